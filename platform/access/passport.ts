@@ -1,0 +1,79 @@
+// The passport (内部凭证): how the gateway, or a service under its own key, tells one subgraph who asks. Ed25519, one audience, at most 60 s.
+import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import type { Caller } from '../vocabulary/caller';
+
+const HEADER = encode({ alg: 'EdDSA', typ: 'passport' });
+const LIFETIME_SECONDS = 60;
+const MAX_BYTES = 256 * 1024;
+
+interface Claims {
+  iss: string;
+  aud: string;
+  iat: number;
+  exp: number;
+  caller: Caller;
+}
+
+export const GATEWAY_ISSUER = 'gateway';
+
+export class PassportSealer {
+  private readonly key: KeyObject;
+
+  constructor(
+    privateKeyPem: string,
+    private readonly issuer: string,
+  ) {
+    this.key = createPrivateKey(pem(privateKeyPem));
+  }
+
+  seal(caller: Caller, audience: string, nowSeconds = Math.floor(Date.now() / 1000)): string {
+    const claims: Claims = { iss: this.issuer, aud: audience, iat: nowSeconds, exp: nowSeconds + LIFETIME_SECONDS, caller };
+    const body = `${HEADER}.${encode(claims)}`;
+    return `${body}.${sign(null, Buffer.from(body), this.key).toString('base64url')}`;
+  }
+}
+
+export class PassportOpener {
+  private readonly keys = new Map<string, KeyObject>();
+
+  /** `issuers`: public key of the gateway and of each service, by issuer name. */
+  constructor(
+    private readonly audience: string,
+    issuers: Readonly<Record<string, string>>,
+  ) {
+    for (const [issuer, publicKey] of Object.entries(issuers)) this.keys.set(issuer, createPublicKey(pem(publicKey)));
+  }
+
+  /** The caller, or null whatever is wrong: a door answers 401 and tells no more. */
+  open(passport: string | undefined, nowSeconds = Math.floor(Date.now() / 1000)): Caller | null {
+    if (!passport || passport.length > MAX_BYTES) return null;
+    const parts = passport.split('.');
+    const [header, body, signature] = parts;
+    if (parts.length !== 3 || header !== HEADER || !body || !signature) return null;
+    const claims = decode(body);
+    if (!claims || claims.aud !== this.audience) return null;
+    const key = this.keys.get(claims.iss);
+    if (!key || !verify(null, Buffer.from(`${header}.${body}`), key, Buffer.from(signature, 'base64url'))) return null;
+    if (!(claims.iat <= nowSeconds + 5 && claims.exp > nowSeconds && claims.exp - claims.iat <= LIFETIME_SECONDS)) return null;
+    // A service can speak only as itself; only the gateway may say that a person asks directly.
+    const { service } = claims.caller;
+    return service === claims.iss || (service === null && claims.iss === GATEWAY_ISSUER) ? claims.caller : null;
+  }
+}
+
+/** Keys come from environment variables too, where newlines are written as \n. */
+function pem(text: string): string {
+  return text.includes('\\n') ? text.replace(/\\n/g, '\n') : text;
+}
+
+function encode(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
+function decode(text: string): Claims | null {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Claims;
+  } catch {
+    return null;
+  }
+}

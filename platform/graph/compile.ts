@@ -1,0 +1,63 @@
+// Compiling a subgraph: decorated classes become a federated schema, guarded by its policy in two forms.
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { type GraphQLSchema, parse } from 'graphql';
+import { applyMiddleware } from 'graphql-middleware';
+import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { type Policy } from '../access/policy';
+import type { MigrationClass } from '../database/migration';
+import type { SubgraphName } from '../database/roles';
+import type { RefusalMaker } from '../vocabulary/refusal';
+import type { Context } from './context';
+import { Instant } from './scalars';
+
+type Class = new (...args: never[]) => object;
+
+/** Loads what an entity key names, through the caller's scope; null where there is nothing or it may not be seen. */
+export type Reference = (id: string, context: Context<never>) => Promise<object | null>;
+
+export interface SubgraphParts {
+  name: SubgraphName;
+  resolvers: Class[];
+  /** object types that no root field reaches, such as extended entities */
+  types: Class[];
+  references: Readonly<Record<string, Reference>>;
+  entities: Class[];
+  migrations: MigrationClass[];
+  permissions: Policy;
+  refusals: Readonly<Record<string, RefusalMaker>>;
+}
+
+export interface CompiledSubgraph {
+  sdl: string;
+  /** as decorated, before federation: what the checks and the printed docs read */
+  plain: GraphQLSchema;
+  lean: GraphQLSchema;
+  full: GraphQLSchema;
+}
+
+const FEDERATION =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@external", "@provides", "@requires"])';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export function compileSubgraph(parts: SubgraphParts): CompiledSubgraph {
+  const plain = buildSchemaSync({
+    resolvers: parts.resolvers as unknown as NonEmptyArray<new () => object>,
+    orphanedTypes: parts.types,
+    scalarsMap: [{ type: Date, scalar: Instant }],
+    validate: { forbidUnknownValues: false },
+  });
+  const problems = parts.permissions.problems(plain);
+  if (problems.length > 0) throw new Error(`permissions of ${parts.name}:\n  ${problems.join('\n  ')}`);
+  const sdl = `${FEDERATION}\n\n${printSchemaWithDirectives(plain).replace(/^schema \{[^}]*\}\n*/m, '')}`;
+  const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  for (const [type, load] of Object.entries(parts.references))
+    resolvers[type] = { ...resolvers[type], __resolveReference: ({ id }: { id?: unknown }, context: Context<never>) => (typeof id === 'string' && UUID.test(id) ? load(id, context) : null) };
+  const build = () => buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
+  const guarded = (form: 'lean' | 'full') => {
+    const schema = build();
+    return applyMiddleware(schema, parts.permissions.guard(schema, form));
+  };
+  return { sdl, plain, lean: guarded('lean'), full: guarded('full') };
+}

@@ -1,0 +1,53 @@
+// The door to a subgraph in another process: kept-alive pooled HTTP, a passport sealed for that subgraph alone, and a time limit.
+import type { FormattedExecutionResult } from 'graphql';
+import { Pool } from 'undici';
+import { type PassportSealer } from '../access/passport';
+import type { SubgraphName } from '../database/roles';
+import type { Caller } from '../vocabulary/caller';
+import { commonRefusals } from '../vocabulary/refusal';
+import type { Operation } from './subgraph';
+
+/** What can be asked: a subgraph in this process, or one behind HTTP. */
+export interface SubgraphDoor {
+  execute(operation: Operation, caller: Caller): Promise<FormattedExecutionResult>;
+  /** throws when it cannot answer */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface HttpDoorSettings {
+  url: string;
+  subgraph: SubgraphName;
+  sealer: PassportSealer;
+  timeoutMs: number;
+}
+
+const CONNECTIONS = 32;
+
+export function openHttpDoor({ url, subgraph, sealer, timeoutMs }: HttpDoorSettings): SubgraphDoor {
+  const pool = new Pool(new URL(url).origin, { connections: CONNECTIONS, pipelining: 1, keepAliveTimeout: 60_000, headersTimeout: timeoutMs, bodyTimeout: timeoutMs, connect: { timeout: timeoutMs } });
+  return {
+    async execute(operation, caller) {
+      try {
+        const { statusCode, body } = await pool.request({
+          path: '/graphql',
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-passport': sealer.seal(caller, subgraph) },
+          body: JSON.stringify(operation),
+          signal: AbortSignal.timeout(timeoutMs),
+        });
+        const answer = (await body.json()) as FormattedExecutionResult;
+        if (statusCode !== 200) throw new Error(`${subgraph} answered ${statusCode}`);
+        return answer;
+      } catch (error) {
+        throw Object.assign(commonRefusals.unavailable({ subgraph }), { cause: error });
+      }
+    },
+    async ready() {
+      const { statusCode, body } = await pool.request({ path: '/health/ready', method: 'GET', signal: AbortSignal.timeout(timeoutMs) });
+      await body.dump();
+      if (statusCode !== 200) throw new Error(`${subgraph} is not ready`);
+    },
+    close: () => pool.close(),
+  };
+}

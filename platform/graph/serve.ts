@@ -1,0 +1,70 @@
+// A subgraph's own door over HTTP: only callers with a passport, only POSTed JSON, and health for the orchestra around it.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { PassportOpener } from '../access/passport';
+import type { OpenSubgraph, Operation } from './subgraph';
+
+export const PASSPORT_HEADER = 'x-passport';
+
+export interface DoorSettings {
+  host: string;
+  port: number;
+  bodyLimitBytes: number;
+  passports: PassportOpener;
+}
+
+export async function serveSubgraph(subgraph: OpenSubgraph, settings: DoorSettings): Promise<Server> {
+  const server = createServer((request, response) => {
+    answer(subgraph, settings, request, response).catch(() => reply(response, 500, { errors: [{ message: 'internal error', extensions: { code: 'INTERNAL' } }] }));
+  });
+  server.keepAliveTimeout = 65_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.port, settings.host, resolve);
+  });
+  return server;
+}
+
+async function answer(subgraph: OpenSubgraph, settings: DoorSettings, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method === 'GET' && request.url === '/health/live') return reply(response, 200, { status: 'live' });
+  if (request.method === 'GET' && request.url === '/health/ready')
+    return subgraph.ready().then(
+      () => reply(response, 200, { status: 'ready' }),
+      () => reply(response, 503, { status: 'not ready', reason: 'database' }),
+    );
+  if (request.method !== 'POST' || request.url !== '/graphql') return reply(response, 404, { status: 'not found' });
+  const header = request.headers[PASSPORT_HEADER];
+  const caller = settings.passports.open(typeof header === 'string' ? header : undefined);
+  if (!caller) return reply(response, 401, { errors: [{ message: 'no valid passport', extensions: { code: 'UNAUTHENTICATED' } }] });
+  const operation = await readOperation(request, settings.bodyLimitBytes);
+  if (!operation) return reply(response, 400, { errors: [{ message: 'not a GraphQL request', extensions: { code: 'BAD_REQUEST' } }] });
+  reply(response, 200, await subgraph.execute(operation, caller));
+}
+
+async function readOperation(request: IncomingMessage, limit: number): Promise<Operation | null> {
+  if (!request.headers['content-type']?.startsWith('application/json')) return null;
+  const body = await readBody(request, limit);
+  if (body === null) return null;
+  try {
+    const operation = JSON.parse(body.toString('utf8')) as Operation;
+    return typeof operation.query === 'string' ? operation : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The body, or null when it is larger than allowed. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    size += (part as Buffer).length;
+    if (size > limit) return null;
+    parts.push(part as Buffer);
+  }
+  return Buffer.concat(parts);
+}
+
+function reply(response: ServerResponse, status: number, body: unknown): void {
+  if (response.headersSent) return;
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}

@@ -1,0 +1,47 @@
+// A refusal (拒绝) is a "no" that is told in full: a code that never changes, a text in Chinese and English, and facts.
+
+export interface BilingualText {
+  zh: string;
+  en: string;
+}
+
+export type RefusalFacts = Readonly<Record<string, unknown>>;
+
+export class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    readonly text: BilingualText,
+    readonly facts: RefusalFacts = {},
+  ) {
+    super(`${text.zh} · ${text.en}`);
+    this.name = 'Refusal';
+  }
+}
+
+/** How a subgraph lists what it may refuse: each entry makes one refusal; the list is printed into schema/refusals.md. */
+export type RefusalMaker = (facts?: RefusalFacts) => Refusal;
+
+export function refusal(code: string, zh: string, en: string): RefusalMaker {
+  return (facts = {}) => new Refusal(code, { zh: fill(zh, facts), en: fill(en, facts) }, facts);
+}
+
+function fill(text: string, facts: RefusalFacts): string {
+  return text.replace(/\{(\w+)\}/g, (hole, name: string) => (name in facts ? String(facts[name]) : hole));
+}
+
+/** Refusals that any subgraph may give. */
+export const commonRefusals = {
+  forbidden: refusal('FORBIDDEN', '此职务无权读取或办理此项', 'This post may not read or do this'),
+  unauthenticated: refusal('UNAUTHENTICATED', '请先登录', 'Sign in first'),
+  notFound: refusal('NOT_FOUND', '未找到：{what}', 'Not found: {what}'),
+  outOfScope: refusal('OUT_OF_SCOPE', '该地区不全在您的范围内，合计不予部分显示', 'That region is not wholly inside your scope, and a sum is never shown in part'),
+  scopeMoving: refusal('SCOPE_MOVING', '区划正在调整，请稍后重试', 'The region tree is changing, try again shortly'),
+  invalidInput: refusal('INVALID_INPUT', '{field}：{zh}', '{field}: {en}'),
+  keyReused: refusal('IDEMPOTENCY_KEY_REUSED', '同一幂等键已用于另一内容：{idempotencyKey}', 'This idempotency key was used with another payload: {idempotencyKey}'),
+  unavailable: refusal('UNAVAILABLE', '服务暂不可用，请稍后重试', 'The service is unavailable, try again shortly'),
+} as const;
+
+/** One clear refusal that names the field and what to do. */
+export function invalidInput(field: string, zh: string, en: string, facts: RefusalFacts = {}): Refusal {
+  return new Refusal('INVALID_INPUT', { zh: `${field}：${zh}`, en: `${field}: ${en}` }, { field, ...facts });
+}

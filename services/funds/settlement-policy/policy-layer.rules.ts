@@ -1,0 +1,75 @@
+// A layer (支付层) of a settlement policy: who pays, of what base, above which deductible, at which rate, up to which cap.
+import { z } from 'zod';
+
+/** 一级 (township health centres, 乡镇卫生院, count here), 二级, 三级. */
+export const hospitalGrades = ['grade-1', 'grade-2', 'grade-3'] as const;
+export type HospitalGrade = (typeof hospitalGrades)[number];
+
+export const layerBases = ['whole-bill', 'all-residual', 'in-policy-residual', 'out-of-policy-residual'] as const;
+export type LayerBase = (typeof layerBases)[number];
+
+/** Figures that need a source: rules differ by place and year, and a figure out of nowhere decides what somebody pays. */
+export const figureFields = [
+  'deductible',
+  'brackets',
+  'rate',
+  'capPerStay',
+  'capPerYear',
+  'patientShareByGrade',
+  'patientCapByGrade',
+  'patientCapPerYear',
+] as const;
+
+export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const yuan = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,12})(\.\d{1,2})?$/, '金额须为元的文本，至多两位小数 · an amount is a text of yuan with at most two decimals');
+const rate = z
+  .string()
+  .regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/, '比例须为 0 至 1 的小数文本 · a rate is a decimal text from 0 to 1');
+const total = z
+  .string()
+  .regex(/^[a-z][a-z-]*$/, '累计名须为小写字母与连字符 · a running total is named in lower case and hyphens')
+  .refine((name) => !name.startsWith('patient-borne'), '此累计名由结算保留 · this running total is kept by the settlement itself');
+const byGrade = <T extends z.ZodType>(value: T) => z.strictObject({ 'grade-1': value, 'grade-2': value, 'grade-3': value });
+
+export const layerSchema = z.strictObject({
+  layer: z.string().regex(/^[a-z][a-z-]*$/, '层名须为小写字母与连字符 · a layer is named in lower case and hyphens'),
+  payer: z.string().regex(/^[a-z][a-z-]*$/, '支付方须为小写字母与连字符 · a payer is named in lower case and hyphens'),
+  payerName: bilingual,
+  kind: z.enum(['share', 'top-up', 'year-cap']),
+  base: z.enum(layerBases),
+  /** any of these makes the layer apply; none listed: it applies to everyone */
+  tags: z.array(z.string().min(1)),
+  deductible: z.strictObject({ per: z.enum(['stay', 'year']), amounts: byGrade(yuan) }).nullable(),
+  /** from is inclusive, to is exclusive; the first starts at 0, the last ends at null */
+  brackets: z.array(z.strictObject({ from: yuan, to: yuan.nullable(), rate })),
+  bracketsMeasure: z.enum(['year-burden', 'excess-over-deductible']).nullable(),
+  rate: z.union([rate, byGrade(rate)]).nullable(),
+  capPerStay: yuan.nullable(),
+  capPerYear: yuan.nullable(),
+  /** top-up: the patient bears at most this share of the total that the base belongs to */
+  patientShareByGrade: byGrade(rate).nullable(),
+  /** year-cap: what the patient bears in a year at hospitals of one grade, and at all of them */
+  patientCapByGrade: byGrade(yuan).nullable(),
+  patientCapPerYear: yuan.nullable(),
+  /** the year's running total (年度累计) that each part of this layer feeds and reads; the same name shares one total */
+  feeds: z.strictObject({
+    deductible: total.optional(),
+    base: total.optional(),
+    excess: total.optional(),
+    paid: total.optional(),
+  }),
+  clause: bilingual,
+  source: z.string().min(1),
+  figures: z.array(
+    z.union([
+      z.strictObject({ of: z.enum(figureFields), source: z.string().min(1), note: bilingual.optional() }),
+      z.strictObject({ of: z.enum(figureFields), unsourced: z.literal(true), reason: bilingual }),
+    ]),
+  ),
+});
+
+export type PolicyLayer = z.infer<typeof layerSchema>;
+export type FeedPart = keyof PolicyLayer['feeds'];
+export const feedParts: readonly FeedPart[] = ['deductible', 'base', 'excess', 'paid'];

@@ -1,0 +1,75 @@
+// A settlement policy (结算政策) is data: an effective-dated, ordered list of layers, because the order of payers decides the result.
+import { z } from 'zod';
+import { refusals } from '../refusals';
+import { layerFlawsOf } from './layer-flaws.rules';
+import { bilingual, feedParts, layerSchema } from './policy-layer.rules';
+
+const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
+
+const schema = z.strictObject({
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, '包名须为小写字母、数字与连字符 · a pack is named in lower case, digits and hyphens'),
+  title: bilingual,
+  /** code of the region that adopts it */
+  region: z.string().regex(/^\d{6,12}$/, '地区须为区划代码 · a region is a division code'),
+  effectiveFrom: day,
+  /** the first day on which it no longer holds; null: until the next one */
+  effectiveTo: day.nullable(),
+  dateBasis: z.enum(['discharge', 'admission']),
+  source: z.array(z.strictObject({ key: z.string().min(1), title: bilingual, address: z.url() })).min(1),
+  assumed: z.array(bilingual),
+  layers: z.array(layerSchema).min(1),
+});
+
+export type PolicyPack = z.infer<typeof schema>;
+
+const checked = schema.superRefine((pack, context) => {
+  const refuse = (path: (string | number)[], zh: string, en: string) =>
+    context.addIssue({ code: 'custom', path, message: `${zh} · ${en}` });
+  if (pack.effectiveTo !== null && pack.effectiveTo <= pack.effectiveFrom) {
+    refuse(['effectiveTo'], '止日须晚于起日', 'it ends after it starts');
+  }
+  const keys = new Set(pack.source.map((source) => source.key));
+  const names = new Set<string>();
+  const partOf = new Map<string, string>();
+  pack.layers.forEach((layer, at) => {
+    const path = ['layers', at];
+    if (names.has(layer.layer)) refuse([...path, 'layer'], '层名重复', 'two layers have one name');
+    names.add(layer.layer);
+    if (!keys.has(layer.source)) refuse([...path, 'source'], '来源未列', 'the source is not listed');
+    layer.figures.forEach((figure, of) => {
+      if ('source' in figure && !keys.has(figure.source)) {
+        refuse([...path, 'figures', of, 'source'], '来源未列', 'the source is not listed');
+      }
+    });
+    for (const part of feedParts) {
+      const total = layer.feeds[part];
+      if (total === undefined) continue;
+      const before = partOf.get(total);
+      // one total of two kinds of money could be read as neither
+      if (before !== undefined && before !== part) {
+        refuse([...path, 'feeds', part], '同一累计不得由两类金额累加', 'one running total is fed by one kind of amount');
+      }
+      partOf.set(total, part);
+    }
+    for (const flaw of layerFlawsOf(layer)) refuse([...path, ...flaw.path], flaw.zh, flaw.en);
+  });
+});
+
+/** The pack as it is adopted; the first thing wrong with it is refused by the name of its field. */
+export function parsePolicyPack(json: unknown): PolicyPack {
+  const parsed = checked.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const [zh, en] = issue?.message.split(' · ') ?? [];
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const field = [...(issue?.path ?? []), ...unknown].join('.') || 'pack';
+  throw refusals.policyPackInvalid(
+    en === undefined ? { field, zh: '取值或形式不符', en: zh ?? 'not well formed' } : { field, zh, en },
+  );
+}
+
+/** Whether this pack is the one for a stay: by its day of discharge or of admission, as the pack itself says. */
+export function holdsFor(pack: PolicyPack, stay: { admittedOn: string; dischargedOn: string }): boolean {
+  const on = pack.dateBasis === 'discharge' ? stay.dischargedOn : stay.admittedOn;
+  return on >= pack.effectiveFrom && (pack.effectiveTo === null || on < pack.effectiveTo);
+}

@@ -1,0 +1,65 @@
+// A region (地区) of the managing tree; its statistical parent is kept beside, because functional zones have no division code.
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Entity } from 'typeorm';
+import { DayColumn, IdColumn, PathColumn, RefColumn, TextColumn } from '#platform/database/columns';
+import { CalendarDay } from '#platform/graph/scalars';
+import type { RegionKind } from '#platform/vocabulary/region';
+
+export enum RegionKindEnum {
+  province = 'province',
+  city = 'city',
+  district = 'district',
+  zone = 'zone',
+  town = 'town',
+  village = 'village',
+}
+registerEnumType(RegionKindEnum, {
+  name: 'RegionKind',
+  description: '地区类别 · Kind of a region',
+  valuesConfig: {
+    province: { description: '省 · Province' },
+    city: { description: '市 · City' },
+    district: { description: '区 · District' },
+    zone: { description: '功能区（无区划代码）· Functional zone, which has no division code' },
+    town: { description: '乡镇、街道 · Town or street' },
+    village: { description: '村、居 · Village or committee' },
+  },
+});
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: '地区（管理隶属树的一个节点）· A region: one node of the managing tree' })
+@Entity('region')
+export class Region {
+  @Field(() => ID, { description: '地区标识，永不改变 · Id of the region, never changes' })
+  @IdColumn()
+  id: string;
+
+  @Field(() => String, { nullable: true, description: '区划代码；功能区没有 · Division code; functional zones have none' })
+  @TextColumn(true)
+  code: string | null;
+
+  @Field({ description: '名称 · Name' })
+  @TextColumn()
+  name: string;
+
+  @Field(() => RegionKindEnum, { description: '类别 · Kind' })
+  @TextColumn()
+  kind: RegionKind;
+
+  @RefColumn(true)
+  parentId: string | null;
+
+  @RefColumn(true)
+  statisticalParentId: string | null;
+
+  @PathColumn()
+  path: string;
+
+  @Field(() => CalendarDay, { description: '自何日起 · Valid from this day' })
+  @DayColumn()
+  validFrom: string;
+
+  @Field(() => CalendarDay, { nullable: true, description: '至何日止（不含）· Valid until this day, exclusive' })
+  @DayColumn(true)
+  validTo: string | null;
+}

@@ -1,0 +1,59 @@
+// A unit (单位): one of the 41 member units, an office, a hospital or a payer.
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Entity } from 'typeorm';
+import { FlagColumn, IdColumn, RefColumn, TextColumn, WholeColumn } from '#platform/database/columns';
+
+export enum UnitKind {
+  memberUnit = 'member-unit',
+  office = 'office',
+  hospital = 'hospital',
+  payer = 'payer',
+  organisation = 'organisation',
+}
+registerEnumType(UnitKind, {
+  name: 'UnitKind',
+  description: '单位类别 · Kind of a unit',
+  valuesConfig: {
+    memberUnit: { description: '成员单位 · Member unit of the leading group' },
+    office: { description: '机关 · Office' },
+    hospital: { description: '定点医疗机构 · Designated hospital' },
+    payer: { description: '支付方 · Payer of medical costs' },
+    organisation: { description: '其他组织 · Other organisation' },
+  },
+});
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: '单位 · A unit: a member unit, an office, a hospital or a payer' })
+@Entity('unit')
+export class Unit {
+  @Field(() => ID, { description: '单位标识 · Id of the unit' })
+  @IdColumn()
+  id: string;
+
+  @Field({ description: '单位代号 · Short code' })
+  @TextColumn()
+  code: string;
+
+  @Field({ description: '名称 · Name' })
+  @TextColumn()
+  name: string;
+
+  @Field(() => UnitKind, { description: '类别 · Kind' })
+  @TextColumn()
+  kind: UnitKind;
+
+  @Field(() => String, { nullable: true, description: '条线，如 health · Line of business, such as health' })
+  @TextColumn(true)
+  line: string | null;
+
+  @Field(() => Int, { nullable: true, description: '医院等级（一、二、三级）· Grade of a hospital, 1 to 3' })
+  @WholeColumn(true)
+  grade: number | null;
+
+  @Field({ description: '是否领导小组成员单位 · Whether it is a member of the leading group' })
+  @FlagColumn()
+  inLeadingGroup: boolean;
+
+  @RefColumn()
+  regionId: string;
+}

@@ -1,0 +1,49 @@
+// The environment (环境变量) of each process, from the secrets and the addresses: the same names that docker-compose.yml sets.
+import { type SubgraphName, subgraphNames } from '#platform/database/roles';
+import type { Secrets } from './secrets';
+
+export type Environment = Record<string, string>;
+export type ProcessName = SubgraphName | 'gateway';
+
+export interface Addresses {
+  profile: 'demo' | 'production';
+  host: string;
+  port: number;
+  /** ports of the subgraphs in HTTP mode */
+  subgraphPorts: Readonly<Record<SubgraphName, number>>;
+  /** the migrator's; logins of the app roles are on the same server and database unless told otherwise */
+  databaseUrl: string;
+  databaseUrls?: Partial<Record<ProcessName, string>>;
+  rolePrefix: string;
+}
+
+export function environmentOf(name: ProcessName, secrets: Secrets, at: Addresses): Environment {
+  const urls = Object.fromEntries(subgraphNames.map((subgraph) => [`${subgraph.toUpperCase()}_URL`, `http://${at.host}:${at.subgraphPorts[subgraph]}`]));
+  const common: Environment = {
+    PROFILE: at.profile,
+    HOST: at.host,
+    PORT: String(name === 'gateway' ? at.port : at.subgraphPorts[name]),
+    ROLE_PREFIX: at.rolePrefix,
+    [`${name.toUpperCase()}_DATABASE_URL`]: at.databaseUrls?.[name] ?? loginUrl(at, name, secrets.databasePasswords[name]),
+    TOKEN_PUBLIC_KEY: secrets.token.publicKey,
+    TOKEN_ISSUER: 'organisation',
+    TOKEN_AUDIENCE: 'graph',
+    ...urls,
+  };
+  if (name === 'gateway') return { ...common, PASSPORT_PRIVATE_KEY: secrets.passport.privateKey };
+  return {
+    ...common,
+    PASSPORT_PUBLIC_KEY: secrets.passport.publicKey,
+    SERVICE_PRIVATE_KEY: secrets.services[name].privateKey,
+    SERVICE_PUBLIC_KEYS: JSON.stringify(Object.fromEntries(subgraphNames.map((service) => [service, secrets.services[service].publicKey]))),
+    ...(name === 'organisation' ? { TOKEN_PRIVATE_KEY: secrets.token.privateKey } : {}),
+    ...(name === 'households' || name === 'funds' ? { PERSONAL_DATA_KEYS: JSON.stringify(secrets.personalDataKeys), BLIND_INDEX_KEY: secrets.blindIndexKey } : {}),
+  };
+}
+
+function loginUrl(at: Addresses, name: ProcessName, password: string): string {
+  const url = new URL(at.databaseUrl);
+  url.username = `${at.rolePrefix}_${name}`;
+  url.password = password;
+  return url.toString();
+}
