@@ -1,5 +1,4 @@
 // How the tests run: rules beside the code, the rest through the graph, in one process and as five services.
-const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
 // These ship ES modules only, which CommonJS tests cannot load untransformed.
@@ -12,6 +11,7 @@ const esModulesOnly = [
 ];
 
 const globalSetup = join(__dirname, 'test/harness/global-setup.ts');
+const globalTeardown = join(__dirname, 'test/harness/global-teardown.ts');
 
 const shared = {
   rootDir: __dirname,
@@ -39,7 +39,8 @@ const shared = {
 
 const throughTheGraph = {
   ...shared,
-  ...(existsSync(globalSetup) ? { globalSetup } : {}),
+  globalSetup,
+  globalTeardown,
 };
 
 const mode = (name) => ({
@@ -66,11 +67,13 @@ module.exports = {
     },
     mode('in-process'),
     mode('services'),
+    // Reads files only: no database is started for it.
+    { ...shared, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.test.ts'] },
     {
       ...throughTheGraph,
       displayName: 'single',
       globals: { __MODE__: 'in-process' },
-      testMatch: ['<rootDir>/test/architecture/**/*.test.ts', '<rootDir>/test/single-mode/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/single-mode/**/*.test.ts'],
     },
   ],
 };

@@ -70,7 +70,7 @@ function install() {
   isInstalled();
 }
 
-const SOURCES = ['platform', 'services', 'gateway', 'schema', 'data', 'bench', 'test'];
+const SOURCES = ['platform', 'services', 'gateway', 'schema', 'data', 'bench', 'test', 'start'];
 
 function newestUnder(folder, newest) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

@@ -13,7 +13,7 @@ import { subgraphs } from './subgraphs';
 
 export const DEMO_PASSWORD = 'Laiwu-demo-2018';
 
-export async function migrateDatabase(url: string, prefix: string, secrets: Secrets): Promise<string[]> {
+export async function migrateDatabase(url: string, prefix: string, secrets: Pick<Secrets, 'databasePasswords'>): Promise<string[]> {
   return migrate({
     url,
     prefix,
@@ -60,4 +60,9 @@ async function withClient<T>(url: string, run: (client: Client) => Promise<T>): 
   } finally {
     await client.end();
   }
+}
+
+/** About how many rows a load inserts: what the progress bar counts to. */
+export function rowsOf(city: City): number {
+  return city.households.length * 17 + city.members.length + city.persons.length * 2 + city.regions.length * 5;
 }

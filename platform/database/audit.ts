@@ -12,6 +12,8 @@ export interface Deed {
   result?: string;
   /** what a reader of the log needs to know; never a personal number */
   facts?: Readonly<Record<string, unknown>>;
+  /** what must be kept although the request is refused (a failed sign-in that is counted): the refusal's row tells it */
+  toldByRefusal?: true;
 }
 
 export async function writeAudit(connection: Connection, subgraph: SubgraphName, caller: Caller, deed: Deed): Promise<void> {

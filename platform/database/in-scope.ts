@@ -53,7 +53,7 @@ export class InScope {
         deed,
         now: async () => ((await client.query('select now() as now')).rows[0] as { now: Date }).now,
       });
-      await writeAudit(connection, this.roles.subgraph, this.caller, { result: 'done', ...deed });
+      if (!deed.toldByRefusal) await writeAudit(connection, this.roles.subgraph, this.caller, { result: 'done', ...deed });
       await client.query('commit');
       return result;
     } catch (error) {

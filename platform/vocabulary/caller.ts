@@ -48,6 +48,8 @@ export interface Caller {
   regionEpoch: number;
   sessionId: string | null;
   operationId: string;
+  /** network address of the client, as the gateway saw it */
+  address: string | null;
   /** set when another subgraph asks on behalf of this person, with a service key of its own */
   service: string | null;
 }
@@ -66,6 +68,7 @@ export function anonymousCaller(operationId: string): Caller {
     regionEpoch: 0,
     sessionId: null,
     operationId,
+    address: null,
     service: null,
   };
 }

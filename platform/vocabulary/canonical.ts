@@ -19,7 +19,9 @@ export function canonicalJson(value: unknown): string {
       .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`);
     return `{${entries.join(',')}}`;
   }
-  throw new TypeError(`no canonical form: ${typeof value === 'number' ? value : Object.prototype.toString.call(value)}`);
+  throw new TypeError(
+    `no canonical form: ${typeof value === 'number' ? value : Object.prototype.toString.call(value)}`,
+  );
 }
 
 export function contentHash(value: unknown): string {

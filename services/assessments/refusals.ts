@@ -2,17 +2,57 @@
 import { refusal } from '#platform/vocabulary/refusal';
 
 export const refusals = {
-  scoringPackInvalid: refusal('SCORING_PACK_INVALID', '计分规则包有误，{field}：{zh}', 'The scoring pack is wrong at {field}: {en}'),
-  lightPackInvalid: refusal('LIGHT_PACK_INVALID', '亮灯规则包有误，{field}：{zh}', 'The light pack is wrong at {field}: {en}'),
+  scoringPackInvalid: refusal(
+    'SCORING_PACK_INVALID',
+    '计分规则包有误，{field}：{zh}',
+    'The scoring pack is wrong at {field}: {en}',
+  ),
+  lightPackInvalid: refusal(
+    'LIGHT_PACK_INVALID',
+    '亮灯规则包有误，{field}：{zh}',
+    'The light pack is wrong at {field}: {en}',
+  ),
   indicatorInvalid: refusal(
     'INDICATOR_INVALID',
     '指标 {indicator} 的数据有误：{numerator}/{denominator}',
     'The figures of indicator {indicator} are wrong: {numerator}/{denominator}',
   ),
-  peerRepeated: refusal('PEER_REPEATED', '同组地区重复：{regionCode}', 'A region stands twice in its peer group: {regionCode}'),
+  peerRepeated: refusal(
+    'PEER_REPEATED',
+    '同组地区重复：{regionCode}',
+    'A region stands twice in its peer group: {regionCode}',
+  ),
   peerScoreInvalid: refusal(
     'PEER_SCORE_INVALID',
     '地区 {regionCode} 的得分须为两位小数：{score}',
     'The score of region {regionCode} must have two decimals: {score}',
+  ),
+  taskNotYours: refusal('TASK_NOT_YOURS', '只能上报本单位或本地区的任务', 'Only the unit or the region that owns a task reports on it'),
+  quarterNotBegun: refusal('QUARTER_NOT_BEGUN', '{quarter} 尚未开始', '{quarter} has not begun'),
+  quarterNotOver: refusal('QUARTER_NOT_OVER', '{quarter} 尚未结束，不能计分亮灯', '{quarter} is not over, so it cannot be scored'),
+  quarterOfAnotherYear: refusal(
+    'QUARTER_OF_ANOTHER_YEAR',
+    '任务属于 {year} 年清单，不能上报 {quarter}',
+    'The task is on the checklist of {year}, {quarter} is not in that year',
+  ),
+  progressAwaited: refusal('PROGRESS_AWAITED', '该任务 {quarter} 已有待确认的上报', 'A report of this task for {quarter} still awaits confirmation'),
+  progressFallsBack: refusal(
+    'PROGRESS_FALLS_BACK',
+    '已确认进度为 {confirmed}%，不能上报 {percent}%',
+    '{confirmed}% is confirmed already, {percent}% cannot be reported',
+  ),
+  progressDecided: refusal('PROGRESS_DECIDED', '该上报已办结，不能再改', 'This report is decided and does not change any more'),
+  samePerson: refusal('SAME_PERSON', '经办与复核须为不同的人', 'Who makes and who checks must be two people'),
+  sameUnit: refusal('SAME_UNIT', '不能确认本单位的上报', 'Nobody confirms a report of the own unit'),
+  packNotInForce: refusal('PACK_NOT_IN_FORCE', '{quarter} 没有有效的规则包（{kind}）', 'No rule pack is in force for {quarter} ({kind})'),
+  nothingProposed: refusal('NOTHING_PROPOSED', '{quarter} 没有待确认的亮灯', 'No lights of {quarter} await confirmation'),
+  proposalChanged: refusal('PROPOSAL_CHANGED', '亮灯已重新提出，请重新查看后确认', 'The lights were proposed anew, look at them again before confirming'),
+  quarterSealed: refusal('QUARTER_SEALED', '{quarter} 的单位结果已封存', 'The results of units for {quarter} are sealed'),
+  inspectionReleased: refusal('INSPECTION_RELEASED', '该检查已公布', 'This inspection is released already'),
+  reportAnswered: refusal('REPORT_ANSWERED', '该举报已答复', 'This report is answered already'),
+  personalNumber: refusal(
+    'PERSONAL_NUMBER_IN_TEXT',
+    '{field}：请勿填写身份证号、银行卡号或电话号码',
+    '{field}: leave out identity numbers, card numbers and telephone numbers',
   ),
 } as const;

@@ -2,7 +2,11 @@
 import { refusal } from '#platform/vocabulary/refusal';
 
 export const refusals = {
-  policyPackInvalid: refusal('POLICY_PACK_INVALID', '结算政策包有误，{field}：{zh}', 'The settlement policy pack is wrong at {field}: {en}'),
+  policyPackInvalid: refusal(
+    'POLICY_PACK_INVALID',
+    '结算政策包有误，{field}：{zh}',
+    'The settlement policy pack is wrong at {field}: {en}',
+  ),
   feesDoNotSum: refusal(
     'FEES_DO_NOT_SUM',
     '费用不平，{field}：总费用 {bill} 元，政策范围内 {inPolicy} 元，政策范围外 {outOfPolicy} 元',
@@ -21,9 +25,77 @@ export const refusals = {
     '申请、审批、支付须由不同的人办理：{zh}',
     'Applying, approving and paying are done by different people: {en}',
   ),
+  notTheMaker: refusal('NOT_THE_MAKER', '只有申请人可以撤回', 'Only the one who applied may withdraw'),
   returnTooLarge: refusal(
     'RETURN_TOO_LARGE',
     '退回 {returning} 元超过尚可退回的 {open} 元',
     'Returning {returning} yuan is more than the {open} yuan that can still come back',
+  ),
+  allotmentState: refusal(
+    'ALLOTMENT_STATE',
+    '指标文状态为 {state}，不能{zh}',
+    'In state {state} one cannot {en} an allotment notice',
+  ),
+  allotmentNumberTaken: refusal(
+    'ALLOTMENT_NUMBER_TAKEN',
+    '文号 {number} 已有指标文',
+    'There is an allotment notice of number {number} already',
+  ),
+  allotmentEyes: refusal(
+    'ALLOTMENT_FOUR_EYES',
+    '起草人不得批准自己的指标文',
+    'Whoever drafted an allotment notice may not approve it',
+  ),
+  purposeDiffers: refusal(
+    'PURPOSE_DIFFERS',
+    '资金用途须与指标文一致：指标文为 {purpose}，申请为 {given}',
+    'Money is spent on the purpose of its notice: {purpose}, not {given}',
+  ),
+  householdRepeated: refusal(
+    'HOUSEHOLD_REPEATED',
+    '同一批次中同一户重复：{householdId}',
+    'A household stands twice in one batch: {householdId}',
+  ),
+  householdRemoved: refusal(
+    'HOUSEHOLD_REMOVED',
+    '该户已剔除，不得发放：{number}',
+    'The household was removed from the register and is not paid: {number}',
+  ),
+  journalReversed: refusal(
+    'JOURNAL_REVERSED',
+    '该凭证已冲销，不得再次冲销',
+    'This journal was reversed already, and is reversed once only',
+  ),
+  journalNotReversible: refusal(
+    'JOURNAL_NOT_REVERSIBLE',
+    '{kind} 凭证不能冲销：下达与退回可以冲销，已支付的用退回，冻结的用驳回或撤回',
+    'A journal of kind {kind} is not reversed: an allotment or a return is; what was paid is returned, what is reserved is rejected or withdrawn',
+  ),
+  notEligible: refusal(
+    'NOT_ELIGIBLE',
+    '该人当日不在一站式结算范围内',
+    'On that day this person is not entitled to one-stop settlement',
+  ),
+  secondOpenStay: refusal(
+    'SECOND_OPEN_STAY',
+    '该患者已有未结算的住院',
+    'This patient has another stay that is not settled',
+  ),
+  notAHospital: refusal(
+    'NOT_A_HOSPITAL',
+    '本单位不是定点医疗机构',
+    'Your unit is not a designated hospital',
+  ),
+  stayState: refusal('STAY_STATE', '住院状态为 {state}，不能{zh}', 'In state {state} one cannot {en}'),
+  noFees: refusal('NO_FEES', '尚未上传费用，不能结算', 'No fees were uploaded, nothing can be settled'),
+  noPolicy: refusal(
+    'NO_SETTLEMENT_POLICY',
+    '{day} 没有生效的结算政策',
+    'No settlement policy is in effect on {day}',
+  ),
+  settlementStruck: refusal(
+    'SETTLEMENT_STRUCK',
+    '该结算已冲账，不得再次冲账',
+    'This settlement was struck already, and is struck once only',
   ),
 } as const;

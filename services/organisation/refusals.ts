@@ -1,4 +1,31 @@
-// What organisation may refuse.
-import { type RefusalMaker } from '#platform/vocabulary/refusal';
+// What organisation may refuse: at the sign-in desk, in account administration, and when posts are granted.
+import { type RefusalMaker, refusal } from '#platform/vocabulary/refusal';
 
-export const refusals = {} satisfies Record<string, RefusalMaker>;
+export const refusals = {
+  signInRefused: refusal('SIGN_IN_REFUSED', '账号或口令不正确', 'The account or the password is not right'),
+  signInLocked: refusal('SIGN_IN_LOCKED', '连续五次登录失败，此地址上的该账号已锁定至 {until}', 'Five failed sign-ins in a row: this account is locked from this address until {until}'),
+  accountDisabled: refusal('ACCOUNT_DISABLED', '账号已停用，请联系系统管理员', 'The account is disabled, ask the system administrator'),
+  secondFactorWrong: refusal('SECOND_FACTOR_WRONG', '动态口令不正确或已用过，请等待下一个', 'The one-time code is wrong or was used before, wait for the next one'),
+  secondFactorStands: refusal('SECOND_FACTOR_STANDS', '已绑定动态口令；更换请联系系统管理员重置', 'A second factor is confirmed already; the system administrator can reset it'),
+  secondFactorNotBegun: refusal('SECOND_FACTOR_NOT_BEGUN', '请先申请绑定动态口令', 'Enrol a second factor first'),
+  secondFactorDue: refusal('SECOND_FACTOR_DUE', '此职务须先绑定动态口令', 'This post needs a second factor: enrol and confirm it first'),
+  passwordChangeDue: refusal('PASSWORD_CHANGE_DUE', '请先修改口令', 'Change the password first'),
+  passwordWrong: refusal('PASSWORD_WRONG', '原口令不正确', 'The present password is not right'),
+  passwordTooShort: refusal('PASSWORD_TOO_SHORT', '口令至少 {least} 个字符', 'A password has at least {least} characters'),
+  passwordTooLong: refusal('PASSWORD_TOO_LONG', '口令至多 {most} 个字符', 'A password has at most {most} characters'),
+  passwordBreached: refusal('PASSWORD_BREACHED', '此口令见于已泄露口令名单，请另选', 'This password is on a list of breached passwords, choose another'),
+  passwordNamesAccount: refusal('PASSWORD_NAMES_ACCOUNT', '口令不得包含账号名', 'A password does not contain the name of its account'),
+  passwordUsedBefore: refusal('PASSWORD_USED_BEFORE', '新口令不得与现用及最近 {count} 次的口令相同', 'The new password differs from the present one and the last {count}'),
+  renewalRefused: refusal('RENEWAL_REFUSED', '续期凭证无效或会话已结束，请重新登录', 'The renewal is not valid or the session has ended, sign in again'),
+  renewalReused: refusal('RENEWAL_REUSED', '续期凭证被重复使用，会话已结束，请重新登录', 'This renewal was used before: the session has been ended, sign in again'),
+  appointmentNotHeld: refusal('APPOINTMENT_NOT_HELD', '您今日没有此任职', 'You do not hold this appointment today'),
+  accountNameTaken: refusal('ACCOUNT_NAME_TAKEN', '账号名已被使用：{account}', 'This account name is taken: {account}'),
+  personHasAccount: refusal('PERSON_HAS_ACCOUNT', '此人已有账号', 'This person has an account already'),
+  notToOneself: refusal('NOT_TO_ONESELF', '不得办理本人的账号或任职', 'Nobody administers an account or appointment of his own'),
+  officersNotApart: refusal('OFFICERS_NOT_APART', '三员须由不同人员担任：此人已任三员之一', 'The three officers are different people: this person is one of them already'),
+  appointmentMisfit: refusal('APPOINTMENT_MISFIT', '职务 {post} {zh}', 'The post {post} {en}'),
+  appointmentPeriod: refusal('APPOINTMENT_PERIOD', '任职止日不得早于起日，也不得早于今日', 'An appointment ends neither before it begins nor before today'),
+  appointmentEnded: refusal('APPOINTMENT_ENDED', '任职已于 {on} 终止', 'The appointment ended already on {on}'),
+  importFileIll: refusal('IMPORT_FILE_ILL', '无法读取：须为 xlsx，首行为表头 {columns}', 'Not readable: an xlsx is wanted whose first row is {columns}'),
+  importRowsIll: refusal('IMPORT_ROWS_ILL', '有 {count} 处错误，未创建任何账号；首处 {cell}：{zh}', '{count} errors, no account was created; the first in {cell}: {en}'),
+} satisfies Record<string, RefusalMaker>;

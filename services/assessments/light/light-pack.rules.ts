@@ -13,7 +13,9 @@ const trigger = z.discriminatedUnion('kind', [
   z.strictObject({
     ...common,
     kind: z.literal('score-below'),
-    below: z.string().regex(/^\d{1,3}(\.\d{1,2})?$/, '界限须为至多两位小数的文本 · a bound is a text with at most two decimals'),
+    below: z
+      .string()
+      .regex(/^\d{1,3}(\.\d{1,2})?$/, '界限须为至多两位小数的文本 · a bound is a text with at most two decimals'),
     light,
   }),
   /** this quarter's yellow is the k-th running; a red light, or a quarter without a light, ends the run */
@@ -57,5 +59,7 @@ export function parseLightPack(json: unknown): LightPack {
   const issue = parsed.error.issues[0];
   const [zh, en] = issue?.message.split(' · ') ?? [];
   const field = issue?.path.join('.') || 'pack';
-  throw refusals.lightPackInvalid(en === undefined ? { field, zh: '取值或形式不符', en: zh ?? 'not well formed' } : { field, zh, en });
+  throw refusals.lightPackInvalid(
+    en === undefined ? { field, zh: '取值或形式不符', en: zh ?? 'not well formed' } : { field, zh, en },
+  );
 }

@@ -59,7 +59,9 @@ const past = fc.array(
     light: fc.constantFrom('yellow', 'red', 'green'),
   }),
 );
-const pastOnce = past.map((all) => [...new Map(all.map((one) => [`${one.regionCode} ${one.quarter}`, one])).values()] as PastLight[]);
+const pastOnce = past.map(
+  (all) => [...new Map(all.map((one) => [`${one.regionCode} ${one.quarter}`, one])).values()] as PastLight[],
+);
 
 test('any order of scores and of past lights gives the same lights and the same hashes', () => {
   const shuffled = fc.tuple(group, pastOnce).chain(([scores, past]) =>
@@ -92,9 +94,18 @@ test('every yellow and red says why, every green has no reason, and a changed sc
 });
 
 test('a region twice, a score of another form, and an ill pack are refused by name', () => {
-  expect(() => lightsOf('2018Q3', [...seven, ...peers('1.00')], [], pack)).toThrow(expect.objectContaining({ code: 'PEER_REPEATED' }));
-  expect(() => lightsOf('2018Q3', peers('80'), [], pack)).toThrow(expect.objectContaining({ code: 'PEER_SCORE_INVALID' }));
+  expect(() => lightsOf('2018Q3', [...seven, ...peers('1.00')], [], pack)).toThrow(
+    expect.objectContaining({ code: 'PEER_REPEATED' }),
+  );
+  expect(() => lightsOf('2018Q3', peers('80'), [], pack)).toThrow(
+    expect.objectContaining({ code: 'PEER_SCORE_INVALID' }),
+  );
   const ill = json();
   Object.assign(ill.triggers[0] ?? {}, { minPeers: 3 });
-  expect(() => parseLightPack(ill)).toThrow(expect.objectContaining({ code: 'LIGHT_PACK_INVALID', facts: expect.objectContaining({ field: 'triggers.0.minPeers' }) }));
+  expect(() => parseLightPack(ill)).toThrow(
+    expect.objectContaining({
+      code: 'LIGHT_PACK_INVALID',
+      facts: expect.objectContaining({ field: 'triggers.0.minPeers' }),
+    }),
+  );
 });

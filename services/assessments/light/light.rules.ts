@@ -96,7 +96,13 @@ function triggersOf(peer: Ranked, peers: number, yellowsBefore: number, pack: Li
   const { rank, score } = peer;
   const direct = pack.triggers.flatMap((trigger): TriggerEvidence[] => {
     if (trigger.kind === 'last-of-peers' && peers >= trigger.minPeers && rank > peers - trigger.n) {
-      return [evidence(trigger, `第 ${rank} 名，共 ${peers} 个，在后 ${trigger.n} 名`, `rank ${rank} of ${peers}, in the last ${trigger.n}`)];
+      return [
+        evidence(
+          trigger,
+          `第 ${rank} 名，共 ${peers} 个，在后 ${trigger.n} 名`,
+          `rank ${rank} of ${peers}, in the last ${trigger.n}`,
+        ),
+      ];
     }
     if (trigger.kind === 'score-below' && hundredths(score) < hundredths(trigger.below)) {
       return [evidence(trigger, `得分 ${score}，低于 ${trigger.below}`, `score ${score}, below ${trigger.below}`)];
@@ -110,7 +116,11 @@ function triggersOf(peer: Ranked, peers: number, yellowsBefore: number, pack: Li
     .filter((trigger) => trigger.kind === 'consecutive-yellows')
     .filter((trigger) => run >= trigger.times)
     .map((trigger) =>
-      evidence(trigger, `连续第 ${run} 次黄灯，满 ${trigger.times} 次`, `yellow light number ${run} running, at least ${trigger.times}`),
+      evidence(
+        trigger,
+        `连续第 ${run} 次黄灯，满 ${trigger.times} 次`,
+        `yellow light number ${run} running, at least ${trigger.times}`,
+      ),
     );
   return [...direct, ...running];
 }
@@ -128,7 +138,13 @@ export function quarterBefore(quarter: string): string {
 }
 
 function evidence(trigger: LightTrigger, zh: string, en: string): TriggerEvidence {
-  return { trigger: trigger.trigger, light: trigger.light, source: trigger.source, zh: `${trigger.clause.zh}：${zh}`, en: `${trigger.clause.en}: ${en}` };
+  return {
+    trigger: trigger.trigger,
+    light: trigger.light,
+    source: trigger.source,
+    zh: `${trigger.clause.zh}：${zh}`,
+    en: `${trigger.clause.en}: ${en}`,
+  };
 }
 
 function worstOf(triggers: readonly TriggerEvidence[]): 'green' | 'yellow' | 'red' {

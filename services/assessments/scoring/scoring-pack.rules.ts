@@ -11,8 +11,12 @@ export const patterns = ['proportional', 'full-only-at-100-percent', 'minus-per-
 export type ScoringPattern = (typeof patterns)[number];
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const points = z.string().regex(/^(0|[1-9]\d{0,2})(\.\d{1,2})?$/, '分值须为至多两位小数的文本 · points are a text with at most two decimals');
-const node = z.string().regex(/^[a-z][a-z-]*$/, '项目名须为小写字母与连字符 · a node is named in lower case and hyphens');
+const points = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,2})(\.\d{1,2})?$/, '分值须为至多两位小数的文本 · points are a text with at most two decimals');
+const node = z
+  .string()
+  .regex(/^[a-z][a-z-]*$/, '项目名须为小写字母与连字符 · a node is named in lower case and hyphens');
 const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
 
 const item = z.strictObject({
@@ -63,14 +67,22 @@ const checked = schema.superRefine((pack, context) => {
     if ('children' in of) {
       const sum = of.children.reduce((total, child) => add(total, parseDecimal(child.weight)), zero);
       if (subtract(sum, parseDecimal(of.weight)).numerator !== 0n) {
-        refuse([...path, 'children'], '下级分值之和须等于本级分值', 'the weights of the children sum to that of their group');
+        refuse(
+          [...path, 'children'],
+          '下级分值之和须等于本级分值',
+          'the weights of the children sum to that of their group',
+        );
       }
-      of.children.forEach((child, at) => check(child, [...path, 'children', at]));
+      for (const [at, child] of of.children.entries()) check(child, [...path, 'children', at]);
       return;
     }
     if (!keys.has(of.source)) refuse([...path, 'source'], '来源未列', 'the source is not listed');
     if ((of.pattern === 'minus-per-tenth-point') !== (of.minusPerTenth !== undefined)) {
-      refuse([...path, 'minusPerTenth'], '按 0.1 个百分点扣分须且仅须设扣分值', 'minus-per-tenth-point, and nothing else, says what it takes off');
+      refuse(
+        [...path, 'minusPerTenth'],
+        '按 0.1 个百分点扣分须且仅须设扣分值',
+        'minus-per-tenth-point, and nothing else, says what it takes off',
+      );
     }
   };
   check(pack.root, ['root']);
@@ -83,5 +95,7 @@ export function parseScoringPack(json: unknown): ScoringPack {
   const issue = parsed.error.issues[0];
   const [zh, en] = issue?.message.split(' · ') ?? [];
   const field = issue?.path.join('.') || 'pack';
-  throw refusals.scoringPackInvalid(en === undefined ? { field, zh: '取值或形式不符', en: zh ?? 'not well formed' } : { field, zh, en });
+  throw refusals.scoringPackInvalid(
+    en === undefined ? { field, zh: '取值或形式不符', en: zh ?? 'not well formed' } : { field, zh, en },
+  );
 }

@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { fractionOf, formatFraction, parseDecimal } from './fraction.rules';
+import { formatFraction, fractionOf, parseDecimal } from './fraction.rules';
 import { type EvidenceNode, type ScoringInputs, score } from './scoring.rules';
 import { parseScoringPack, type ScoringItem, type ScoringPack } from './scoring-pack.rules';
 
-const json = (): ScoringPack => JSON.parse(readFileSync(join(__dirname, '../../../data/scoring/towns-2018.json'), 'utf8'));
+const json = (): ScoringPack =>
+  JSON.parse(readFileSync(join(__dirname, '../../../data/scoring/towns-2018.json'), 'utf8'));
 const towns = parseScoringPack(json());
 const full: ScoringInputs = {
   'visit-coverage': { numerator: 850n, denominator: 900n },
@@ -18,8 +19,20 @@ const pointsOf = (inputs: ScoringInputs, pack = towns) =>
   Object.fromEntries(nodesOf(score(pack, inputs).evidence).map(({ node, points }) => [node, points]));
 
 function oneItem(change: Partial<ScoringItem>): ScoringPack {
-  const item = { node: 'tasks', title: { zh: '任务', en: 'tasks' }, weight: '20', indicator: 'task-confirmation', pattern: 'proportional', clause: { zh: 'c', en: 'c' }, source: 'guangyuan', ...change };
-  return parseScoringPack({ ...json(), root: { node: 'all', title: { zh: '总', en: 'all' }, weight: '20', children: [item] } });
+  const item = {
+    node: 'tasks',
+    title: { zh: '任务', en: 'tasks' },
+    weight: '20',
+    indicator: 'task-confirmation',
+    pattern: 'proportional',
+    clause: { zh: 'c', en: 'c' },
+    source: 'guangyuan',
+    ...change,
+  };
+  return parseScoringPack({
+    ...json(),
+    root: { node: 'all', title: { zh: '总', en: 'all' }, weight: '20', children: [item] },
+  });
 }
 const scored = (pack: ScoringPack, numerator: bigint, denominator: bigint) =>
   score(pack, { 'task-confirmation': { numerator, denominator } }).score;
@@ -59,7 +72,13 @@ test('full only at 100 %: one task short is nothing', () => {
 test('each whole 0.1 point below 100 % takes one off, down to nothing', () => {
   const pack = oneItem({ pattern: 'minus-per-tenth-point', minusPerTenth: '1' });
   // 99.95 % is not yet a whole tenth short; 99.9 % is one; 99.45 % is five; 98 % is twenty; 50 % stays at nothing
-  expect([9995n, 9990n, 9945n, 9800n, 5000n].map((done) => scored(pack, done, 10000n))).toEqual(['20.00', '19.00', '15.00', '0.00', '0.00']);
+  expect([9995n, 9990n, 9945n, 9800n, 5000n].map((done) => scored(pack, done, 10000n))).toEqual([
+    '20.00',
+    '19.00',
+    '15.00',
+    '0.00',
+    '0.00',
+  ]);
 });
 
 test('the score rounds half-up once, from the exact sum', () => {
@@ -72,7 +91,10 @@ test('the score rounds half-up once, from the exact sum', () => {
 test('one visit less changes the visits, their group and the town, and nothing else', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 0, max: 5 }), (visited, unvisited) => {
-      const figures = (numerator: number) => ({ numerator: BigInt(numerator), denominator: BigInt(visited + unvisited) });
+      const figures = (numerator: number) => ({
+        numerator: BigInt(numerator),
+        denominator: BigInt(visited + unvisited),
+      });
       const before = pointsOf({ ...full, 'visit-coverage': figures(visited) });
       const after = pointsOf({ ...full, 'visit-coverage': figures(visited - 1) });
       const changed = Object.keys(before).filter((node) => before[node] !== after[node]);
@@ -83,7 +105,10 @@ test('one visit less changes the visits, their group and the town, and nothing e
 
 test('points of the items sum to the score, which stays between 0 and 100, whatever is missing', () => {
   const figures = fc.option(
-    fc.record({ numerator: fc.bigInt({ min: 0n, max: 10n ** 12n }), denominator: fc.bigInt({ min: 0n, max: 10n ** 12n }) }),
+    fc.record({
+      numerator: fc.bigInt({ min: 0n, max: 10n ** 12n }),
+      denominator: fc.bigInt({ min: 0n, max: 10n ** 12n }),
+    }),
     { nil: null },
   );
   const inputs = fc.record({ 'visit-coverage': figures, 'task-confirmation': figures, 'payment-execution': figures });
@@ -107,7 +132,12 @@ test('figures below zero are refused by indicator, and packs by field', () => {
   );
   const ill = json();
   Object.assign(ill.root.children[1] ?? {}, { weight: '31' });
-  expect(() => parseScoringPack(ill)).toThrow(expect.objectContaining({ code: 'SCORING_PACK_INVALID', facts: expect.objectContaining({ field: 'root.children' }) }));
+  expect(() => parseScoringPack(ill)).toThrow(
+    expect.objectContaining({
+      code: 'SCORING_PACK_INVALID',
+      facts: expect.objectContaining({ field: 'root.children' }),
+    }),
+  );
   expect(() => oneItem({ pattern: 'minus-per-tenth-point' })).toThrow('minusPerTenth');
   expect(() => oneItem({ source: 'hearsay' })).toThrow('root.children.0.source');
 });

@@ -96,11 +96,14 @@ function scoreGroup(group: ScoringGroup, weight: Fraction, inputs: ScoringInputs
 
 function scoreItem(item: ScoringItem, weight: Fraction, inputs: ScoringInputs): Scored {
   if (!isThere(item, inputs)) {
-    const formula = { zh: '缺项：本期无应办事项或无数据，不计零分', en: 'missing: nothing was due or no figures, not counted as zero' };
+    const formula = {
+      zh: '缺项：本期无应办事项或无数据，不计零分',
+      en: 'missing: nothing was due or no figures, not counted as zero',
+    };
     return { points: null, evidence: evidenceOf(item, { weight, value: null, points: null, formula }) };
   }
   const figures = inputs[item.indicator] as IndicatorFigures;
-  const value = valueOf(item, figures);
+  const value = reachedShareOf(item, figures);
   const points = multiply(weight, value);
   const evidence = evidenceOf(item, { weight, value, points, formula: formulaOf(item, figures, weight, points) });
   return { points, evidence: { ...evidence, inputs: { ...figures } } };
@@ -110,28 +113,40 @@ function isThere(of: ScoringGroup | ScoringItem, inputs: ScoringInputs): boolean
   if ('children' in of) return of.children.some((child) => isThere(child, inputs));
   const figures = inputs[of.indicator];
   if (figures === undefined || figures === null) return false;
-  if (figures.numerator < 0n || figures.denominator < 0n) throw refusals.indicatorInvalid({ indicator: of.indicator, ...figures });
+  if (figures.numerator < 0n || figures.denominator < 0n)
+    throw refusals.indicatorInvalid({ indicator: of.indicator, ...figures });
   return figures.denominator > 0n;
 }
 
-function valueOf(item: ScoringItem, { numerator, denominator }: IndicatorFigures): Fraction {
+function reachedShareOf(item: ScoringItem, { numerator, denominator }: IndicatorFigures): Fraction {
   const ratio = fractionOf(numerator < denominator ? numerator : denominator, denominator);
   if (item.pattern === 'proportional') return ratio;
   if (item.pattern === 'full-only-at-100-percent') return isBelow(ratio, one) ? zero : one;
   const tenths = floorOf(multiply(subtract(one, ratio), { numerator: 1000n, denominator: 1n }));
   // Counted in the pack's own weight, so that a weight grown by a missing item does not soften the penalty.
-  const lost = divide(multiply(parseDecimal(item.minusPerTenth ?? '0'), fractionOf(tenths, 1n)), parseDecimal(item.weight));
+  const lost = divide(
+    multiply(parseDecimal(item.minusPerTenth ?? '0'), fractionOf(tenths, 1n)),
+    parseDecimal(item.weight),
+  );
   return isBelow(lost, one) ? subtract(one, lost) : zero;
 }
 
-function formulaOf(item: ScoringItem, { numerator, denominator }: IndicatorFigures, weight: Fraction, points: Fraction): BilingualText {
+function formulaOf(
+  item: ScoringItem,
+  { numerator, denominator }: IndicatorFigures,
+  weight: Fraction,
+  points: Fraction,
+): BilingualText {
   const [full, got] = [formatFraction(weight, 4), formatFraction(points, 4)];
   const ratio = `${numerator} ÷ ${denominator}`;
   if (item.pattern === 'proportional') {
     return { zh: `${ratio}（至多 1）× ${full} = ${got}`, en: `${ratio} (at most 1) × ${full} = ${got}` };
   }
   if (item.pattern === 'full-only-at-100-percent') {
-    return { zh: `${ratio} 达到 100% 得 ${full}，否则 0：${got}`, en: `${full} when ${ratio} reaches 100%, else 0: ${got}` };
+    return {
+      zh: `${ratio} 达到 100% 得 ${full}，否则 0：${got}`,
+      en: `${full} when ${ratio} reaches 100%, else 0: ${got}`,
+    };
   }
   return {
     zh: `${ratio}，每低于 100% 满 0.1 个百分点按满分 ${item.weight} 扣 ${item.minusPerTenth}，折合满分 ${full}：${got}`,

@@ -16,17 +16,28 @@ function kindFlaws(layer: PolicyLayer): LayerFlaw[] {
   const flaws: LayerFlaw[] = [];
   const refuse = (field: keyof PolicyLayer, zh: string, en: string) => flaws.push({ path: [field], zh, en });
   const share = layer.kind === 'share';
-  if (share && layer.brackets.length === 0 && layer.rate === null) refuse('rate', '须有比例或分段', 'a rate or brackets are needed');
-  if (layer.brackets.length > 0 && layer.rate !== null) refuse('rate', '比例与分段只能有其一', 'either a rate or brackets, not both');
+  if (share && layer.brackets.length === 0 && layer.rate === null)
+    refuse('rate', '须有比例或分段', 'a rate or brackets are needed');
+  if (layer.brackets.length > 0 && layer.rate !== null)
+    refuse('rate', '比例与分段只能有其一', 'either a rate or brackets, not both');
   if (!share && layer.rate !== null) refuse('rate', '此类层不按比例', 'this kind of layer has no rate');
   if (!share && layer.brackets.length > 0) refuse('brackets', '此类层不分段', 'this kind of layer has no brackets');
-  if (!share && layer.deductible !== null) refuse('deductible', '此类层无起付线', 'this kind of layer has no deductible');
+  if (!share && layer.deductible !== null)
+    refuse('deductible', '此类层无起付线', 'this kind of layer has no deductible');
   if ((layer.kind === 'top-up') !== (layer.patientShareByGrade !== null)) {
-    refuse('patientShareByGrade', '补足层且仅补足层须有个人负担比例', 'a top-up, and nothing else, has the share that the patient bears');
+    refuse(
+      'patientShareByGrade',
+      '补足层且仅补足层须有个人负担比例',
+      'a top-up, and nothing else, has the share that the patient bears',
+    );
   }
   const capped = layer.patientCapByGrade !== null || layer.patientCapPerYear !== null;
   if ((layer.kind === 'year-cap') !== capped) {
-    refuse('patientCapPerYear', '年度封顶层且仅此层须有个人年度限额', 'a year-cap, and nothing else, has a yearly limit of what the patient bears');
+    refuse(
+      'patientCapPerYear',
+      '年度封顶层且仅此层须有个人年度限额',
+      'a year-cap, and nothing else, has a yearly limit of what the patient bears',
+    );
   }
   return flaws;
 }
@@ -52,7 +63,11 @@ function bracketFlaws(layer: PolicyLayer): LayerFlaw[] {
     }
     const last = at === brackets.length - 1;
     if (last !== (bracket.to === null)) {
-      flaws.push({ path: ['brackets', at, 'to'], zh: '末段且仅末段上不封顶', en: 'the last bracket, and only the last, is open above' });
+      flaws.push({
+        path: ['brackets', at, 'to'],
+        zh: '末段且仅末段上不封顶',
+        en: 'the last bracket, and only the last, is open above',
+      });
     } else if (bracket.to !== null && parseYuan(bracket.to) <= parseYuan(bracket.from)) {
       flaws.push({ path: ['brackets', at, 'to'], zh: '上限须大于下限', en: 'a bracket ends above its start' });
     }
@@ -70,7 +85,11 @@ function feedFlaws(layer: PolicyLayer): LayerFlaw[] {
   ] as const;
   return needed
     .filter(({ part, when }) => when && layer.feeds[part] === undefined)
-    .map(({ part }) => ({ path: ['feeds', part], zh: '按年计算须指明年度累计', en: 'what is counted by the year names its running total' }));
+    .map(({ part }) => ({
+      path: ['feeds', part],
+      zh: '按年计算须指明年度累计',
+      en: 'what is counted by the year names its running total',
+    }));
 }
 
 /** A figure is either sourced or said to be unsourced, and one that is not there cannot be either. */
@@ -81,7 +100,13 @@ function figureFlaws(layer: PolicyLayer): LayerFlaw[] {
     const present = Array.isArray(value) ? value.length > 0 : value !== null;
     const times = told.filter((of) => of === field).length;
     if (present && times !== 1) {
-      return [{ path: ['figures'], zh: `${field} 须恰有一处来源或说明无来源`, en: `${field} needs exactly one source, or a word that it has none` }];
+      return [
+        {
+          path: ['figures'],
+          zh: `${field} 须恰有一处来源或说明无来源`,
+          en: `${field} needs exactly one source, or a word that it has none`,
+        },
+      ];
     }
     if (!present && times > 0) {
       return [{ path: ['figures'], zh: `${field} 未设，却有来源`, en: `${field} is not set, yet has a source` }];

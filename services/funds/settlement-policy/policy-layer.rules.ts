@@ -23,15 +23,22 @@ export const figureFields = [
 export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const yuan = z
   .string()
-  .regex(/^(0|[1-9]\d{0,12})(\.\d{1,2})?$/, '金额须为元的文本，至多两位小数 · an amount is a text of yuan with at most two decimals');
+  .regex(
+    /^(0|[1-9]\d{0,12})(\.\d{1,2})?$/,
+    '金额须为元的文本，至多两位小数 · an amount is a text of yuan with at most two decimals',
+  );
 const rate = z
   .string()
   .regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/, '比例须为 0 至 1 的小数文本 · a rate is a decimal text from 0 to 1');
 const total = z
   .string()
   .regex(/^[a-z][a-z-]*$/, '累计名须为小写字母与连字符 · a running total is named in lower case and hyphens')
-  .refine((name) => !name.startsWith('patient-borne'), '此累计名由结算保留 · this running total is kept by the settlement itself');
-const byGrade = <T extends z.ZodType>(value: T) => z.strictObject({ 'grade-1': value, 'grade-2': value, 'grade-3': value });
+  .refine(
+    (name) => !name.startsWith('patient-borne'),
+    '此累计名由结算保留 · this running total is kept by the settlement itself',
+  );
+const byGrade = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ 'grade-1': value, 'grade-2': value, 'grade-3': value });
 
 export const layerSchema = z.strictObject({
   layer: z.string().regex(/^[a-z][a-z-]*$/, '层名须为小写字母与连字符 · a layer is named in lower case and hyphens'),

@@ -7,7 +7,12 @@ import { bilingual, feedParts, layerSchema } from './policy-layer.rules';
 const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
 
 const schema = z.strictObject({
-  name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, '包名须为小写字母、数字与连字符 · a pack is named in lower case, digits and hyphens'),
+  name: z
+    .string()
+    .regex(
+      /^[a-z0-9][a-z0-9-]*$/,
+      '包名须为小写字母、数字与连字符 · a pack is named in lower case, digits and hyphens',
+    ),
   title: bilingual,
   /** code of the region that adopts it */
   region: z.string().regex(/^\d{6,12}$/, '地区须为区划代码 · a region is a division code'),
@@ -47,7 +52,11 @@ const checked = schema.superRefine((pack, context) => {
       const before = partOf.get(total);
       // one total of two kinds of money could be read as neither
       if (before !== undefined && before !== part) {
-        refuse([...path, 'feeds', part], '同一累计不得由两类金额累加', 'one running total is fed by one kind of amount');
+        refuse(
+          [...path, 'feeds', part],
+          '同一累计不得由两类金额累加',
+          'one running total is fed by one kind of amount',
+        );
       }
       partOf.set(total, part);
     }

@@ -36,8 +36,14 @@ export function explainLayer(
 ): BilingualText {
   const base = baseWords[layer.base];
   const steps = stepsOf(layer, payment, situation);
-  const zh = [`${layer.payerName.zh}：以${base.zh} ${yuan(payment.baseAmount)} 元为基数`, ...steps.map((step) => step.zh)];
-  const en = [`${layer.payerName.en}: of ${base.en}, ${yuan(payment.baseAmount)} yuan`, ...steps.map((step) => step.en)];
+  const zh = [
+    `${layer.payerName.zh}：以${base.zh} ${yuan(payment.baseAmount)} 元为基数`,
+    ...steps.map((step) => step.zh),
+  ];
+  const en = [
+    `${layer.payerName.en}: of ${base.en}, ${yuan(payment.baseAmount)} yuan`,
+    ...steps.map((step) => step.en),
+  ];
   if (payment.capped !== null && payment.cap !== null) {
     const cap = capWords[payment.capped];
     zh.push(`应付 ${yuan(payment.entitled)} 元，受${cap.zh} ${yuan(payment.cap)} 元限制`);
@@ -62,7 +68,10 @@ function stepsOf(layer: PolicyLayer, payment: LayerPayment, { hospitalGrade }: L
     });
   }
   for (const { from, to, amount, rate, paid } of payment.brackets) {
-    const range = { zh: to === null ? `${yuan(from)} 元及以上` : `${yuan(from)} 元（含）至 ${yuan(to)} 元`, en: bracketWords(from, to) };
+    const range = {
+      zh: to === null ? `${yuan(from)} 元及以上` : `${yuan(from)} 元（含）至 ${yuan(to)} 元`,
+      en: bracketWords(from, to),
+    };
     steps.push({
       zh: `${range.zh}段内 ${yuan(amount)} 元按 ${percent(rate)} 计 ${yuan(paid)} 元`,
       en: `${yuan(amount)} yuan ${range.en} at ${percent(rate)} make ${yuan(paid)} yuan`,
@@ -73,7 +82,10 @@ function stepsOf(layer: PolicyLayer, payment: LayerPayment, { hospitalGrade }: L
   }
   const share = layer.patientShareByGrade?.[hospitalGrade];
   if (share !== undefined) {
-    steps.push({ zh: `补足至个人负担不超过 ${percent(share)}`, en: `topped up so that the patient bears at most ${percent(share)}` });
+    steps.push({
+      zh: `补足至个人负担不超过 ${percent(share)}`,
+      en: `topped up so that the patient bears at most ${percent(share)}`,
+    });
   }
   for (const limit of [layer.patientCapByGrade?.[hospitalGrade], layer.patientCapPerYear]) {
     if (limit === undefined || limit === null) continue;

@@ -60,7 +60,15 @@ export function payLayer(layer: PolicyLayer, situation: LayerSituation): LayerPa
   const brackets = bracketsOf(layer, situation, deductible, excess);
   const rate = typeof layer.rate === 'object' ? (layer.rate?.[situation.hospitalGrade] ?? null) : layer.rate;
   const entitled = entitledOf(layer, situation, { open, excess, brackets, rate });
-  return { baseAmount, deductible, excess, brackets, rate, entitled, ...capOf(layer, situation.running, entitled, open) };
+  return {
+    baseAmount,
+    deductible,
+    excess,
+    brackets,
+    rate,
+    entitled,
+    ...capOf(layer, situation.running, entitled, open),
+  };
 }
 
 function deductibleOf(layer: PolicyLayer, { hospitalGrade, running }: LayerSituation, baseAmount: Fen): Fen {
@@ -127,7 +135,9 @@ function capOf(layer: PolicyLayer, running: RunningTotals, entitled: Fen, open: 
 }
 
 function sumParts(parts: readonly BornePart[], amounts: Residual): Fen {
-  return (parts.includes('in-policy') ? amounts.inPolicy : 0n) + (parts.includes('out-of-policy') ? amounts.outOfPolicy : 0n);
+  return (
+    (parts.includes('in-policy') ? amounts.inPolicy : 0n) + (parts.includes('out-of-policy') ? amounts.outOfPolicy : 0n)
+  );
 }
 
 const roundHalfUp = (value: Big): Fen => BigInt(value.round(0, Big.roundHalfUp).toFixed(0));

@@ -1,6 +1,11 @@
 // Running totals (年度累计) of one person in one insurance year: what each layer of a policy has used up, and what the patient has borne.
 import { type Fen, sumOf } from '#platform/vocabulary/money';
-import { feedParts, type HospitalGrade, hospitalGrades, type PolicyLayer } from '../settlement-policy/policy-layer.rules';
+import {
+  feedParts,
+  type HospitalGrade,
+  hospitalGrades,
+  type PolicyLayer,
+} from '../settlement-policy/policy-layer.rules';
 
 /** By the names that the layers' `feeds` give, and the `patient-borne/…` ones below; an absent name is zero. */
 export type RunningTotals = Readonly<Record<string, Fen>>;
@@ -36,7 +41,11 @@ export function feedLayer(
   return after;
 }
 
-export function feedPatient(running: RunningTotals, grade: HospitalGrade, borne: Record<BornePart, Fen>): RunningTotals {
+export function feedPatient(
+  running: RunningTotals,
+  grade: HospitalGrade,
+  borne: Record<BornePart, Fen>,
+): RunningTotals {
   const after: Record<string, Fen> = { ...running };
   for (const part of borneParts) {
     const name = borneName(part, grade);

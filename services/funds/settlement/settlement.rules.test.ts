@@ -12,7 +12,13 @@ const packOf = (name: string) =>
 const rizhao = packOf('rizhao-2018-04');
 const shandong = packOf('shandong-2017');
 
-function settled(pack: typeof rizhao, grade: HospitalGrade, inPolicy: string, outOfPolicy: string, running: RunningTotals = {}) {
+function settled(
+  pack: typeof rizhao,
+  grade: HospitalGrade,
+  inPolicy: string,
+  outOfPolicy: string,
+  running: RunningTotals = {},
+) {
   const totals = { inPolicy: parseYuan(inPolicy), outOfPolicy: parseYuan(outOfPolicy) };
   const bill = totals.inPolicy + totals.outOfPolicy;
   return settle({ pack, hospitalGrade: grade, tags: ['registered-poor'], totals: { bill, ...totals }, running });
@@ -25,7 +31,14 @@ const told = (outcome: ReturnType<typeof settled>) => [
 describe('Rizhao 2018: basic, critical illness, hospital, assistance, supplementary, patient', () => {
   test('20,000 at grade 2: the supplementary insurance brings the patient to 4 %', () => {
     // (16000-300)·80 % · 3440 is below 6000 · 7440·10 % · 6696·70 % · 2008.80-800
-    expect(told(settled(rizhao, 'grade-2', '16000', '4000'))).toEqual(['12560.00', '0.00', '744.00', '4687.20', '1208.80', '800.00']);
+    expect(told(settled(rizhao, 'grade-2', '16000', '4000'))).toEqual([
+      '12560.00',
+      '0.00',
+      '744.00',
+      '4687.20',
+      '1208.80',
+      '800.00',
+    ]);
   });
 
   test('300,000 at grade 3: critical illness pays above the halved deductible, halves of a fen go up', () => {
@@ -54,18 +67,25 @@ test('Shandong 2017: a top-up to 10 %, then the hospital, then assistance on wha
 });
 
 describe('what the year has already seen', () => {
-  const critical = (running: RunningTotals, inPolicy = '1100.00') => settled(rizhao, 'grade-1', inPolicy, '0', running).layers[1];
+  const critical = (running: RunningTotals, inPolicy = '1100.00') =>
+    settled(rizhao, 'grade-1', inPolicy, '0', running).layers[1];
   // a stay of 1,100 at grade 1: (1100-100)·90 % leaves a burden of 200
 
   test('the deductible is taken once a year: 5,900 borne before leave 100 of it', () => {
     const layer = critical({ 'critical-burden': 590000n, 'critical-deductible': 590000n });
     expect(layer).toMatchObject({ deductible: 10000n, pays: 5500n });
-    expect(layer?.runningAfter).toEqual({ 'critical-deductible': 600000n, 'critical-burden': 610000n, 'critical-paid': 5500n });
+    expect(layer?.runningAfter).toEqual({
+      'critical-deductible': 600000n,
+      'critical-burden': 610000n,
+      'critical-paid': 5500n,
+    });
   });
 
   test('a bound belongs to the bracket above it: at exactly 100,000 the next fen is paid at 65 %', () => {
     const before = { 'critical-burden': 10000000n, 'critical-deductible': 600000n };
-    expect(critical(before)?.brackets).toEqual([{ from: 10000000n, to: 20000000n, amount: 20000n, rate: '0.65', paid: 13000n }]);
+    expect(critical(before)?.brackets).toEqual([
+      { from: 10000000n, to: 20000000n, amount: 20000n, rate: '0.65', paid: 13000n },
+    ]);
     const astride = critical({ ...before, 'critical-burden': 9990000n });
     expect(astride?.brackets.map(({ amount, paid }) => [amount, paid])).toEqual([
       [10000n, 5500n],
@@ -74,7 +94,11 @@ describe('what the year has already seen', () => {
   });
 
   test('the cap of the year leaves what is left of it, and says so', () => {
-    const layer = critical({ 'critical-burden': 40000000n, 'critical-deductible': 600000n, 'critical-paid': 49990000n });
+    const layer = critical({
+      'critical-burden': 40000000n,
+      'critical-deductible': 600000n,
+      'critical-paid': 49990000n,
+    });
     expect(layer).toMatchObject({ entitled: 16000n, capped: 'year', cap: 10000n, pays: 10000n });
     expect(layer?.zh).toContain('受年度封顶线余额 100.00 元限制');
   });
@@ -82,15 +106,28 @@ describe('what the year has already seen', () => {
 
 test('a sentence tells base, deductible, rate and amount in both languages', () => {
   const [basic] = settled(rizhao, 'grade-2', '16000', '4000').layers;
-  expect(basic?.zh).toBe('基本医保：以政策范围内剩余费用 16000.00 元为基数，扣起付线 300.00 元，按 80% 计，支付 12560.00 元。');
-  expect(basic?.en).toBe('Basic insurance: of what is still unpaid in policy, 16000.00 yuan, less a deductible of 300.00 yuan, at 80%, it pays 12560.00 yuan.');
+  expect(basic?.zh).toBe(
+    '基本医保：以政策范围内剩余费用 16000.00 元为基数，扣起付线 300.00 元，按 80% 计，支付 12560.00 元。',
+  );
+  expect(basic?.en).toBe(
+    'Basic insurance: of what is still unpaid in policy, 16000.00 yuan, less a deductible of 300.00 yuan, at 80%, it pays 12560.00 yuan.',
+  );
 });
 
 test('who is not registered gets no layer, and none of their running totals move', () => {
-  const outcome = settle({ pack: rizhao, hospitalGrade: 'grade-2', tags: [], totals: { bill: 100n, inPolicy: 60n, outOfPolicy: 40n }, running: {} });
+  const outcome = settle({
+    pack: rizhao,
+    hospitalGrade: 'grade-2',
+    tags: [],
+    totals: { bill: 100n, inPolicy: 60n, outOfPolicy: 40n },
+    running: {},
+  });
   expect(outcome.patientPays).toBe(100n);
   expect(outcome.layers.every((layer) => !layer.applies && layer.pays === 0n)).toBe(true);
-  expect(outcome.runningAfter).toEqual({ 'patient-borne/in-policy/grade-2': 60n, 'patient-borne/out-of-policy/grade-2': 40n });
+  expect(outcome.runningAfter).toEqual({
+    'patient-borne/in-policy/grade-2': 60n,
+    'patient-borne/out-of-policy/grade-2': 40n,
+  });
 });
 
 test.each([

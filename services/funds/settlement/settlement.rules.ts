@@ -6,7 +6,14 @@ import { refusals } from '../refusals';
 import type { HospitalGrade, LayerBase, PolicyLayer } from '../settlement-policy/policy-layer.rules';
 import type { PolicyPack } from '../settlement-policy/settlement-policy.rules';
 import { explainLayer, explainSkipped } from './explanation.rules';
-import { type LayerPayment, type LayerSituation, partsOf, payLayer, type Residual, type StayTotals } from './layer-payment.rules';
+import {
+  type LayerPayment,
+  type LayerSituation,
+  partsOf,
+  payLayer,
+  type Residual,
+  type StayTotals,
+} from './layer-payment.rules';
 import { feedLayer, feedPatient, type RunningTotals, totalsOfLayer } from './running-total.rules';
 
 /** A change of what comes out for the same input is a new version; a settlement stores the one that made it. */

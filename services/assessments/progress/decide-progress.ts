@@ -1,0 +1,42 @@
+// Confirms a report of progress, or returns it (确认、退回): another person and another unit than reported it, and once.
+import type { Context } from '#platform/graph/context';
+import { brokenConstraint } from '#platform/graph/errors';
+import { commonRefusals } from '#platform/vocabulary/refusal';
+import { isId } from '../new-id';
+import { refusePersonalNumbers } from '../personal-number.rules';
+import { refusals } from '../refusals';
+import { Progress, ProgressOutcome } from './progress.entity';
+import { checkDecision } from './progress.rules';
+
+export function confirmProgress(context: Context, id: string, remark: string | null): Promise<Progress> {
+  return decide(context, 'confirmProgress', id, ProgressOutcome.confirmed, remark);
+}
+
+export function returnProgress(context: Context, id: string, remark: string): Promise<Progress> {
+  return decide(context, 'returnProgress', id, ProgressOutcome.returned, remark);
+}
+
+async function decide({ caller, inScope }: Context, action: string, id: string, outcome: ProgressOutcome, remark: string | null): Promise<Progress> {
+  refusePersonalNumbers('remark', remark);
+  const notFound = () => commonRefusals.notFound({ what: '进展上报 report of progress' });
+  if (!isId(id)) throw notFound();
+  try {
+    return await inScope.write({ action, target: id }, async (rows) => {
+      const report = await rows.manager.findOneBy(Progress, { id });
+      if (!report) throw notFound();
+      checkDecision(report, caller);
+      const decision = { confirmedBy: caller.personId, confirmedUnit: caller.unitId, confirmedAt: await rows.now(), outcome, remark };
+      await rows.manager.update(Progress, { id }, decision);
+      return Object.assign(report, decision);
+    });
+  } catch (error) {
+    throw refusalOfConstraint(brokenConstraint(error)) ?? error;
+  }
+}
+
+/** Two decisions at once: the second finds the row decided, and the database says so. */
+function refusalOfConstraint(constraint: string | null) {
+  if (constraint === 'assessments_progress_decided_once') return refusals.progressDecided();
+  if (constraint === 'progress_four_eyes') return refusals.samePerson();
+  return constraint === 'progress_other_unit' ? refusals.sameUnit() : null;
+}

@@ -1,0 +1,61 @@
+// What the graph answers about progress, and how it is reported, confirmed and returned.
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { cursorOf } from '#platform/database/page';
+import { type Connection, connect, connectionOf } from '#platform/graph/connection';
+import type { Context } from '#platform/graph/context';
+import { Person } from '../foreign/person';
+import { Task } from '../task/task.entity';
+import { taskById } from '../task/task.loader';
+import { confirmProgress, returnProgress } from './decide-progress';
+import { listProgress } from './list-progress';
+import { Progress } from './progress.entity';
+import { ProgressReportsArgs, ReportProgressInput } from './progress.input';
+import { reportProgress } from './report-progress';
+
+const ProgressConnection = connectionOf(Progress, 'Progress', '进展上报', 'reports of progress');
+
+@Resolver(() => Progress)
+export class ProgressResolver {
+  @Query(() => ProgressConnection, { nullable: true, description: '进展上报列表 · Reports of progress' })
+  async progressReports(@Args(() => ProgressReportsArgs) args: ProgressReportsArgs, @Ctx() context: Context): Promise<Connection<Progress>> {
+    return connect(await listProgress(context, args), ({ path, id }) => cursorOf(path, id));
+  }
+
+  @Mutation(() => Progress, { nullable: true, description: '上报任务进展 · Reports the progress of a task' })
+  reportProgress(@Arg('input', () => ReportProgressInput, { description: '上报内容 · What is reported' }) input: ReportProgressInput, @Ctx() context: Context) {
+    return reportProgress(context, input);
+  }
+
+  @Mutation(() => Progress, { nullable: true, description: '确认进展（另一人、另一单位）· Confirms progress, by another person of another unit' })
+  confirmProgress(
+    @Arg('id', () => ID, { description: '上报标识 · Id of the report' }) id: string,
+    @Arg('remark', () => String, { nullable: true, description: '意见 · Remark' }) remark: string | null,
+    @Ctx() context: Context,
+  ) {
+    return confirmProgress(context, id, remark ?? null);
+  }
+
+  @Mutation(() => Progress, { nullable: true, description: '退回进展，说明原因 · Returns a report, saying why' })
+  returnProgress(
+    @Arg('id', () => ID, { description: '上报标识 · Id of the report' }) id: string,
+    @Arg('remark', { description: '退回原因 · Why it is returned' }) remark: string,
+    @Ctx() context: Context,
+  ) {
+    return returnProgress(context, id, remark);
+  }
+
+  @FieldResolver(() => Task, { nullable: true, description: '任务 · The task' })
+  task(@Root() { taskId }: Progress, @Ctx() context: Context) {
+    return taskById.load(context, taskId);
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: '上报人 · Who reported' })
+  reportedBy(@Root() report: Progress) {
+    return Person.of(report.reportedBy);
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: '确认或退回人 · Who confirmed or returned' })
+  confirmedBy(@Root() report: Progress) {
+    return report.confirmedBy && Person.of(report.confirmedBy);
+  }
+}

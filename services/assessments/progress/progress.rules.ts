@@ -1,0 +1,54 @@
+// Progress (进展): who may report on a task, for which quarter and how much; and who may confirm it.
+import { parseQuarter } from '#platform/vocabulary/calendar-day';
+import { refusals } from '../refusals';
+
+export interface ReportedTask {
+  year: number;
+  unitId: string | null;
+  regionId: string;
+}
+
+/** The person and the unit or region that the appointment stands for; never what the client says. */
+export interface Officer {
+  personId: string | null;
+  unitId: string | null;
+  regionId: string | null;
+}
+
+export interface StandingReport {
+  percent: number;
+  outcome: 'confirmed' | 'returned' | null;
+}
+
+/** `earlier`: reports of this task up to and including the quarter; `today`: by the database's clock, in Beijing. */
+export function checkReport(
+  task: ReportedTask,
+  report: { quarter: string; percent: number },
+  officer: Officer,
+  earlier: readonly (StandingReport & { quarter: string })[],
+  today: string,
+): void {
+  const owner = task.unitId === null ? task.regionId === officer.regionId : task.unitId === officer.unitId;
+  if (!owner) throw refusals.taskNotYours();
+  const { quarter, percent } = report;
+  if (parseQuarter(quarter).from > today) throw refusals.quarterNotBegun({ quarter });
+  if (Number(quarter.slice(0, 4)) !== task.year) throw refusals.quarterOfAnotherYear({ quarter, year: task.year });
+  if (earlier.some((each) => each.quarter === quarter && each.outcome === null)) throw refusals.progressAwaited({ quarter });
+  const confirmed = Math.max(0, ...earlier.filter((each) => each.outcome === 'confirmed').map((each) => each.percent));
+  if (percent < confirmed) throw refusals.progressFallsBack({ confirmed, percent });
+}
+
+export interface ReportToDecide {
+  unitId: string | null;
+  reportedBy: string;
+  reportedUnit: string | null;
+  outcome: 'confirmed' | 'returned' | null;
+}
+
+/** Another person, of a unit that neither reported nor owns the task. */
+export function checkDecision(report: ReportToDecide, officer: Officer): void {
+  if (report.outcome !== null) throw refusals.progressDecided();
+  if (report.reportedBy === officer.personId) throw refusals.samePerson();
+  const { unitId } = officer;
+  if (unitId !== null && (unitId === report.reportedUnit || unitId === report.unitId)) throw refusals.sameUnit();
+}

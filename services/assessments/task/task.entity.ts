@@ -1,0 +1,57 @@
+// A task (任务) of a checklist: what a unit or a region must reach, by which standard, with which weight, by when.
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Entity } from 'typeorm';
+import { DayColumn, IdColumn, PathColumn, RefColumn, TextColumn, WholeColumn } from '#platform/database/columns';
+import { CalendarDay } from '#platform/graph/scalars';
+
+@ObjectType({ description: '考核任务 · A task of a checklist' })
+@Entity('task')
+export class Task {
+  @Field(() => ID, { description: '任务标识 · Id of the task' })
+  @IdColumn()
+  id: string;
+
+  @RefColumn()
+  checklistId: string;
+
+  @Field(() => Int, { description: '年度 · Year' })
+  @WholeColumn()
+  year: number;
+
+  @Field({ description: '编号 · Code' })
+  @TextColumn()
+  code: string;
+
+  @RefColumn(true)
+  unitId: string | null;
+
+  @RefColumn()
+  regionId: string;
+
+  @PathColumn()
+  path: string;
+
+  @Field(() => String, { nullable: true, description: '责任书中的职责 · Duty of the responsibility letter' })
+  @TextColumn(true)
+  duty: string | null;
+
+  @Field({ description: '任务 · What is to be done' })
+  @TextColumn()
+  title: string;
+
+  @Field({ description: '完成标准 · Standard' })
+  @TextColumn()
+  standard: string;
+
+  @Field(() => Int, { description: '分值 · Weight' })
+  @WholeColumn()
+  weight: number;
+
+  @Field(() => CalendarDay, { description: '完成时限 · Deadline' })
+  @DayColumn()
+  deadline: string;
+
+  @Field({ description: '佐证材料 · Evidence wanted' })
+  @TextColumn()
+  evidenceWanted: string;
+}

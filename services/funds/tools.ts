@@ -1,0 +1,21 @@
+// What funds is opened with: the keys under which personal data is sealed and looked up.
+import { z } from 'zod';
+import { PersonalData } from '#platform/database/personal-data';
+import { jsonOf, key32, readSettings, secretSetting } from '#platform/process/settings';
+
+export interface FundsTools {
+  personalData: PersonalData;
+}
+
+const schema = z.object({
+  PERSONAL_DATA_KEYS: secretSetting(
+    jsonOf(z.record(z.string().regex(/^[1-9]\d{0,2}$/), key32())),
+    '个人信息密钥 JSON（版本号到密钥）· keys of personal data as JSON, by version',
+  ),
+  BLIND_INDEX_KEY: secretSetting(key32(), '盲索引密钥 · key of the blind index'),
+});
+
+export function fundsTools(env: NodeJS.ProcessEnv): FundsTools {
+  const { PERSONAL_DATA_KEYS, BLIND_INDEX_KEY } = readSettings(schema, env);
+  return { personalData: new PersonalData({ keys: PERSONAL_DATA_KEYS, blindIndexKey: BLIND_INDEX_KEY }) };
+}

@@ -1,0 +1,87 @@
+// Codes of the household form (贫困户登记表), as the dictionaries list them; the form refuses any other.
+import { invalidInput } from '#platform/vocabulary/refusal';
+
+export const codes = {
+  standard: ['national', 'provincial', 'municipal'],
+  type: ['general-poor', 'dibao', 'wubao', 'dibao-poor'],
+  cause: [
+    'illness',
+    'disability',
+    'schooling',
+    'disaster',
+    'lack-of-land',
+    'lack-of-water',
+    'lack-of-skill',
+    'lack-of-labour',
+    'lack-of-funds',
+    'poor-transport',
+    'lack-of-motivation',
+    'other',
+  ],
+  relation: [
+    'head',
+    'spouse',
+    'child',
+    'child-in-law',
+    'grandchild',
+    'parent',
+    'parent-in-law',
+    'grandparent',
+    'sibling',
+    'other',
+  ],
+  ethnicity: [
+    'han',
+    'hui',
+    'manchu',
+    'mongol',
+    'korean',
+    'zhuang',
+    'miao',
+    'yi',
+    'tujia',
+    'dong',
+    'yao',
+    'buyi',
+    'uyghur',
+    'tibetan',
+    'other',
+  ],
+  education: [
+    'illiterate',
+    'primary',
+    'junior-middle',
+    'senior-middle',
+    'vocational',
+    'college',
+    'university',
+    'pre-school',
+  ],
+  health: ['healthy', 'chronic-illness', 'serious-illness', 'disabled'],
+  labour: ['ordinary', 'skilled', 'lost', 'none'],
+  insured: ['resident', 'employee', 'none'],
+  measure: [
+    'rain-dew-plan',
+    'microcredit',
+    'relocation',
+    'industry',
+    'infrastructure',
+    'public-service',
+    'policy-briefing',
+    'living-help',
+    'medical-help',
+  ],
+} as const;
+
+export function checkCode(list: keyof typeof codes, code: string, field: string): string {
+  const known: readonly string[] = codes[list];
+  if (known.includes(code)) return code;
+  throw invalidInput(field, `代码须为 ${known.join('、')} 之一`, `the code is one of ${known.join(', ')}`);
+}
+
+/** Trimmed text of some length; refused with the field's name. */
+export function checkText(text: string, field: string, least: number, most: number): string {
+  const trimmed = text.trim();
+  if (trimmed.length >= least && trimmed.length <= most) return trimmed;
+  throw invalidInput(field, `须为 ${least} 至 ${most} 个字符`, `has ${least} to ${most} characters`);
+}

@@ -1,0 +1,24 @@
+// What households is opened with: the keys under which personal data (个人信息) is sealed and looked up.
+import { z } from 'zod';
+import { PersonalData } from '#platform/database/personal-data';
+import type { Context } from '#platform/graph/context';
+import { jsonOf, key32, readSettings, secretSetting } from '#platform/process/settings';
+
+export interface HouseholdsTools {
+  personalData: PersonalData;
+}
+
+export type HouseholdsContext = Context<HouseholdsTools>;
+
+const schema = z.object({
+  PERSONAL_DATA_KEYS: secretSetting(
+    jsonOf(z.record(z.string().regex(/^[1-9]\d{0,2}$/), key32())),
+    '个人信息密钥 JSON，版本 -> 32 字节 base64 · keys of personal data, version -> 32 bytes in base64',
+  ),
+  BLIND_INDEX_KEY: secretSetting(key32(), '盲索引密钥 · key of the blind index'),
+});
+
+export function householdsTools(env: NodeJS.ProcessEnv): HouseholdsTools {
+  const { PERSONAL_DATA_KEYS: keys, BLIND_INDEX_KEY: blindIndexKey } = readSettings(schema, env);
+  return { personalData: new PersonalData({ keys, blindIndexKey }) };
+}

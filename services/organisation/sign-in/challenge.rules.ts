@@ -1,0 +1,29 @@
+// What stands between a right password and a post: a password that must be changed, a second factor (动态口令) that must be enrolled.
+import type { Post } from '#platform/vocabulary/caller';
+import { isPasswordStale } from './password.rules';
+import type { Profile } from './tools.rules';
+
+export const challenges = ['CHANGE_PASSWORD', 'SECOND_FACTOR'] as const;
+export type Challenge = (typeof challenges)[number];
+
+/** Approvers and the three officers; the demo profile goes without, and says so at its start. */
+export const postsWithSecondFactor: ReadonlySet<Post> = new Set<Post>([
+  'office-director',
+  'finance-officer',
+  'security-administrator',
+  'system-administrator',
+  'log-auditor',
+]);
+
+export interface AccountFacts {
+  mustChangePassword: boolean;
+  passwordChangedAt: Date;
+  hasSecondFactor: boolean;
+  posts: readonly Post[];
+}
+
+export function challengeOf(account: AccountFacts, now: Date, profile: Profile): Challenge | null {
+  if (account.mustChangePassword || isPasswordStale(account.passwordChangedAt, now, profile)) return 'CHANGE_PASSWORD';
+  const needsFactor = profile === 'production' && account.posts.some((post) => postsWithSecondFactor.has(post));
+  return needsFactor && !account.hasSecondFactor ? 'SECOND_FACTOR' : null;
+}

@@ -1,0 +1,45 @@
+// What organisation is given by its environment: the keys of its tokens and secrets, its profile, the list of breached passwords.
+import { hkdfSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { PersonalData } from '#platform/database/personal-data';
+import { projectRoot } from '#platform/process/project-root';
+import { key32, pem, profile, readSettings, secretSetting, setting } from '#platform/process/settings';
+import { readAccountSheet } from './account-sheet';
+import { passwordHasher } from './password-hasher';
+import type { OrganisationTools } from './sign-in/tools.rules';
+import { tokenSigner } from './token-signer';
+
+const settings = z.object({
+  PROFILE: setting(profile(), '运行方式 demo | production · profile').default('production'),
+  TOKEN_PRIVATE_KEY: secretSetting(pem(), '访问令牌私钥（Ed25519）· private key of access tokens, Ed25519'),
+  TOKEN_PUBLIC_KEY: setting(pem(), '访问令牌公钥 · public key of access tokens').optional(),
+  TOKEN_ISSUER: setting(z.string().min(1), '令牌签发者 · issuer of tokens').default('organisation'),
+  TOKEN_AUDIENCE: setting(z.string().min(1), '令牌受众 · audience of tokens').default('graph'),
+  SECOND_FACTOR_KEY: secretSetting(
+    key32(),
+    '动态口令密钥的加密密钥；不设则由令牌私钥派生，轮换令牌私钥前须设 · seals second factors; derived from the token key unless set, so set it before that key is rotated',
+  ).optional(),
+});
+
+export function organisationTools(env: NodeJS.ProcessEnv): OrganisationTools {
+  const read = readSettings(settings, env);
+  const derive = (use: string) => Buffer.from(hkdfSync('sha256', read.TOKEN_PRIVATE_KEY, 'organisation', use, 32)).toString('base64');
+  const secrets = new PersonalData({ keys: { 1: read.SECOND_FACTOR_KEY ?? derive('second factor') }, blindIndexKey: derive('fingerprint') });
+  return {
+    profile: read.PROFILE,
+    tokens: tokenSigner(read.TOKEN_PRIVATE_KEY, { issuer: read.TOKEN_ISSUER, audience: read.TOKEN_AUDIENCE }),
+    passwords: passwordHasher,
+    seal: (text) => secrets.seal(text),
+    unseal: (sealed) => secrets.open(sealed),
+    fingerprint: (text) => secrets.blindIndex(text),
+    breachedPasswords: readBreachedPasswords(),
+    readAccountSheet,
+  };
+}
+
+function readBreachedPasswords(): ReadonlySet<string> {
+  const lines = readFileSync(join(projectRoot, 'data/passwords/breached.txt'), 'utf8').split('\n');
+  return new Set(lines.map((line) => line.trim().toLowerCase()).filter((line) => line !== '' && !line.startsWith('#')));
+}

@@ -1,0 +1,101 @@
+// `npm start`: database, city, subgraphs and gateway, in one process or as five; one of the few files that know every process.
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { subgraphNames } from '#platform/database/roles';
+import { createLog } from '#platform/process/log';
+import { SettingsError } from '#platform/process/settings';
+import { isShuttingDown, onShutdown, shutDown } from '#platform/process/shutdown';
+import { AlreadyRunning, takeSingleInstance } from '#platform/process/single-instance';
+import { generateCity } from './data/generate/city';
+import { addressLines, demoLines, thingsToTry } from './start/banner';
+import type { Addresses } from './start/environment';
+import { openDatabase } from './start/open-database';
+import { openGraph } from './start/open-graph';
+import { holdsSealedData, isLoaded, loadCity, migrateDatabase, rowsOf } from './start/prepare-database';
+import { passwordsOf, productionSecrets } from './start/production';
+import { progressBar } from './start/progress-bar';
+import { loadSecrets } from './start/secrets';
+import { startSettings } from './start/settings';
+import { spawnServices } from './start/spawn-services';
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+/** `--migrate` alone: what a one-shot container does before the processes start. */
+async function migrateOnly(): Promise<void> {
+  const databasePasswords = passwordsOf(process.env);
+  const url = process.env['DATABASE_URL'] as string;
+  const applied = await migrateDatabase(url, process.env['ROLE_PREFIX'] ?? new URL(url).pathname.slice(1), { databasePasswords });
+  say(applied.length > 0 ? `已迁移 migrated: ${applied.join(', ')}` : '已是最新 · up to date');
+}
+
+async function main(): Promise<void> {
+  if (process.argv.includes('--migrate')) return migrateOnly();
+  const services = process.argv.includes('--services');
+  const settings = startSettings(process.env);
+  const demo = settings.PROFILE === 'demo';
+  const log = createLog('start', { level: settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL });
+  const instance = takeSingleInstance(settings.dataDir);
+  onShutdown('instance', () => instance.release(), log);
+  await refuseBusyPort(settings.HOST, settings.PORT);
+
+  const secretsFile = join(settings.dataDir, 'secrets.json');
+  const databaseWasThere = Boolean(settings.DATABASE_URL) || existsSync(join(settings.dataDir, 'postgres'));
+  const production = demo ? null : productionSecrets(process.env);
+  const { secrets, made } = production ? { ...production, made: false } : loadSecrets(secretsFile);
+  say('  数据库 database …');
+  const database = await openDatabase(settings, secrets, log);
+  if (database.advice) say(`  ! ${database.advice}`);
+  if (made && databaseWasThere && (await holdsSealedData(database.url)))
+    throw new Error(`密钥文件丢失，个人信息无法解密；请恢复 ${secretsFile} · the secrets are lost and personal data cannot be read: restore ${secretsFile}`);
+  const applied = await migrateDatabase(database.url, database.rolePrefix, secrets);
+  if (applied.length > 0) say(`  迁移 migrations: ${applied.length}`);
+
+  const city = demo ? generateCity() : null;
+  if (city && !(await isLoaded(database.url))) await loadCity(database.url, city, secrets, progressBar('  载入莱芜 loading Laiwu', rowsOf(city)));
+
+  const at: Addresses = {
+    profile: settings.PROFILE,
+    host: settings.HOST,
+    port: settings.PORT,
+    subgraphPorts: services ? await freePorts(settings.HOST, settings.PORT) : { organisation: 0, households: 0, assessments: 0, funds: 0 },
+    databaseUrl: database.url,
+    ...(production ? { databaseUrls: production.databaseUrls } : {}),
+    rolePrefix: database.rolePrefix,
+  };
+  const graph = services ? await spawnServices(secrets, at, log) : await openGraph(secrets, at, log);
+  instance.listening(graph);
+  say(addressLines(graph));
+  if (city) say(demoLines(city));
+  if (city) say(thingsToTry(graph));
+}
+
+async function refuseBusyPort(host: string, port: number): Promise<void> {
+  if (port !== 0 && !(await isFree(host, port)))
+    throw new Error(`端口 ${port} 已被占用，请用 PORT 另选 · port ${port} is busy, choose another with PORT=${port + 1} npm start`);
+}
+
+function isFree(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer().once('error', () => resolve(false));
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
+  });
+}
+
+/** Ports for the subgraphs from PORT + 101 upwards, skipping busy ones. */
+async function freePorts(host: string, port: number): Promise<Addresses['subgraphPorts']> {
+  const ports: Record<string, number> = {};
+  let next = port + 101;
+  for (const name of subgraphNames) {
+    while (!(await isFree(host, next))) next++;
+    ports[name] = next++;
+  }
+  return ports as unknown as Addresses['subgraphPorts'];
+}
+
+main().catch(async (error: Error) => {
+  if (!isShuttingDown()) process.stderr.write(`${error instanceof SettingsError || error instanceof AlreadyRunning ? error.message : `✗ ${error.message}`}\n`);
+  if (process.env['LOG_LEVEL'] === 'debug') process.stderr.write(`${error.stack}\n`);
+  await shutDown();
+  process.exit(1);
+});

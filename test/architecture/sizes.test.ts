@@ -1,0 +1,50 @@
+// A file fits on a few screens and opens with one sentence that says what it is.
+import { filesOf, type SourceFile } from './source-files';
+
+const MOST_LINES = 200;
+
+/** Longer files, each with the reason why it is not two. */
+const longer: Readonly<Record<string, string>> = {};
+
+const lines = ({ text }: SourceFile): number => text.trimEnd().split('\n').length;
+
+function wrongSize(file: SourceFile, reasons = longer): string[] {
+  const count = lines(file);
+  const reason = reasons[file.path];
+  if (count > MOST_LINES && !reason) return [`${file.path}: ${count} lines, without a reason`];
+  if (count <= MOST_LINES && reason) return [`${file.path}: ${count} lines, its reason is no longer needed`];
+  return [];
+}
+
+function wrongOpening({ path, text }: SourceFile): string[] {
+  const opening = /^(?:\/\/[^\n]*\n)+|^\/\*\*[\s\S]*?\*\//.exec(text)?.[0];
+  if (!opening) return [`${path}: does not open with a comment`];
+  const words = opening
+    .replace(/^\s*(?:\/\/|\/\*\*|\*\/|\*)/gm, ' ')
+    .replace(/\*\//g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return /[\p{L}`'")][\s\S]{15,}[.!?。]$/u.test(words) ? [] : [`${path}: its opening is not a sentence: "${words}"`];
+}
+
+const sources = filesOf(/\.ts$/);
+
+test('no file is longer than it needs to be', () => {
+  expect(sources.flatMap((file) => wrongSize(file))).toEqual([]);
+  expect(Object.keys(longer).filter((path) => !sources.some((file) => file.path === path))).toEqual([]);
+});
+
+test('every file opens with a sentence', () => {
+  expect(sources.flatMap(wrongOpening)).toEqual([]);
+});
+
+test('control: a long file, a stale reason and a silent file are caught', () => {
+  const long = { path: 'gateway/a.ts', text: 'x\n'.repeat(MOST_LINES + 1) };
+  expect(wrongSize(long)).toHaveLength(1);
+  expect(wrongSize(long, { 'gateway/a.ts': 'one table' })).toEqual([]);
+  expect(wrongSize({ path: 'gateway/a.ts', text: 'x' }, { 'gateway/a.ts': 'one table' })).toHaveLength(1);
+  for (const text of ["import 'pg';\n", '// todo\nconst a = 1;\n', '// No end of the sentence in this one\n']) {
+    expect(wrongOpening({ path: 'gateway/a.ts', text })).toHaveLength(1);
+  }
+  expect(wrongOpening({ path: 'gateway/a.ts', text: '// What a gateway knows of its callers.\n' })).toEqual([]);
+});

@@ -1,0 +1,145 @@
+// A world: a city of its own for one test file, its four subgraphs and its gateway, in the mode that the suite runs in.
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { GATEWAY_ISSUER, PassportOpener, PassportSealer } from '#platform/access/passport';
+import { type SubgraphName, subgraphNames } from '#platform/database/roles';
+import { openHttpDoor, type SubgraphDoor } from '#platform/graph/http-door';
+import { serveSubgraph } from '#platform/graph/serve';
+import { openSubgraph, type OpenSubgraph } from '#platform/graph/subgraph';
+import { projectRoot } from '#platform/process/project-root';
+import type { City } from '../../data/generate/city';
+import { generateCity } from '../../data/generate/city';
+import { openGateway } from '../../gateway/open-gateway';
+import { type Addresses, environmentOf } from '../../start/environment';
+import { subgraphs } from '../../start/subgraphs';
+import { GraphClient } from './client';
+import { type Cluster, createDatabase, dropDatabase, migratorUrl, quietLog, SMALL, TEMPLATE, theCluster } from './cluster';
+
+declare const __MODE__: 'in-process' | 'services';
+export type Mode = 'in-process' | 'services';
+
+export interface WorldOptions {
+  mode?: Mode;
+  poolSize?: number;
+  /** wraps the doors, to make one slow or dead */
+  doors?: (doors: Record<SubgraphName, SubgraphDoor>) => Record<SubgraphName, SubgraphDoor>;
+  /** environment settings of the gateway, such as limits */
+  gateway?: Record<string, string>;
+  /** another template database and its city, such as the whole city */
+  template?: { name: string; city: City };
+}
+
+export interface World {
+  mode: Mode;
+  url: string;
+  city: City;
+  cluster: Cluster;
+  database: string;
+  addresses: Addresses;
+  /** the superuser's connection: outside row-level security */
+  sql: Client;
+  subgraphs: Record<SubgraphName, OpenSubgraph>;
+  subgraphUrls: Partial<Record<SubgraphName, string>>;
+  /** signs in as a demo account, once; `null` is somebody who has not signed in */
+  as(account: string | null): Promise<GraphClient>;
+  close(): Promise<void>;
+}
+
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
+  const cluster = theCluster();
+  const mode = options.mode ?? (typeof __MODE__ === 'undefined' ? 'in-process' : __MODE__);
+  const database = `world_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
+  const template = options.template?.name ?? TEMPLATE;
+  await createDatabase(cluster, database, template);
+  const addresses = addressesOf(cluster, database, template);
+  const open = {} as Record<SubgraphName, OpenSubgraph>;
+  const closers: (() => Promise<unknown>)[] = [];
+  const doorsFor = new Map<string, SubgraphDoor>();
+  const subgraphUrls: World['subgraphUrls'] = {};
+
+  const doorBetween = (from: string, to: SubgraphName): SubgraphDoor => {
+    if (mode === 'in-process') return open[to];
+    const known = doorsFor.get(`${from} ${to}`);
+    if (known) return known;
+    const key = from === GATEWAY_ISSUER ? cluster.secrets.passport.privateKey : cluster.secrets.services[from as SubgraphName].privateKey;
+    const door = openHttpDoor({ url: subgraphUrls[to] as string, subgraph: to, sealer: new PassportSealer(key, from), timeoutMs: 2000 });
+    doorsFor.set(`${from} ${to}`, door);
+    closers.unshift(() => door.close());
+    return door;
+  };
+
+  for (const name of subgraphNames) {
+    const env = environmentOf(name, cluster.secrets, addresses);
+    const { parts, toolsOf } = subgraphs[name];
+    open[name] = await openSubgraph(parts, {
+      url: env[`${name.toUpperCase()}_DATABASE_URL`] as string,
+      rolePrefix: template,
+      poolSize: options.poolSize ?? 4,
+      log: quietLog,
+      tools: toolsOf(env),
+      ask: (other, operation, caller) => doorBetween(name, other).execute(operation, caller),
+    });
+    closers.push(() => open[name].close());
+    if (mode === 'services') {
+      const publicKeys = Object.fromEntries(subgraphNames.map((service) => [service, cluster.secrets.services[service].publicKey]));
+      const passports = new PassportOpener(name, { ...publicKeys, [GATEWAY_ISSUER]: cluster.secrets.passport.publicKey });
+      const server = await serveSubgraph(open[name], { host: '127.0.0.1', port: 0, bodyLimitBytes: 8 * 1024 * 1024, passports });
+      subgraphUrls[name] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      closers.unshift(async () => {
+        server.closeAllConnections();
+        server.close();
+      });
+    }
+  }
+  const plainDoors = Object.fromEntries(subgraphNames.map((name) => [name, doorBetween(GATEWAY_ISSUER, name)])) as Record<SubgraphName, SubgraphDoor>;
+  const gateway = await openGateway({
+    env: { ...environmentOf('gateway', cluster.secrets, addresses), PORT: '0', ...options.gateway },
+    supergraphSdl: readFileSync(join(projectRoot, 'schema/supergraph.graphql'), 'utf8'),
+    subgraphs: options.doors ? options.doors(plainDoors) : plainDoors,
+    log: quietLog,
+  });
+  closers.unshift(() => gateway.close());
+  const sql = new Client({ connectionString: cluster.superuserUrl.replace(/\/postgres$/, `/${database}`) });
+  await sql.connect();
+  const clients = new Map<string, Promise<GraphClient>>();
+
+  return {
+    mode,
+    url: gateway.url,
+    city: options.template?.city ?? generateCity(SMALL),
+    cluster,
+    database,
+    addresses,
+    sql,
+    subgraphs: open,
+    subgraphUrls,
+    as(account) {
+      const key = account ?? '';
+      let client = clients.get(key);
+      if (!client) {
+        client = account === null ? Promise.resolve(new GraphClient(gateway.url, null)) : GraphClient.signIn(gateway.url, account);
+        clients.set(key, client);
+      }
+      return client;
+    },
+    async close() {
+      await sql.end();
+      for (const end of closers) await end();
+      await dropDatabase(cluster, database);
+    },
+  };
+}
+
+function addressesOf(cluster: Cluster, database: string, template: string): Addresses {
+  return {
+    profile: 'demo',
+    host: '127.0.0.1',
+    port: 0,
+    subgraphPorts: { organisation: 0, households: 0, assessments: 0, funds: 0 },
+    databaseUrl: migratorUrl(cluster, database),
+    rolePrefix: template,
+  };
+}
