@@ -29,7 +29,8 @@ export async function insertRows<T>(
     tick(count);
   };
   for (const row of rows) {
-    for (const [at, value] of rowOf(row).entries()) chunk[at]?.push(typeof value === 'bigint' ? value.toString() : value);
+    for (const [at, value] of rowOf(row).entries())
+      chunk[at]?.push(typeof value === 'bigint' ? value.toString() : value);
     if ((chunk[0]?.length ?? 0) >= CHUNK) await flush();
   }
   await flush();

@@ -51,7 +51,8 @@ export async function verifyAccessToken(
 function read(payload: JWTPayload, expected: TokenExpectation, now: Date): AccessToken | null {
   const { sub, sid, exp, iat, nbf, jti, aud } = payload;
   if (typeof sub !== 'string' || typeof sid !== 'string' || !UUID.test(sub) || !UUID.test(sid)) return null;
-  if (typeof exp !== 'number' || typeof iat !== 'number' || typeof nbf !== 'number' || typeof jti !== 'string') return null;
+  if (typeof exp !== 'number' || typeof iat !== 'number' || typeof nbf !== 'number' || typeof jti !== 'string')
+    return null;
   // The tolerance is for clocks that disagree at the beginning; an end is an end.
   if (exp * 1000 <= now.getTime()) return null;
   // A list of audiences would make one token good at several doors.

@@ -1,4 +1,5 @@
 // Connections (分页列表): Relay's shape for every list that can pass 50 rows, and the arguments that walk it.
+import 'reflect-metadata';
 import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { type Page, type PageArgs } from '../database/page';
 

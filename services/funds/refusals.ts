@@ -61,6 +61,11 @@ export const refusals = {
     '该户已剔除，不得发放：{number}',
     'The household was removed from the register and is not paid: {number}',
   ),
+  allotmentSpent: refusal(
+    'ALLOTMENT_SPENT',
+    '该资金已有冻结、支付或退回后另行使用，不能冲销',
+    'Some of this money is reserved, paid or used again, so that the journal cannot be undone',
+  ),
   journalReversed: refusal(
     'JOURNAL_REVERSED',
     '该凭证已冲销，不得再次冲销',

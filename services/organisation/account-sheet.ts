@@ -1,5 +1,5 @@
 // Reads the sheet (xlsx) of accounts to be created: a heading row, then account, name and unit code of one person a line.
-import { Workbook, type Cell } from 'exceljs';
+import { type Cell, Workbook } from 'exceljs';
 import type { SheetRow } from './sign-in/tools.rules';
 
 export async function readAccountSheet(file: Buffer): Promise<SheetRow[] | null> {
@@ -12,7 +12,12 @@ export async function readAccountSheet(file: Buffer): Promise<SheetRow[] | null>
   }
   const [sheet] = workbook.worksheets;
   const heading = sheet?.getRow(1);
-  if (!sheet || !heading || !['账号', '姓名', '单位代号'].every((title, at) => textOf(heading.getCell(at + 1)).startsWith(title))) return null;
+  if (
+    !sheet ||
+    !heading ||
+    !['账号', '姓名', '单位代号'].every((title, at) => textOf(heading.getCell(at + 1)).startsWith(title))
+  )
+    return null;
   const rows: SheetRow[] = [];
   sheet.eachRow({ includeEmpty: false }, (row, line) => {
     if (line === 1) return;

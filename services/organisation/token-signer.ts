@@ -1,7 +1,12 @@
 // Signs access tokens (访问令牌): Ed25519, for one audience, at most 15 minutes, naming the person and the session and nothing else.
 import { createPrivateKey, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
-import { ACCESS_TOKEN_ALGORITHM, ACCESS_TOKEN_SECONDS, ACCESS_TOKEN_TYPE, type TokenExpectation } from '#platform/access/access-token';
+import {
+  ACCESS_TOKEN_ALGORITHM,
+  ACCESS_TOKEN_SECONDS,
+  ACCESS_TOKEN_TYPE,
+  type TokenExpectation,
+} from '#platform/access/access-token';
 import type { TokenSigner } from './sign-in/tools.rules';
 
 export function tokenSigner(privateKeyPem: string, { issuer, audience }: TokenExpectation): TokenSigner {

@@ -25,8 +25,12 @@ const settings = z.object({
 
 export function organisationTools(env: NodeJS.ProcessEnv): OrganisationTools {
   const read = readSettings(settings, env);
-  const derive = (use: string) => Buffer.from(hkdfSync('sha256', read.TOKEN_PRIVATE_KEY, 'organisation', use, 32)).toString('base64');
-  const secrets = new PersonalData({ keys: { 1: read.SECOND_FACTOR_KEY ?? derive('second factor') }, blindIndexKey: derive('fingerprint') });
+  const derive = (use: string) =>
+    Buffer.from(hkdfSync('sha256', read.TOKEN_PRIVATE_KEY, 'organisation', use, 32)).toString('base64');
+  const secrets = new PersonalData({
+    keys: { 1: read.SECOND_FACTOR_KEY ?? derive('second factor') },
+    blindIndexKey: derive('fingerprint'),
+  });
   return {
     profile: read.PROFILE,
     tokens: tokenSigner(read.TOKEN_PRIVATE_KEY, { issuer: read.TOKEN_ISSUER, audience: read.TOKEN_AUDIENCE }),

@@ -1,8 +1,8 @@
 // Confirms a report of progress, or returns it (确认、退回): another person and another unit than reported it, and once.
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
-import { commonRefusals } from '#platform/vocabulary/refusal';
-import { isId } from '../new-id';
+import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
+import { isId } from '../is-id';
 import { refusePersonalNumbers } from '../personal-number.rules';
 import { refusals } from '../refusals';
 import { Progress, ProgressOutcome } from './progress.entity';
@@ -17,6 +17,7 @@ export function returnProgress(context: Context, id: string, remark: string): Pr
 }
 
 async function decide({ caller, inScope }: Context, action: string, id: string, outcome: ProgressOutcome, remark: string | null): Promise<Progress> {
+  if (outcome === ProgressOutcome.returned && !remark?.trim()) throw invalidInput('remark', '退回须说明原因', 'say why it is returned');
   refusePersonalNumbers('remark', remark);
   const notFound = () => commonRefusals.notFound({ what: '进展上报 report of progress' });
   if (!isId(id)) throw notFound();

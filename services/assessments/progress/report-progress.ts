@@ -2,7 +2,8 @@
 import { brokenConstraint } from '#platform/graph/errors';
 import type { Context } from '#platform/graph/context';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { isId, newId } from '../new-id';
+import { newId } from '#platform/database/new-id';
+import { isId } from '../is-id';
 import { refusePersonalNumbers } from '../personal-number.rules';
 import { refusals } from '../refusals';
 import { Task } from '../task/task.entity';

@@ -5,7 +5,7 @@ import { type Connection, connect, connectionOf } from '#platform/graph/connecti
 import type { Context } from '#platform/graph/context';
 import { Region } from '../foreign/region';
 import { Unit } from '../foreign/unit';
-import { isId } from '../new-id';
+import { isId } from '../is-id';
 import { Progress } from '../progress/progress.entity';
 import { progressOfTask } from '../progress/progress.loader';
 import { Checklist } from './checklist.entity';

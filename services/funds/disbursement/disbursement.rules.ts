@@ -33,9 +33,13 @@ export const disbursementTable: Readonly<
   returned: {},
 };
 
-/** What each step posts; approval reserves, so that two approvals never promise the same money. */
+/** Applying reserves, so that two applications never promise the same money; what does not come to payment is released. */
+export const journalOfApplying: MoveKind = 'reserve';
+
+/** What each step posts; approval moves nothing, the money is reserved already. */
 export const journalOfStep: Readonly<Partial<Record<DisbursementStep, MoveKind>>> = {
-  approve: 'reserve',
+  reject: 'release',
+  withdraw: 'release',
   revoke: 'release',
   pay: 'pay',
   return: 'return',

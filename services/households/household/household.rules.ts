@@ -1,7 +1,7 @@
 // What a registration (登记) must say before a household enters the register: the form's own rules A1 to A3.
 import { isBankCard } from '#platform/vocabulary/identity-number';
 import { invalidInput } from '#platform/vocabulary/refusal';
-import { checkMember, type MemberForm, type MemberFacts } from '../member/member.rules';
+import { checkMember, type MemberFacts, type MemberForm } from '../member/member.rules';
 import { refusals } from '../refusals';
 import { checkCode, checkText } from './codes.rules';
 

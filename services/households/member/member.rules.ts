@@ -72,6 +72,10 @@ const MANY_DIGITS = /\d[\d\s-]{6,}\d/;
 export function checkReason(reason: string): string {
   const told = checkText(reason, 'reason', 6, 200);
   if (MANY_DIGITS.test(told))
-    throw invalidInput('reason', '理由中不得写入证件号、卡号或电话', 'a reason holds no identity, card or phone number');
+    throw invalidInput(
+      'reason',
+      '理由中不得写入证件号、卡号或电话',
+      'a reason holds no identity, card or phone number',
+    );
   return told;
 }

@@ -6,7 +6,10 @@ import { CalendarDay } from '#platform/graph/scalars';
 import type { Level, Post } from '#platform/vocabulary/caller';
 import { RegionKindEnum } from '../region/region.entity';
 
-@ObjectType({ description: '任职：某人按某文件在某级某地担任某职务 · An appointment: who holds which post, where, by which document' })
+@ObjectType({
+  description:
+    '任职：某人按某文件在某级某地担任某职务 · An appointment: who holds which post, where, by which document',
+})
 @Entity('appointment')
 export class Appointment {
   @Field(() => ID, { description: '任职标识 · Id of the appointment' })

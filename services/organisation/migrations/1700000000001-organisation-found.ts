@@ -75,7 +75,7 @@ create table organisation.unit (
   name text not null,
   kind text not null constraint unit_kind check (kind in ('member-unit', 'office', 'hospital', 'payer', 'organisation')),
   line text,
-  grade int constraint unit_grade check (grade between 1 and 3 and kind = 'hospital'),
+  grade int constraint unit_grade check (grade is null or (grade between 1 and 3 and kind = 'hospital')),
   region_id uuid not null references organisation.region (id),
   in_leading_group boolean not null
 );

@@ -6,7 +6,10 @@ import { levels, posts } from '#platform/vocabulary/caller';
 const listed = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
 const desk = { rows: 'true', verbs: ['select' as const, 'insert' as const, 'update' as const] };
 const deskKeeps = { rows: 'true', verbs: ['select' as const, 'insert' as const] };
-const deskForgets = { rows: 'true', verbs: ['select' as const, 'insert' as const, 'update' as const, 'delete' as const] };
+const deskForgets = {
+  rows: 'true',
+  verbs: ['select' as const, 'insert' as const, 'update' as const, 'delete' as const],
+};
 
 export const addAccounts = migration(
   1700000000002,

@@ -34,7 +34,10 @@ export class Region {
   @IdColumn()
   id: string;
 
-  @Field(() => String, { nullable: true, description: '区划代码；功能区没有 · Division code; functional zones have none' })
+  @Field(() => String, {
+    nullable: true,
+    description: '区划代码；功能区没有 · Division code; functional zones have none',
+  })
   @TextColumn(true)
   code: string | null;
 

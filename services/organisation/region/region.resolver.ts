@@ -1,7 +1,7 @@
 // What the graph answers about regions.
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { cursorOf } from '#platform/database/page';
-import { connect, type Connection, ConnectionArgs, connectionOf } from '#platform/graph/connection';
+import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { findRegionByCode } from './find-region-by-code';
 import { listRegions } from './list-regions';
@@ -24,7 +24,10 @@ export class RegionResolver {
     return findRegionByCode(context, code);
   }
 
-  @Query(() => RegionConnection, { nullable: true, description: '地区列表，按隶属次序 · Regions in the order of the managing tree' })
+  @Query(() => RegionConnection, {
+    nullable: true,
+    description: '地区列表，按隶属次序 · Regions in the order of the managing tree',
+  })
   async regions(@Args(() => RegionsArgs) args: RegionsArgs, @Ctx() context: Context): Promise<Connection<Region>> {
     return connect(await listRegions(context, args), cursor);
   }
@@ -34,13 +37,23 @@ export class RegionResolver {
     return parentId && regionById.load(context, parentId);
   }
 
-  @FieldResolver(() => Region, { nullable: true, description: '统计上级（代码所属）· The region whose division code contains this one' })
+  @FieldResolver(() => Region, {
+    nullable: true,
+    description: '统计上级（代码所属）· The region whose division code contains this one',
+  })
   statisticalParent(@Root() { statisticalParentId }: Region, @Ctx() context: Context) {
     return statisticalParentId && regionById.load(context, statisticalParentId);
   }
 
-  @FieldResolver(() => RegionConnection, { nullable: true, description: '直接下级 · The regions that this one manages directly' })
-  async children(@Root() { id }: Region, @Args(() => ConnectionArgs) args: ConnectionArgs, @Ctx() context: Context): Promise<Connection<Region>> {
+  @FieldResolver(() => RegionConnection, {
+    nullable: true,
+    description: '直接下级 · The regions that this one manages directly',
+  })
+  async children(
+    @Root() { id }: Region,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Region>> {
     return connect(await listRegions(context, { ...args, parentId: id }), cursor);
   }
 }

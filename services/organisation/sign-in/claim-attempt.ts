@@ -1,6 +1,7 @@
 // Counts an attempt as a failure before the password is looked at, so that a hundred side by side are a hundred; success forgives it.
-import type { Context } from '#platform/graph/context';
+
 import type { WriteRows } from '#platform/database/in-scope';
+import type { Context } from '#platform/graph/context';
 import { refusals } from '../refusals';
 import { accountNameOf, FAILURES_MOST, LOCK_MINUTES } from './lock-out.rules';
 import type { OrganisationTools } from './tools.rules';
@@ -31,7 +32,8 @@ export async function claimAttempt(context: Context<OrganisationTools>, account:
     },
     'desk',
   );
-  if (counted && counted.failures > FAILURES_MOST) throw refusals.signInLocked({ until: counted.locked_until?.toISOString() });
+  if (counted && counted.failures > FAILURES_MOST)
+    throw refusals.signInLocked({ until: counted.locked_until?.toISOString() });
   return attempt;
 }
 

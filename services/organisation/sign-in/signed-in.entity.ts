@@ -21,7 +21,10 @@ registerEnumType(ChallengeEnum, {
 
 @ObjectType('SignIn', { description: '登录结果 · What a sign-in gives' })
 export class SignedIn {
-  @Field(() => String, { nullable: true, description: '访问令牌，置于 Authorization: Bearer · Access token, for Authorization: Bearer' })
+  @Field(() => String, {
+    nullable: true,
+    description: '访问令牌，置于 Authorization: Bearer · Access token, for Authorization: Bearer',
+  })
   token: string | null;
 
   @Field(() => String, { nullable: true, description: '续期凭证，仅可用一次 · Renewal, good for one use' })
@@ -36,7 +39,9 @@ export class SignedIn {
   @Field(() => Appointment, { nullable: true, description: '当前任职 · The appointment acted under' })
   appointment: Appointment | null;
 
-  @Field(() => [Appointment], { description: '今日的任职；多于一个时以 actAs 选定 · Appointments of today; with several, choose by actAs' })
+  @Field(() => [Appointment], {
+    description: '今日的任职；多于一个时以 actAs 选定 · Appointments of today; with several, choose by actAs',
+  })
   appointments: Appointment[];
 }
 

@@ -8,7 +8,12 @@ export function totpStep(now: Date): number {
   return Math.floor(now.getTime() / 1000 / STEP_SECONDS);
 }
 
-export function totpCode(secret: Buffer, step: number, digits = 6, hash: 'sha1' | 'sha256' | 'sha512' = 'sha1'): string {
+export function totpCode(
+  secret: Buffer,
+  step: number,
+  digits = 6,
+  hash: 'sha1' | 'sha256' | 'sha512' = 'sha1',
+): string {
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(step));
   const mac = createHmac(hash, secret).update(counter).digest();

@@ -15,7 +15,8 @@ export async function listUnits({ inScope }: Context, args: UnitsArgs): Promise<
     if (args.kind) found.andWhere('u.kind = :kind', { kind: args.kind });
     if (args.line) found.andWhere('u.line = :line', { line: args.line });
     if (args.regionId) found.andWhere('u.region_id = :regionId', { regionId: args.regionId });
-    if (args.inLeadingGroup !== undefined) found.andWhere('u.in_leading_group = :member', { member: args.inLeadingGroup });
+    if (args.inLeadingGroup !== undefined)
+      found.andWhere('u.in_leading_group = :member', { member: args.inLeadingGroup });
     if (args.nameBegins) found.andWhere('starts_with(u.name, :begins)', { begins: args.nameBegins });
     if (after) found.andWhere('u.code > :code', { code: after[0] });
     return pageOf(await found.getMany(), size);

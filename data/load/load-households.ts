@@ -1,0 +1,155 @@
+// Loads the register: households, members, states, pairings and a year of visits; numbers are sealed before they leave this process.
+import type { Client } from 'pg';
+import type { PersonalData } from '#platform/database/personal-data';
+import type { City, HouseholdRow, HouseholdStateRow, MemberRow, PairingRow, VisitRow } from '../generate/city';
+import { type ColumnTypes, insertRows } from './insert-rows';
+import { loadScope } from './load-scope';
+
+type Tick = (rows: number) => void;
+
+export async function loadHouseholds(
+  client: Client,
+  city: City,
+  { personalData }: { personalData: PersonalData },
+  tick: Tick,
+): Promise<void> {
+  const householdOf = new Map(city.households.map((household) => [household.id, household]));
+  const place = (householdId: string): [string, string, string] => {
+    const household = householdOf.get(householdId);
+    if (!household) throw new Error(`no household ${householdId}`);
+    return [householdId, household.regionId, household.path];
+  };
+  await loadScope(client, 'households', city.regions, tick);
+  await loadRegister(client, city, personalData, tick);
+  const placed: ColumnTypes = { household_id: 'uuid', region_id: 'uuid', path: 'text' };
+
+  const members: ColumnTypes = { ...placed, ...memberColumns };
+  await insertRows(client, 'households.member', members, city.members, memberRow(place, personalData), tick);
+
+  const states: ColumnTypes = { ...placed, year: 'int', ordinal: 'int', state: 'text' };
+  const stateRow = ({ householdId, year, state }: HouseholdStateRow) => [...place(householdId), year, 1, state];
+  await insertRows(client, 'households.household_state', states, city.states, stateRow, tick);
+
+  const pairings: ColumnTypes = { ...placed, id: 'uuid', helper_id: 'uuid', valid_from: 'date', valid_to: 'date' };
+  const pairingRow = (row: PairingRow) => [...place(row.householdId), row.id, row.helperId, row.validFrom, row.validTo];
+  await insertRows(client, 'households.pairing', pairings, city.pairings, pairingRow, tick);
+
+  await insertRows(client, 'households.visit', { ...placed, ...visitColumns }, city.visits(), visitRow, tick);
+}
+
+/** Households go through a staging table, because an array of arrays loses its rows in `unnest`. */
+async function loadRegister(client: Client, city: City, personalData: PersonalData, tick: Tick): Promise<void> {
+  const newest = new Map<string, HouseholdStateRow>();
+  for (const row of city.states)
+    if ((newest.get(row.householdId)?.year ?? 0) < row.year) newest.set(row.householdId, row);
+  const rowOf = (row: HouseholdRow) => {
+    const state = newest.get(row.id);
+    return [
+      row.id,
+      row.number,
+      row.regionId,
+      row.path,
+      row.standard,
+      row.type,
+      row.mainCause,
+      `{${row.otherCauses.join(',')}}`,
+      row.address,
+      personalData.seal(row.phone),
+      row.phone.slice(-4),
+      row.bankName,
+      personalData.seal(row.bankCard),
+      row.bankCard.slice(-4),
+      row.registeredOn,
+      row.headMemberId,
+      state?.state,
+      state?.year,
+    ];
+  };
+  const names = Object.keys(householdColumns).join(', ');
+  await client.query(`create temp table household_staged (like households.household) on commit drop;
+    alter table household_staged alter column other_causes type text`);
+  await insertRows(client, 'household_staged', householdColumns, city.households, rowOf, tick);
+  await client.query(`insert into households.household (${names})
+    select ${names.replace('other_causes', 'other_causes::text[]')} from household_staged`);
+}
+
+const householdColumns: ColumnTypes = {
+  id: 'uuid',
+  number: 'text',
+  region_id: 'uuid',
+  path: 'text',
+  standard: 'text',
+  type: 'text',
+  main_cause: 'text',
+  other_causes: 'text',
+  address: 'text',
+  phone_sealed: 'bytea',
+  phone_tail: 'text',
+  bank_name: 'text',
+  bank_card_sealed: 'bytea',
+  bank_card_tail: 'text',
+  registered_on: 'date',
+  head_member_id: 'uuid',
+  state: 'text',
+  state_year: 'int',
+};
+
+const memberColumns: ColumnTypes = {
+  id: 'uuid',
+  name: 'text',
+  sex: 'text',
+  id_number_sealed: 'bytea',
+  id_number_tail: 'text',
+  id_number_index: 'text',
+  birthday: 'date',
+  relation: 'text',
+  ethnicity: 'text',
+  education: 'text',
+  health: 'text',
+  labour: 'text',
+  insured: 'text',
+};
+
+const memberRow =
+  (place: (householdId: string) => [string, string, string], personalData: PersonalData) => (row: MemberRow) => [
+    ...place(row.householdId),
+    row.id,
+    row.name,
+    row.sex,
+    personalData.seal(row.idNumber),
+    row.idNumber.slice(-4),
+    personalData.blindIndex(row.idNumber),
+    row.birthday,
+    row.relation,
+    row.ethnicity,
+    row.education,
+    row.health,
+    row.labour,
+    row.insured,
+  ];
+
+const visitColumns: ColumnTypes = {
+  id: 'uuid',
+  helper_id: 'uuid',
+  visited_on: 'date',
+  met: 'text',
+  content: 'text',
+  measure: 'text',
+  recorded_by: 'uuid',
+  recorded_at: 'timestamptz',
+};
+
+/** Recorded in the evening of the same day (assumed). */
+const visitRow = (row: VisitRow) => [
+  row.householdId,
+  row.regionId,
+  row.path,
+  row.id,
+  row.helperId,
+  row.visitedOn,
+  row.met,
+  row.content,
+  row.measure,
+  row.helperId,
+  `${row.visitedOn}T20:00:00+08:00`,
+];

@@ -1,0 +1,124 @@
+// The graph behind the door: Apollo's planner over the supergraph, with our own limits and our own way of telling errors.
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import type { FragmentDefinitionNode, GraphQLFormattedError } from 'graphql';
+import type { SubgraphName } from '#platform/database/roles';
+import type { Log } from '#platform/process/log';
+import { Refusal } from '#platform/vocabulary/refusal';
+import type { Limits } from './limits/limits';
+import { measureCost } from './limits/measure-cost';
+import { gatewayRefusals } from './refusals';
+import type { RequestRecord } from './request-record';
+import type { SubgraphSource } from './subgraph-source';
+import { refusalAsError, tellError } from './tell-error';
+
+export interface GraphServerSettings {
+  supergraphSdl: string;
+  sources: Readonly<Record<SubgraphName, SubgraphSource>>;
+  limits: Limits;
+  introspection: boolean;
+  log: Log;
+}
+
+export interface GraphRequest {
+  method: string;
+  headers: ReadonlyMap<string, string>;
+  search: string;
+  body: unknown;
+}
+
+export interface GraphServer {
+  answer(request: GraphRequest, record: RequestRecord): Promise<HTTPGraphQLResponse>;
+  /** takes another supergraph; a broken one is refused and the old one stays */
+  reload(supergraphSdl: string): void;
+  close(): Promise<void>;
+}
+
+export async function openGraphServer({ supergraphSdl, sources, limits, introspection, log }: GraphServerSettings): Promise<GraphServer> {
+  // Read when the gateway is made: without it, it calls out.
+  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
+  const logger = { debug: () => undefined, info: () => undefined, warn: (text?: string) => log.warn({}, text ?? ''), error: (text?: string) => log.error({}, text ?? '') };
+  let update: ((sdl: string) => void) | undefined;
+  const gateway = new ApolloGateway({
+    async supergraphSdl(hooks) {
+      update = hooks.update;
+      return { supergraphSdl };
+    },
+    buildService: ({ name }) => sources[name as SubgraphName],
+    __exposeQueryPlanExperimental: false,
+    logger,
+  });
+  const told = new WeakMap<object, GraphQLFormattedError>();
+  const server = new ApolloServer<RequestRecord>({
+    gateway,
+    logger,
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    status400ForVariableCoercionErrors: true,
+    nodeEnv: 'production',
+    parseOptions: { maxTokens: limits.tokens },
+    stringifyResult: JSON.stringify,
+    formatError: (_, error) => (typeof error === 'object' && error !== null ? told.get(error) : undefined) ?? tellError(error, log).error,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      requestPlugin(limits, log, told),
+    ],
+  });
+  await server.start();
+  return {
+    answer: ({ method, headers, search, body }, record) =>
+      server.executeHTTPGraphQLRequest({ httpGraphQLRequest: { method, headers: new HeaderMap(headers), search, body }, context: async () => record }),
+    reload(sdl) {
+      update?.(sdl);
+    },
+    close: () => server.stop(),
+  };
+}
+
+function requestPlugin(limits: Limits, log: Log, told: WeakMap<object, GraphQLFormattedError>): ApolloServerPlugin<RequestRecord> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation(request) {
+          request.contextValue.operationName = request.operationName;
+          request.contextValue.operationType = request.operation?.operation ?? null;
+          checkCost(request, limits);
+        },
+        async didEncounterErrors({ errors, contextValue }) {
+          for (const error of errors) {
+            const { error: formatted, own } = tellError(error, log, contextValue);
+            told.set(error, formatted);
+            const code = String(formatted.extensions?.['code']);
+            contextValue.codes.push(code);
+            if (own) contextValue.ownCodes.push(code);
+          }
+        },
+        async willSendResponse({ response }) {
+          // What the planner says here names types of the subgraphs; a hidden row is null and nothing more.
+          if (response.body.kind === 'single') response.body.singleResult.extensions = undefined;
+        },
+      };
+    },
+  };
+}
+
+function checkCost({ schema, document, operation, request }: GraphQLRequestContext<RequestRecord>, limits: Limits): void {
+  if (!document || !operation) return;
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition);
+  try {
+    const cost = measureCost({ schema, operation, fragments, variables: request.variables ?? {}, mostRows: limits.page });
+    if (cost > limits.cost) throw gatewayRefusals.tooCostly({ found: cost, allowed: limits.cost });
+  } catch (error) {
+    throw error instanceof Refusal ? refusalAsError(error, 400) : error;
+  }
+}

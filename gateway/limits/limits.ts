@@ -1,0 +1,36 @@
+// How much one operation may ask for: the numbers of the gateway's limits.
+export interface Limits {
+  tokens: number;
+  depth: number;
+  aliases: number;
+  cost: number;
+  directives: number;
+  rootFields: number;
+  fields: number;
+  repeats: number;
+  fragments: number;
+  introspectionLists: number;
+  introspectionDepth: number;
+  page: number;
+}
+
+/** Numbers that no setting moves. */
+export const fixedLimits = {
+  directives: 30,
+  rootFields: 30,
+  fields: 1000,
+  // Fields of one name are compared pair by pair when a query is validated: thousands of them cost seconds.
+  repeats: 20,
+  fragments: 100,
+  // `fields { type { fields …` multiplies with each turn.
+  introspectionLists: 2,
+  introspectionDepth: 20,
+  page: 200,
+} as const;
+
+/** Guesses at a secret: a hundred of them under aliases would be a hundred tries behind one request. */
+export const oncePerOperation: ReadonlySet<string> = new Set(['signIn', 'renew', 'changePassword', 'confirmSecondFactor']);
+
+/** Rows of a page when a client names no number, and how many a list without pages counts for. */
+export const DEFAULT_PAGE = 20;
+export const UNPAGED_LIST = 10;

@@ -1,0 +1,64 @@
+// Who asks (请求人): nobody without a token, one person under one appointment with a good one, and never anybody with a bad one.
+import { type AccessToken, verifyAccessToken } from '#platform/access/access-token';
+import type { SubgraphDoor } from '#platform/graph/http-door';
+import { anonymousCaller, type Caller } from '#platform/vocabulary/caller';
+import { commonRefusals, Refusal } from '#platform/vocabulary/refusal';
+import { gatewayRefusals } from '../refusals';
+import { within } from '../within';
+import type { GatewayDatabase } from './session-standing';
+
+const MOST_TOKENS = 5000;
+const BEARER = /^Bearer ([A-Za-z0-9._-]+)$/i;
+
+export interface WhoSettings {
+  publicKey: string;
+  issuer: string;
+  audience: string;
+  database: GatewayDatabase;
+  households: SubgraphDoor;
+  timeoutMs: number;
+}
+
+export class Who {
+  private readonly verified = new Map<string, AccessToken>();
+
+  constructor(private readonly settings: WhoSettings) {}
+
+  /** What the token says; null when none was shown. A signature may be remembered, the session behind it is read each time. */
+  async tokenOf(authorization: string | undefined): Promise<AccessToken | null> {
+    if (authorization === undefined) return null;
+    const token = BEARER.exec(authorization)?.[1];
+    if (!token) throw gatewayRefusals.tokenRefused();
+    const known = this.verified.get(token);
+    if (known && known.expiresAt.getTime() > Date.now()) return known;
+    this.verified.delete(token);
+    const { publicKey, issuer, audience } = this.settings;
+    const read = await verifyAccessToken(token, publicKey, { issuer, audience });
+    if (!read) throw gatewayRefusals.tokenRefused();
+    if (this.verified.size >= MOST_TOKENS) this.verified.delete(this.verified.keys().next().value as string);
+    this.verified.set(token, read);
+    return read;
+  }
+
+  async callerOf(token: AccessToken | null, operationId: string, address: string): Promise<Caller> {
+    const nobody: Caller = { ...anonymousCaller(operationId), address };
+    if (!token) return nobody;
+    const standing = await this.settings.database.standing(token.sessionId).catch((error: unknown) => {
+      throw Object.assign(commonRefusals.unavailable(), { cause: error });
+    });
+    if (!standing || standing.personId !== token.personId) throw gatewayRefusals.tokenRefused();
+    const caller: Caller = { ...nobody, ...standing, sessionId: token.sessionId };
+    return caller.post === 'helper' ? { ...caller, pairedHouseholds: await this.pairedHouseholds(caller) } : caller;
+  }
+
+  /** A helper whose pairing is not known may not pass for one without households: sums would look like nought. */
+  private async pairedHouseholds(caller: Caller): Promise<readonly string[]> {
+    const asked = this.settings.households.execute({ query: '{ pairedHouseholds }' }, { ...caller, scope: 'own', service: 'gateway' });
+    const { data, errors } = await within(asked, this.settings.timeoutMs, () => commonRefusals.unavailable({ subgraph: 'households' })).catch((error: unknown) => {
+      throw error instanceof Refusal ? error : Object.assign(commonRefusals.unavailable(), { cause: error });
+    });
+    const paired = (data as { pairedHouseholds?: string[] | null } | null | undefined)?.pairedHouseholds;
+    if (errors?.length || !Array.isArray(paired)) throw Object.assign(commonRefusals.unavailable({ subgraph: 'households' }), { cause: errors });
+    return paired;
+  }
+}

@@ -1,0 +1,67 @@
+// Whether a session (会话) still stands, asked of the database in each request: a sign-out or a changed appointment counts at once.
+import { Pool } from 'pg';
+import { type Level, type Post, posts, scopeOfPost } from '#platform/vocabulary/caller';
+import type { Caller } from '#platform/vocabulary/caller';
+
+interface StandingRow {
+  person_id: string;
+  appointment_id: string | null;
+  post: string | null;
+  level: string | null;
+  line: string | null;
+  region_id: string | null;
+  unit_id: string | null;
+  region_epoch: number | null;
+}
+
+export type Standing = Pick<Caller, 'personId' | 'appointmentId' | 'post' | 'level' | 'line' | 'scope' | 'regionId' | 'unitId' | 'regionEpoch'>;
+
+export interface GatewayDatabase {
+  /** null when the session has ended, or never was */
+  standing(sessionId: string): Promise<Standing | null>;
+  countRefusal(code: string, address: string, operationName: string, personId: string | null): Promise<void>;
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface GatewayDatabaseSettings {
+  url: string;
+  poolSize: number;
+  onLost(error: Error): void;
+}
+
+export function openGatewayDatabase({ url, poolSize, onLost }: GatewayDatabaseSettings): GatewayDatabase {
+  const pool = new Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 1500, query_timeout: 2000, application_name: 'gateway' });
+  pool.on('error', onLost);
+  return {
+    async standing(sessionId) {
+      const { rows } = await pool.query<StandingRow>({ name: 'standing', text: 'select * from session.standing($1)', values: [sessionId] });
+      return rows[0] ? standingOf(rows[0]) : null;
+    },
+    async countRefusal(code, address, operationName, personId) {
+      await pool.query({ name: 'count-refusal', text: 'select gateway.count_refusal($1, $2, $3, $4)', values: [code, address, operationName, personId] });
+    },
+    async ready() {
+      await pool.query('select 1');
+    },
+    close: () => pool.end(),
+  };
+}
+
+/** Without an appointment somebody is signed in and no more: what is public, and what is his own. */
+function standingOf(row: StandingRow): Standing {
+  const post = posts.find((known): known is Post => known === row.post);
+  const acting = row.appointment_id !== null && post !== undefined;
+  const scope = !acting || post === 'public' ? 'own' : scopeOfPost[post];
+  return {
+    personId: row.person_id,
+    appointmentId: row.appointment_id,
+    post: acting ? post : 'public',
+    level: acting ? (row.level as Level | null) : null,
+    line: acting ? row.line : null,
+    scope,
+    regionId: acting ? row.region_id : null,
+    unitId: acting ? row.unit_id : null,
+    regionEpoch: row.region_epoch ?? 0,
+  };
+}

@@ -1,0 +1,22 @@
+// What an inspector records of a visit.
+import { MaxLength, MinLength } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { CalendarDay } from '#platform/graph/scalars';
+import { InspectionKind } from './inspection.entity';
+
+@InputType({ description: '督查记录 · The record of an inspection' })
+export class RecordInspectionInput {
+  @Field(() => ID, { description: '地区标识 · Id of the region' })
+  regionId: string;
+
+  @Field(() => InspectionKind, { description: '方式 · Kind' })
+  kind: InspectionKind;
+
+  @Field(() => CalendarDay, { description: '走访日期 · Day of the visit' })
+  visitedOn: string;
+
+  @Field({ description: '发现的问题 · Findings' })
+  @MinLength(1, { message: '请填写发现的问题 · findings are needed' })
+  @MaxLength(5000, { message: '至多 5000 字 · at most 5000 characters' })
+  findings: string;
+}

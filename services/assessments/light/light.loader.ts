@@ -1,0 +1,69 @@
+// Lights and scores for every place that names them: the published ones as everybody reads them, the proposed ones within one's range.
+import { Any } from 'typeorm';
+import type { Context } from '#platform/graph/context';
+import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
+import { Score } from '../scoring/score.entity';
+import { Light } from './light.entity';
+
+/** `2018Q1 <region id>` */
+export type LightKey = `${string} ${string}`;
+
+/** The light in force: of several that were confirmed for a quarter, the last. */
+export const publishedLight = defineLoader<Light | null, LightKey>(
+  'published light',
+  () => null,
+  async ({ manager }, keys) => {
+    const asked = keys.map((key) => key.split(' ') as [string, string]);
+    const found = await manager
+      .createQueryBuilder(Light, 'l')
+      .distinctOn(['l.regionId', 'l.quarter'])
+      .where('(l.regionId, l.quarter) in (select * from unnest(:ids::uuid[], :quarters::text[]))', {
+        ids: asked.map(([, id]) => id),
+        quarters: asked.map(([quarter]) => quarter),
+      })
+      .andWhere(`l.status = 'confirmed'`)
+      .orderBy('l.regionId')
+      .addOrderBy('l.quarter')
+      .addOrderBy('l.confirmedAt', 'DESC')
+      .getMany();
+    return mapBy(found, (light) => `${light.quarter} ${light.regionId}`);
+  },
+  'public',
+);
+
+export function publishedLights({ inScope }: Context, quarter: string): Promise<Light[]> {
+  return inScope.read(
+    async ({ manager }) => {
+      const found = manager.createQueryBuilder(Light, 'l').distinctOn(['l.regionId']).where('l.quarter = :quarter', { quarter });
+      found.andWhere(`l.status = 'confirmed'`);
+      const lights = await found.orderBy('l.regionId').addOrderBy('l.confirmedAt', 'DESC').getMany();
+      const place = (light: Light) => light.rank ?? Number.MAX_SAFE_INTEGER;
+      return lights.sort((a, b) => place(a) - place(b) || (a.path < b.path ? -1 : 1));
+    },
+    'public',
+  );
+}
+
+export const lightsOfRound = defineLoader<Light[]>(
+  'lights of round',
+  () => [],
+  async ({ manager }, ids) =>
+    groupBy(await manager.find(Light, { where: { roundId: Any([...ids]) }, order: { rank: 'ASC', path: 'ASC' } }), (light) => light.roundId),
+);
+
+const publishedScore = defineLoader<Score | null>(
+  'published score',
+  () => null,
+  async ({ manager }, ids) => mapBy(await manager.findBy(Score, { id: Any([...ids]) }), (score) => score.id),
+  'public',
+);
+
+const proposedScore = defineLoader<Score | null>(
+  'proposed score',
+  () => null,
+  async ({ manager }, ids) => mapBy(await manager.findBy(Score, { id: Any([...ids]) }), (score) => score.id),
+);
+
+export function scoreOf(context: Context, { scoreId, status }: Light): Promise<Score | null> {
+  return (status === 'confirmed' ? publishedScore : proposedScore).load(context, scoreId);
+}

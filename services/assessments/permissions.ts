@@ -1,0 +1,85 @@
+// Who may ask assessments for what.
+import { policy } from '#platform/access/policy';
+import { anyOf, anyone, officer, signedIn } from '#platform/access/rules';
+
+const businessReaders = officer(
+  'office-director',
+  'finance-officer',
+  'office-officer',
+  'assessor',
+  'inspector',
+  'district-officer',
+  'zone-officer',
+  'town-officer',
+  'village-clerk',
+  'first-secretary',
+  'auditor',
+);
+const taskReaders = anyOf(businessReaders, officer('unit-liaison'));
+const sumReaders = anyOf(businessReaders, officer('observer'));
+const owners = anyOf(officer('unit-liaison'), officer('town-officer').at('town'), officer('district-officer').at('district'), officer('zone-officer').at('zone'));
+const cityOffice = officer('office-director', 'office-officer', 'assessor', 'inspector', 'auditor').at('city');
+const assessor = officer('assessor').at('city');
+const director = officer('office-director').at('city');
+const inspector = officer('inspector');
+const answering = officer('office-director', 'office-officer', 'district-officer', 'zone-officer', 'town-officer');
+/** Persons behind a published light are named to officials, not to the public. */
+const officials = anyOf(businessReaders, officer('unit-liaison', 'reviewer', 'helper', 'observer'));
+
+export const permissions = policy({
+  Query: {
+    task: taskReaders,
+    tasks: taskReaders,
+    progressReports: taskReaders,
+    unitResults: anyOf(cityOffice, officer('reviewer')),
+    lights: anyone,
+    lightRound: cityOffice,
+    inspection: businessReaders,
+    inspections: businessReaders,
+    myInspections: inspector,
+    reports: anyOf(answering, officer('auditor')),
+    myReports: signedIn,
+    assessmentsLog: officer('log-auditor'),
+  },
+  Mutation: {
+    reportProgress: owners,
+    confirmProgress: assessor,
+    returnProgress: assessor,
+    sealUnitResults: director,
+    proposeLights: assessor,
+    confirmLights: director,
+    recordInspection: inspector,
+    releaseInspection: inspector,
+    fileReport: signedIn,
+    replyReport: answering,
+  },
+  Region: { '*': anyone, checklist: taskReaders, taskSummary: sumReaders },
+  Unit: { '*': anyone, tasks: taskReaders, progressSummary: anyOf(sumReaders, officer('unit-liaison')), result: anyOf(cityOffice, officer('reviewer')) },
+  Person: { '*': anyone },
+  Task: { '*': signedIn },
+  TaskConnection: { '*': signedIn },
+  TaskEdge: { '*': signedIn },
+  TaskSummary: { '*': signedIn },
+  Checklist: { '*': signedIn },
+  Progress: { '*': signedIn },
+  ProgressConnection: { '*': signedIn },
+  ProgressEdge: { '*': signedIn },
+  UnitResult: { '*': signedIn },
+  Light: { '*': anyone, proposedBy: officials, confirmedBy: officials },
+  LightReason: { '*': anyone },
+  LightRound: { '*': signedIn },
+  Score: { '*': anyone, drawnBy: officials },
+  ScoreNode: { '*': anyone },
+  ScoreFigures: { '*': anyone },
+  ScoreSource: { '*': anyone },
+  Inspection: { '*': signedIn },
+  InspectionConnection: { '*': signedIn },
+  InspectionEdge: { '*': signedIn },
+  PublicReport: { '*': signedIn },
+  PublicReportConnection: { '*': signedIn },
+  PublicReportEdge: { '*': signedIn },
+  OperationLogConnection: { '*': signedIn },
+  OperationLogEdge: { '*': signedIn },
+  OperationLogEntry: { '*': signedIn },
+  PageInfo: { '*': signedIn },
+});

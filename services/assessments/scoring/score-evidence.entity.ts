@@ -1,0 +1,70 @@
+// Evidence (计分依据) of a score as it is shown: each item with its formula, its figures, and the query that those came from.
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { FrozenNode } from './frozen-score.rules';
+
+@ObjectType({ description: '数据来源 · Where figures came from' })
+export class ScoreSource {
+  @Field({ description: '子图 · Subgraph that was asked' })
+  subgraph: string;
+
+  @Field({ description: '查询 · The question asked' })
+  query: string;
+
+  @Field({ description: '计数单位 · What was counted' })
+  unit: string;
+
+  @Field(() => Int, { nullable: true, description: '统计行数；金额合计为空 · Rows counted, null where amounts were added up' })
+  rows: number | null;
+}
+
+@ObjectType({ description: '输入数据 · The figures that went in' })
+export class ScoreFigures {
+  @Field({ description: '分子 · Numerator' })
+  numerator: string;
+
+  @Field({ description: '分母 · Denominator' })
+  denominator: string;
+
+  @Field(() => ScoreSource, { description: '来源 · Where they came from' })
+  source: ScoreSource;
+}
+
+@ObjectType({ description: '计分项 · One item of a score' })
+export class ScoreNode {
+  @Field({ description: '项目 · Item' })
+  node: string;
+
+  @Field(() => String, { nullable: true, description: '上级项目 · The item that it belongs to' })
+  parent: string | null;
+
+  @Field({ description: '名称 · Title' })
+  title: string;
+
+  @Field({ description: '算式 · The sum that was done' })
+  formula: string;
+
+  @Field(() => ScoreFigures, { nullable: true, description: '输入；小计与缺项为空 · Figures, null for groups and for what is missing' })
+  inputs: ScoreFigures | null;
+
+  @Field(() => String, { nullable: true, description: '达到的比例，0 至 1 · Share reached, 0 to 1' })
+  value: string | null;
+
+  @Field({ description: '规则包中的分值 · Weight by the pack' })
+  weight: string;
+
+  @Field({ description: '缺项重新分配后的分值 · Weight after missing items gave theirs away' })
+  effectiveWeight: string;
+
+  @Field(() => String, { nullable: true, description: '得分；缺项为空 · Points, null when missing' })
+  points: string | null;
+
+  @Field({ description: '是否缺项 · Whether it is missing' })
+  missing: boolean;
+}
+
+export function shownNode(of: FrozenNode): ScoreNode {
+  const inputs = of.inputs && { ...of.inputs, source: { ...of.inputs.source, unit: both(of.inputs.source.unit) } };
+  return Object.assign(new ScoreNode(), { ...of, title: both(of.title), formula: both(of.formula), inputs });
+}
+
+const both = ({ zh, en }: { zh: string; en: string }) => `${zh} · ${en}`;

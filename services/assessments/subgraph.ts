@@ -1,0 +1,56 @@
+// The parts of the assessments subgraph.
+import 'reflect-metadata';
+import type { SubgraphParts } from '#platform/graph/compile';
+import { operationLogResolver } from '#platform/graph/operation-log';
+import { Person } from './foreign/person';
+import { Region } from './foreign/region';
+import { Unit } from './foreign/unit';
+import { Inspection } from './inspection/inspection.entity';
+import { InspectionResolver } from './inspection/inspection.resolver';
+import { Light } from './light/light.entity';
+import { LightResolver } from './light/light.resolver';
+import { LightRound } from './light/light-round.entity';
+import { LightRoundResolver, RegionLightResolver, ScoreResolver } from './light/region-light.resolver';
+import { foundAssessments } from './migrations/1700000000001-found-assessments';
+import { scoresAndLights } from './migrations/1700000000002-scores-and-lights';
+import { inspectionsAndReports } from './migrations/1700000000003-inspections-and-reports';
+import { permissions } from './permissions';
+import { Progress } from './progress/progress.entity';
+import { ProgressResolver } from './progress/progress.resolver';
+import { UnitResult } from './progress/unit-result.entity';
+import { UnitResultResolver, UnitSealedResultResolver } from './progress/unit-result.resolver';
+import { refusals } from './refusals';
+import { PublicReportResolver } from './report/public-report.resolver';
+import { Score } from './scoring/score.entity';
+import { Checklist } from './task/checklist.entity';
+import { RegionTasksResolver, UnitTasksResolver } from './task/region-tasks.resolver';
+import { Task } from './task/task.entity';
+import { TaskResolver } from './task/task.resolver';
+
+export const assessments: SubgraphParts = {
+  name: 'assessments',
+  resolvers: [
+    TaskResolver,
+    RegionTasksResolver,
+    UnitTasksResolver,
+    ProgressResolver,
+    UnitResultResolver,
+    UnitSealedResultResolver,
+    LightResolver,
+    RegionLightResolver,
+    ScoreResolver,
+    LightRoundResolver,
+    InspectionResolver,
+    PublicReportResolver,
+    operationLogResolver('assessments'),
+  ],
+  types: [Region, Unit, Person],
+  references: {
+    Region: (id) => Promise.resolve(Region.of(id)),
+    Unit: (id) => Promise.resolve(Unit.of(id)),
+  },
+  entities: [Checklist, Task, Progress, UnitResult, LightRound, Score, Light, Inspection],
+  migrations: [foundAssessments, scoresAndLights, inspectionsAndReports],
+  permissions,
+  refusals,
+};

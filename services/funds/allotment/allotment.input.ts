@@ -1,0 +1,46 @@
+// What an officer writes into a draft of an allotment notice, and how notices are looked for.
+import { ArrayMaxSize, ArrayMinSize, Length } from 'class-validator';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { ConnectionArgs } from '#platform/graph/connection';
+import { CalendarDay, Money } from '#platform/graph/scalars';
+import { AllotmentState, SourceLevel } from './allotment.entity';
+
+@InputType({ description: '指标文的一行 · A line of an allotment notice' })
+export class AllotmentLineInput {
+  @Field(() => ID, { description: '资金下达到的地区 · Region that the money comes to' })
+  regionId: string;
+
+  @Field(() => Money, { description: '金额 · Amount' })
+  amount: bigint;
+}
+
+@InputType({ description: '起草指标文 · A draft of an allotment notice' })
+export class DraftAllotmentInput {
+  @Length(2, 100, { message: '文号须为 2 至 100 个字符 · a document number has 2 to 100 characters' })
+  @Field({ description: '文号 · Number of the document' })
+  number: string;
+
+  @Field(() => CalendarDay, { description: '印发日期，定预算年度 · Day of issue; it decides the budget year' })
+  issuedOn: string;
+
+  @Field(() => SourceLevel, { description: '来源级次 · Level that the money comes from' })
+  sourceLevel: SourceLevel;
+
+  @Length(2, 60, { message: '用途须为 2 至 60 个字符的代码 · a purpose is a code of 2 to 60 characters' })
+  @Field({ description: '用途代码 · Code of the purpose' })
+  purpose: string;
+
+  @ArrayMinSize(1, { message: '至少一行 · at least one line' })
+  @ArrayMaxSize(2000, { message: '至多 2000 行 · at most 2,000 lines' })
+  @Field(() => [AllotmentLineInput], { description: '各地区的行，一地区一行 · Lines, one a region' })
+  lines: AllotmentLineInput[];
+}
+
+@ArgsType()
+export class AllotmentsArgs extends ConnectionArgs {
+  @Field(() => Int, { nullable: true, description: '只要此预算年度 · Only this budget year' })
+  year?: number;
+
+  @Field(() => AllotmentState, { nullable: true, description: '只要此状态 · Only this state' })
+  state?: AllotmentState;
+}

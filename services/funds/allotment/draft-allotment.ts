@@ -1,0 +1,52 @@
+// Drafts an allotment notice: no money is born before another person approves it.
+import { newId } from '#platform/database/new-id';
+import { onceOnly } from '#platform/database/once-only';
+import type { Context } from '#platform/graph/context';
+import { brokenConstraint } from '#platform/graph/errors';
+import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
+import { refusals } from '../refusals';
+import type { Allotment } from './allotment.entity';
+import type { DraftAllotmentInput } from './allotment.input';
+import { allotmentById } from './allotment.loader';
+
+export async function draftAllotment(
+  context: Context,
+  input: DraftAllotmentInput,
+  idempotencyKey: string,
+): Promise<Allotment | null> {
+  const { caller, inScope } = context;
+  for (const { amount } of input.lines) if (amount <= 0n) throw refusals.amountNotPositive({ field: 'amount' });
+  const regions = new Set(input.lines.map(({ regionId }) => regionId));
+  if (regions.size < input.lines.length) throw invalidInput('lines', '一地区只能一行', 'a region has one line');
+  const payload = { ...input, lines: input.lines.map((line) => ({ ...line })) };
+  const once = { subgraph: 'funds', caller, operation: 'draftAllotment', idempotencyKey, payload } as const;
+  const run = () =>
+    inScope.write({ action: 'draftAllotment', facts: { number: input.number, lines: input.lines.length } }, async (rows) => {
+      const id = await onceOnly(rows, once, async () => {
+        const made = newId();
+        const [answer] = await rows.query<{ verdict: string }>(
+          'select funds.draft_allotment($1, $2, $3, $4, $5, $6, $7, $8, $9) as verdict',
+          [
+            made,
+            input.number,
+            input.issuedOn,
+            input.sourceLevel,
+            input.purpose,
+            caller.regionId,
+            input.lines.map(() => newId()),
+            input.lines.map(({ regionId }) => regionId),
+            input.lines.map(({ amount }) => amount.toString()),
+          ],
+        );
+        if (answer?.verdict !== 'done') throw commonRefusals.notFound({ what: '地区 region' });
+        return made;
+      });
+      rows.deed.target = id;
+      return id;
+    });
+  const id = await run().catch((error: unknown) => {
+    if (brokenConstraint(error) === 'allotment_number_once') throw refusals.allotmentNumberTaken({ number: input.number });
+    throw error;
+  });
+  return allotmentById.load(context, id);
+}

@@ -1,0 +1,17 @@
+// What an application may ask for: each household once, amounts above zero, nobody who was removed from the register.
+import type { Fen } from '#platform/vocabulary/money';
+import { refusals } from '../refusals';
+
+export function checkApplication(lines: readonly { householdId: string; amount: Fen }[]): void {
+  const seen = new Set<string>();
+  for (const { householdId, amount } of lines) {
+    if (amount <= 0n) throw refusals.amountNotPositive({ field: 'amount', householdId });
+    if (seen.has(householdId)) throw refusals.householdRepeated({ householdId });
+    seen.add(householdId);
+  }
+}
+
+/** A lifted household keeps its benefits (脱贫不脱政策); one that was removed (清退) was never entitled. */
+export function checkPayable({ state, number }: { state: string | null; number: string }): void {
+  if (state === 'removed') throw refusals.householdRemoved({ number });
+}

@@ -1,0 +1,82 @@
+// Applies for a disbursement (发放申请): households are asked for on the applicant's behalf, and the lot is reserved at once.
+import { newId } from '#platform/database/new-id';
+import { onceOnly } from '#platform/database/once-only';
+import type { Context } from '#platform/graph/context';
+import { formatYuan } from '#platform/vocabulary/money';
+import { commonRefusals } from '#platform/vocabulary/refusal';
+import { refusals } from '../refusals';
+import { checkApplication, checkPayable } from './application.rules';
+import type { Disbursement } from './disbursement.entity';
+import type { ApplyDisbursementInput } from './disbursement.input';
+import { disbursementById } from './disbursement.loader';
+import { type PayableHousehold, payableHouseholds } from './payable-households';
+
+export async function applyDisbursement(
+  context: Context,
+  input: ApplyDisbursementInput,
+  idempotencyKey: string,
+): Promise<Disbursement | null> {
+  checkApplication(input.lines);
+  const { caller, inScope } = context;
+  // Asked before the transaction opens: a question to another subgraph never holds a connection.
+  const known = await payableHouseholds(context, input.lines.map(({ householdId }) => householdId));
+  const households = input.lines.map(({ householdId }) => {
+    const household = known.get(householdId);
+    if (!household) throw commonRefusals.notFound({ what: '贫困户 household', householdId });
+    checkPayable(household);
+    return household;
+  });
+  const payload = { ...input, lines: input.lines.map((line) => ({ ...line })) };
+  const once = { subgraph: 'funds', caller, operation: 'applyDisbursement', idempotencyKey, payload } as const;
+  const id = await inScope.write(
+    { action: 'applyDisbursement', facts: { lot: input.allotmentLineId, lines: input.lines.length } },
+    async (rows) => {
+      const made = await onceOnly(rows, once, async () => {
+        const disbursementId = newId();
+        const [answer] = await rows.query<{ verdict: string }>(
+          'select funds.apply_disbursement($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as verdict',
+          argumentsOf(disbursementId, caller.regionId, input, households),
+        );
+        tellVerdict(answer?.verdict ?? 'unknown', input.purpose);
+        return disbursementId;
+      });
+      rows.deed.target = made;
+      return made;
+    },
+  );
+  return disbursementById.load(context, id);
+}
+
+function argumentsOf(
+  id: string,
+  regionId: string | null,
+  input: ApplyDisbursementInput,
+  households: readonly PayableHousehold[],
+): unknown[] {
+  return [
+    id,
+    `FF-${id.slice(0, 8)}${id.slice(-6)}`.toUpperCase(),
+    input.allotmentLineId,
+    input.purpose,
+    input.documentNumber,
+    regionId,
+    input.lines.map(() => newId()),
+    households.map((household) => household.id),
+    households.map((household) => household.regionId),
+    households.map((household) => household.path),
+    input.lines.map(({ amount }) => amount.toString()),
+    households.map((household) => household.headName),
+    households.map((household) => household.maskedCard),
+    newId(),
+  ];
+}
+
+function tellVerdict(verdict: string, given: string): void {
+  if (verdict === 'done') return;
+  const [word, rest = ''] = verdict.split(' ');
+  if (word === 'short') throw refusals.lotInsufficient({ account: 'available', missing: formatYuan(BigInt(rest)) });
+  if (word === 'purpose') throw refusals.purposeDiffers({ purpose: rest, given });
+  if (word === 'lot-unknown') throw commonRefusals.notFound({ what: '资金批次 lot' });
+  if (word === 'household-unknown') throw commonRefusals.notFound({ what: '贫困户 household' });
+  throw commonRefusals.forbidden();
+}

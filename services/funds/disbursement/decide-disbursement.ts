@@ -1,0 +1,58 @@
+// Approving, rejecting, withdrawing and revoking (审批): the rules say who may, the database holds the same by constraint.
+import { newId } from '#platform/database/new-id';
+import type { Context } from '#platform/graph/context';
+import { brokenConstraint } from '#platform/graph/errors';
+import { commonRefusals } from '#platform/vocabulary/refusal';
+import { refusals } from '../refusals';
+import { Disbursement } from './disbursement.entity';
+import { disbursementById } from './disbursement.loader';
+import { checkHands, type DisbursementState, type DisbursementStep, nextState } from './disbursement.rules';
+
+export type Decision = Extract<DisbursementStep, 'approve' | 'reject' | 'withdraw' | 'revoke'>;
+
+const actions: Readonly<Record<Decision, string>> = {
+  approve: 'approveDisbursement',
+  reject: 'refuseDisbursement',
+  withdraw: 'withdrawDisbursement',
+  revoke: 'revokeDisbursement',
+};
+
+export async function decideDisbursement(
+  context: Context,
+  id: string,
+  step: Decision,
+  reason: string | null,
+): Promise<Disbursement | null> {
+  const { caller, inScope } = context;
+  await inScope
+    .write({ action: actions[step], target: id, facts: reason === null ? {} : { reason } }, async (rows) => {
+      const found = await rows.manager.findOneBy(Disbursement, { id });
+      if (!found) throw commonRefusals.notFound({ what: '发放批次 disbursement' });
+      nextState(found.state, step);
+      checkHands(step, caller.personId ?? '', found);
+      const [answer] = await rows.query<{ verdict: string }>('select funds.decide_disbursement($1, $2, $3, $4) as verdict', [
+        id,
+        step,
+        reason,
+        newId(),
+      ]);
+      tellStale(answer?.verdict ?? 'unknown', step);
+    })
+    .catch((error: unknown) => {
+      throw eyesOf(error) ?? error;
+    });
+  return disbursementById.load(context, id);
+}
+
+/** Somebody else was faster: the state that stands now decides what is told. */
+export function tellStale(verdict: string, step: DisbursementStep): void {
+  if (verdict === 'done') return;
+  if (!verdict.startsWith('state ')) throw commonRefusals.notFound({ what: '发放批次 disbursement' });
+  nextState(verdict.slice('state '.length) as DisbursementState, step);
+  throw commonRefusals.unavailable();
+}
+
+export function eyesOf(error: unknown): Error | null {
+  if (brokenConstraint(error) !== 'disbursement_four_eyes') return null;
+  return refusals.fourEyes({ zh: '须另一人办理', en: 'another person has to do this' });
+}

@@ -1,0 +1,39 @@
+// What assessments asks of funds: of what was approved in a quarter, how much reached households (支出进度).
+import { Arg, Ctx, Directive, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
+import { Classified } from '#platform/graph/classified';
+import type { Context } from '#platform/graph/context';
+import { Money } from '#platform/graph/scalars';
+import { parseQuarter } from '#platform/vocabulary/calendar-day';
+import { EXECUTION, type ExecutionRow } from './region-funds.query';
+
+@Directive('@inaccessible')
+@ObjectType({ description: '支出进度 · Execution of a region in a quarter' })
+export class ExecutionFacts {
+  @Field(() => ID, { description: '地区标识 · Id of the region' })
+  regionId: string;
+
+  @Field(() => Money, { description: '该季度批准的 · Approved in the quarter' })
+  approved: bigint;
+
+  @Field(() => Money, { description: '其中季末前支付到户的，扣除退回 · Of that, paid to households by its end, less returns' })
+  paid: bigint;
+}
+
+@Resolver()
+export class ExecutionFactsResolver {
+  @Directive('@inaccessible')
+  @Classified('service')
+  @Query(() => [ExecutionFacts], {
+    nullable: true,
+    description: '各地区支出进度（乡镇及以上；服务间）· Execution of towns and above, for the service assessments',
+  })
+  async executionFacts(
+    @Arg('regionIds', () => [ID], { description: '地区标识 · Ids of regions' }) regionIds: string[],
+    @Arg('quarter', { description: '季度，如 2018Q1 · Quarter, such as 2018Q1' }) quarter: string,
+    @Ctx() { inScope }: Context,
+  ): Promise<ExecutionFacts[]> {
+    const { from, until } = parseQuarter(quarter);
+    const { lo, hi } = await inScope.range();
+    return inScope.read((rows) => rows.query<ExecutionRow>(EXECUTION, [regionIds, from, until, lo, hi]));
+  }
+}

@@ -1,0 +1,30 @@
+// Pays an approved disbursement (支付): by a third person, under a key, so that a repeated order pays once.
+import { newId } from '#platform/database/new-id';
+import { onceOnly } from '#platform/database/once-only';
+import type { Context } from '#platform/graph/context';
+import { commonRefusals } from '#platform/vocabulary/refusal';
+import { eyesOf, tellStale } from './decide-disbursement';
+import { Disbursement } from './disbursement.entity';
+import { disbursementById } from './disbursement.loader';
+import { checkHands, nextState } from './disbursement.rules';
+
+export async function payDisbursement(context: Context, id: string, idempotencyKey: string): Promise<Disbursement | null> {
+  const { caller, inScope } = context;
+  const once = { subgraph: 'funds', caller, operation: 'payDisbursement', idempotencyKey, payload: { id } } as const;
+  await inScope
+    .write({ action: 'payDisbursement', target: id }, (rows) =>
+      onceOnly(rows, once, async () => {
+        const found = await rows.manager.findOneBy(Disbursement, { id });
+        if (!found) throw commonRefusals.notFound({ what: '发放批次 disbursement' });
+        nextState(found.state, 'pay');
+        checkHands('pay', caller.personId ?? '', found);
+        const [answer] = await rows.query<{ verdict: string }>('select funds.pay_disbursement($1, $2) as verdict', [id, newId()]);
+        tellStale(answer?.verdict ?? 'unknown', 'pay');
+        return id;
+      }),
+    )
+    .catch((error: unknown) => {
+      throw eyesOf(error) ?? error;
+    });
+  return disbursementById.load(context, id);
+}

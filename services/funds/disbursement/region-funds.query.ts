@@ -1,0 +1,48 @@
+// The hot read of a region's sums: villages' sums and lots' balances under a range of paths, several regions in one statement.
+
+export interface RegionFundsRow {
+  key: string;
+  /** false: not wholly in the caller's scope, so that nothing is summed */
+  inside: boolean;
+  allotted: bigint;
+  available: bigint;
+  reserved: bigint;
+  paid: bigint;
+  returned: bigint;
+  lines: number;
+}
+
+/** $1 region ids, $2 years, $3 and $4 the caller's own range. */
+export const REGION_FUNDS = `
+select asked.region_id || ' ' || asked.year as key, s.path >= $3 and s.path < $4 as inside,
+  lots.allotted, lots.available, sums.reserved, sums.paid, sums.returned, sums.lines
+from unnest($1::uuid[], $2::int[]) as asked(region_id, year)
+join funds.scope s on s.region_id = asked.region_id
+cross join lateral (
+  select coalesce(-sum(b.amount) filter (where b.account = 'issued'), 0)::bigint as allotted,
+    coalesce(sum(b.amount) filter (where b.account = 'available'), 0)::bigint as available
+  from funds.allotment_line line join funds.balance b on b.lot_id = line.id
+  where line.path >= s.path and line.path < left(s.path, -1) || '0' and line.year = asked.year
+) lots
+cross join lateral (
+  select coalesce(sum(v.reserved), 0)::bigint as reserved, coalesce(sum(v.paid), 0)::bigint as paid,
+    coalesce(sum(v.returned), 0)::bigint as returned, coalesce(sum(v.lines), 0)::int as lines
+  from funds.village_funds v
+  where v.path >= s.path and v.path < left(s.path, -1) || '0' and v.year = asked.year
+) sums`;
+
+export interface ExecutionRow {
+  regionId: string;
+  approved: bigint;
+  paid: bigint;
+}
+
+/** $1 region ids, $2 first day, $3 the day after the last, $4 and $5 the caller's own range. Of what was approved in the quarter. */
+export const EXECUTION = `
+select s.region_id as "regionId", coalesce(sum(d.total), 0)::bigint as approved,
+  coalesce(sum(d.total - d.returned) filter (where d.paid_on < $3), 0)::bigint as paid
+from funds.scope s
+left join funds.disbursement d on d.path >= s.path and d.path < left(s.path, -1) || '0'
+  and d.approved_on >= $2 and d.approved_on < $3 and d.state in ('approved', 'paid', 'part-returned', 'returned')
+where s.region_id = any($1::uuid[]) and s.path >= $4 and s.path < $5
+group by s.region_id order by s.region_id`;

@@ -1,0 +1,45 @@
+// What funds adds to a region: its sums of a budget year, and the disbursements of its towns.
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { type Connection, connect } from '#platform/graph/connection';
+import type { Context } from '#platform/graph/context';
+import { isWithin } from '#platform/vocabulary/region';
+import { commonRefusals } from '#platform/vocabulary/refusal';
+import { Region } from '../foreign/region';
+import type { Disbursement } from './disbursement.entity';
+import { DisbursementsArgs } from './disbursement.input';
+import { DisbursementConnection, disbursementCursor } from './disbursement.resolver';
+import { listDisbursements } from './list-disbursements';
+import { RegionFunds } from './region-funds.entity';
+import { fundsOfRegionYear, pathOfRegion, regionYear } from './region-funds.loader';
+
+@Resolver(() => Region)
+export class RegionFundsResolver {
+  @FieldResolver(() => RegionFunds, {
+    nullable: true,
+    description: '该年度资金合计；不全在范围内的不予合计 · Sums of a budget year; none for a region not wholly in scope',
+  })
+  async funds(
+    @Root() { id }: Region,
+    @Arg('year', () => Int, { description: '预算年度 · Budget year' }) year: number,
+    @Ctx() context: Context,
+  ): Promise<RegionFunds> {
+    const found = await fundsOfRegionYear.load(context, regionYear(id, year));
+    if (!found?.inside) throw commonRefusals.outOfScope();
+    const { key: _key, inside: _inside, ...sums } = found;
+    return Object.assign(new RegionFunds(), sums);
+  }
+
+  @FieldResolver(() => DisbursementConnection, {
+    nullable: true,
+    description: '本地区及下级的发放批次 · Disbursements of this region and those below it',
+  })
+  async disbursements(
+    @Root() { id }: Region,
+    @Args(() => DisbursementsArgs) args: DisbursementsArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Disbursement>> {
+    const path = await pathOfRegion.load(context, id);
+    if (path === null || !isWithin(path, await context.inScope.range())) throw commonRefusals.outOfScope();
+    return connect(await listDisbursements(context, args, path), disbursementCursor);
+  }
+}

@@ -1,0 +1,100 @@
+// Checks the books themselves: each sentence below must hold of every row, and each one broken is told with its lot, batch or village.
+import type { Client } from 'pg';
+
+interface Invariant {
+  says: string;
+  /** one text column `broken`; the rows that break it */
+  sql: string;
+}
+
+const invariants: readonly Invariant[] = [
+  {
+    says: '每张凭证在每个批次内合计为零 · every journal sums to zero within each lot',
+    sql: `select journal_id || ' ' || lot_id as broken from funds.posting group by journal_id, lot_id having sum(amount) <> 0`,
+  },
+  {
+    says: '每张凭证都有分录 · every journal has postings',
+    sql: `select id::text as broken from funds.journal j where not exists (select 1 from funds.posting p where p.journal_id = j.id)`,
+  },
+  {
+    says: '余额等于分录合计 · every balance is the sum of its postings',
+    sql: `select coalesce(b.lot_id, p.lot_id) || ' ' || coalesce(b.account, p.account) as broken
+          from funds.balance b full join (select lot_id, account, sum(amount) as amount from funds.posting group by lot_id, account) p
+            on p.lot_id = b.lot_id and p.account = b.account
+          where coalesce(b.amount, 0) <> coalesce(p.amount, 0)`,
+  },
+  {
+    says: '已下达批次的来源等于行金额 · the source of an issued lot is the amount of its line',
+    sql: `select line.id::text as broken from funds.allotment_line line join funds.allotment a on a.id = line.allotment_id
+          left join funds.balance b on b.lot_id = line.id and b.account = 'issued'
+          where coalesce(b.amount, 0) <> case a.state when 'issued' then -line.amount else 0 end`,
+  },
+  {
+    says: '批次金额等于各行合计 · a batch is the sum of its lines',
+    sql: `select d.id::text as broken from funds.disbursement d
+          left join (select disbursement_id, sum(amount) as amount, sum(returned) as returned, count(*) as lines
+            from funds.disbursement_line group by disbursement_id) l on l.disbursement_id = d.id
+          where d.total is distinct from l.amount or d.returned is distinct from l.returned or d.line_count is distinct from l.lines`,
+  },
+  {
+    says: '已支付科目等于各户已支付减退回 · what a lot paid is what its lines were paid, less what came back',
+    sql: `select coalesce(b.lot_id, l.lot_id)::text as broken
+          from (select lot_id, amount from funds.balance where account = 'paid') b
+          full join (select lot_id, sum(amount - returned) as amount from funds.disbursement_line where state = 'paid' group by lot_id) l using (lot_id)
+          where coalesce(b.amount, 0) <> coalesce(l.amount, 0)`,
+  },
+  {
+    says: '冻结科目等于待支付各行 · what a lot reserves is what its lines wait for',
+    sql: `select coalesce(b.lot_id, l.lot_id)::text as broken
+          from (select lot_id, amount from funds.balance where account = 'reserved') b
+          full join (select lot_id, sum(amount) as amount from funds.disbursement_line where state = 'reserved' group by lot_id) l using (lot_id)
+          where coalesce(b.amount, 0) <> coalesce(l.amount, 0)`,
+  },
+  {
+    says: '各行状态与批次一致 · a line stands where its batch stands',
+    sql: `select l.id::text as broken from funds.disbursement_line l join funds.disbursement d on d.id = l.disbursement_id
+          where l.state <> case when d.state in ('applied', 'approved') then 'reserved' when d.state in ('rejected', 'withdrawn') then 'released' else 'paid' end`,
+  },
+  {
+    says: '各行退回等于未冲销的退回 · what a line got back is the sum of its returns that stand',
+    sql: `select l.id::text as broken from funds.disbursement_line l
+          left join (select r.line_id, sum(r.amount) as amount from funds.payment_return r
+            where not exists (select 1 from funds.journal j where j.reverses_id = r.journal_id) group by r.line_id) r on r.line_id = l.id
+          where l.returned <> coalesce(r.amount, 0)`,
+  },
+  {
+    says: '村合计等于各行 · the sums of a village are the sums of its lines',
+    sql: `select coalesce(s.region_id, l.region_id) || ' ' || coalesce(s.year, l.year) as broken from funds.village_funds s
+          full join (select region_id, year, coalesce(sum(amount) filter (where state = 'reserved'), 0) as reserved,
+              coalesce(sum(amount) filter (where state = 'paid'), 0) as paid, sum(returned) as returned, count(*) filter (where state = 'paid') as lines
+            from funds.disbursement_line group by region_id, year) l on l.region_id = s.region_id and l.year = s.year
+          where (coalesce(s.reserved, 0), coalesce(s.paid, 0), coalesce(s.returned, 0), coalesce(s.lines, 0))
+             <> (coalesce(l.reserved, 0), coalesce(l.paid, 0), coalesce(l.returned, 0), coalesce(l.lines, 0))`,
+  },
+  {
+    says: '申请、审批、支付为不同的人 · whoever applied, approved and paid are three people',
+    sql: `select id::text as broken from funds.disbursement where approved_by = applied_by or paid_by in (applied_by, approved_by)`,
+  },
+  {
+    says: '结算各层与个人负担合计等于总费用 · the layers and the patient make the bill',
+    sql: `select s.id::text as broken from funds.settlement s
+          left join (select settlement_id, sum(amount) as amount from funds.settlement_share group by settlement_id) p on p.settlement_id = s.id
+          where s.bill <> s.patient_pays + coalesce(p.amount, 0)`,
+  },
+];
+
+export interface BrokenInvariant {
+  says: string;
+  /** the first ten that break it */
+  rows: string[];
+}
+
+/** Needs a connection that sees every row, such as the owner's. */
+export async function checkLedger(client: Client): Promise<BrokenInvariant[]> {
+  const broken: BrokenInvariant[] = [];
+  for (const { says, sql } of invariants) {
+    const { rows } = await client.query<{ broken: string }>(`${sql} limit 10`);
+    if (rows.length > 0) broken.push({ says, rows: rows.map((row) => row.broken) });
+  }
+  return broken;
+}

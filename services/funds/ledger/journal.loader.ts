@@ -1,0 +1,41 @@
+// Journals and their postings, batched.
+import { Any } from 'typeorm';
+import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
+import { Journal, Posting } from './journal.entity';
+
+export const journalById = defineLoader<Journal | null>(
+  'journal by id',
+  () => null,
+  async (rows, ids) => mapBy(await rows.manager.findBy(Journal, { id: Any([...ids]) }), ({ id }) => id),
+);
+
+export const reversalOf = defineLoader<Journal | null>(
+  'reversal of a journal',
+  () => null,
+  async (rows, ids) =>
+    mapBy(await rows.manager.findBy(Journal, { reversesId: Any([...ids]) }), ({ reversesId }) => reversesId ?? ''),
+);
+
+export const postingsOf = defineLoader<Posting[]>(
+  'postings of a journal',
+  () => [],
+  async (rows, ids) => {
+    const found = await rows.manager.find(Posting, {
+      where: { journalId: Any([...ids]) },
+      order: { lotId: 'ASC', account: 'ASC' },
+    });
+    return groupBy(found, ({ journalId }) => journalId);
+  },
+);
+
+export const journalsOfDisbursement = defineLoader<Journal[]>(
+  'journals of a disbursement',
+  () => [],
+  async (rows, ids) => {
+    const found = await rows.manager.find(Journal, {
+      where: { disbursementId: Any([...ids]) },
+      order: { bookedAt: 'ASC', id: 'ASC' },
+    });
+    return groupBy(found, ({ disbursementId }) => disbursementId ?? '');
+  },
+);

@@ -1,0 +1,28 @@
+// Asks households whether a person is entitled on a day: the question names one number and one day, the answer only what a stay needs.
+import type { Context } from '#platform/graph/context';
+import { refusals } from '../refusals';
+
+export interface EntitledMember {
+  memberId: string;
+  householdId: string;
+  nameMasked: string;
+  regionId: string;
+  path: string;
+  tags: string[];
+  state: string | null;
+  insured: string;
+  version: string;
+}
+
+const QUESTION = `query($idNumber:String!,$day:CalendarDay!){
+  memberForStay(idNumber:$idNumber,day:$day){memberId householdId nameMasked regionId path tags state insured version}
+}`;
+
+export async function memberForStay<T>({ ask }: Context<T>, idNumber: string, day: string): Promise<EntitledMember> {
+  const { memberForStay: found } = await ask<{ memberForStay: EntitledMember | null }>('households', QUESTION, {
+    idNumber,
+    day,
+  });
+  if (!found || found.tags.length === 0 || found.insured === 'none') throw refusals.notEligible();
+  return { ...found, version: String(found.version) };
+}

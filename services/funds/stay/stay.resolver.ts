@@ -1,0 +1,81 @@
+// What a hospital asks about its stays, and how it admits, uploads fees and discharges.
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { cursorOf } from '#platform/database/page';
+import { Classified } from '#platform/graph/classified';
+import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
+import type { Context } from '#platform/graph/context';
+import { CalendarDay } from '#platform/graph/scalars';
+import { Unit, unitOf } from '../foreign/unit';
+import { Settlement } from '../settlement/settlement.entity';
+import { settlementOfStay } from '../settlement/settlement.loader';
+import type { FundsTools } from '../tools';
+import { admitPatient } from './admit-patient';
+import { dischargePatient, uploadFees } from './change-stay';
+import { listStays } from './list-stays';
+import { Stay, StayFee } from './stay.entity';
+import { AdmitPatientInput, FeeInput } from './stay.input';
+import { feesOfStay, stayById } from './stay.loader';
+
+const StayConnection = connectionOf(Stay, 'Stay', '住院', 'stays');
+const stayId = () => Arg('stayId', () => ID, { description: '住院标识 · Id of the stay' });
+
+@Resolver(() => Stay)
+export class StayResolver {
+  @Query(() => Stay, { nullable: true, description: '按标识查本院住院 · A stay of the own hospital by its id' })
+  stay(@Arg('id', () => ID, { description: '住院标识 · Id of the stay' }) id: string, @Ctx() context: Context) {
+    return stayById.load(context, id);
+  }
+
+  @Query(() => StayConnection, { nullable: true, description: '本院住院列表 · Stays of the own hospital' })
+  async stays(@Args(() => ConnectionArgs) args: ConnectionArgs, @Ctx() context: Context): Promise<Connection<Stay>> {
+    return connect(await listStays(context, args), ({ id }) => cursorOf(id));
+  }
+
+  @Mutation(() => Stay, { nullable: true, description: '办理入院 · Admits a patient' })
+  admitPatient(
+    @Arg('input', () => AdmitPatientInput, { description: '入院 · The admission' }) input: AdmitPatientInput,
+    @Arg('idempotencyKey', { description: '幂等键 · Idempotency key' }) idempotencyKey: string,
+    @Ctx() context: Context<FundsTools>,
+  ) {
+    return admitPatient(context, input, idempotencyKey);
+  }
+
+  @Mutation(() => Stay, { nullable: true, description: '上传费用（整单替换）· Uploads the fees, replacing the whole list' })
+  uploadFees(
+    @stayId() id: string,
+    @Arg('lines', () => [FeeInput], { description: '费用明细 · Lines of fees' }) lines: FeeInput[],
+    @Ctx() context: Context,
+  ) {
+    return uploadFees(context, id, lines);
+  }
+
+  @Mutation(() => Stay, { nullable: true, description: '办理出院 · Discharges the patient' })
+  dischargePatient(
+    @stayId() id: string,
+    @Arg('on', () => CalendarDay, { description: '出院日期 · Day of discharge' }) on: string,
+    @Ctx() context: Context,
+  ) {
+    return dischargePatient(context, id, on);
+  }
+
+  @FieldResolver(() => [StayFee], { nullable: true, description: '费用明细 · Its fees' })
+  fees(@Root() { id }: Stay, @Ctx() context: Context) {
+    return feesOfStay.load(context, id);
+  }
+
+  @FieldResolver(() => Unit, { nullable: true, description: '医院 · The hospital' })
+  hospital(@Root() { hospitalId }: Stay) {
+    return unitOf(hospitalId);
+  }
+
+  @Classified('personal')
+  @FieldResolver(() => String, { nullable: true, description: '患者姓名（脱敏）· Name of the patient, always masked' })
+  patient(@Root() { patientName }: Stay) {
+    return patientName;
+  }
+
+  @FieldResolver(() => Settlement, { nullable: true, description: '结算（含已冲账的）· Its settlement, struck or not' })
+  settlement(@Root() { id }: Stay, @Ctx() context: Context) {
+    return settlementOfStay.load(context, id);
+  }
+}

@@ -1,0 +1,52 @@
+// What may be done with a stay, and which fees are well formed: fees until it is settled, discharge once, settlement after discharge.
+import type { Fen } from '#platform/vocabulary/money';
+import { type BilingualText, invalidInput } from '#platform/vocabulary/refusal';
+import { refusals } from '../refusals';
+
+/** 在院, 出院待结算, 已结算, 已冲账. */
+export const stayStatuses = ['admitted', 'discharged', 'settled', 'struck'] as const;
+export type StayStatus = (typeof stayStatuses)[number];
+
+export const staySteps = ['upload', 'discharge', 'settle', 'strike'] as const;
+export type StayStep = (typeof staySteps)[number];
+
+export const stayTable: Readonly<Record<StayStatus, Partial<Record<StayStep, StayStatus>>>> = {
+  admitted: { upload: 'admitted', discharge: 'discharged' },
+  discharged: { upload: 'discharged', settle: 'settled' },
+  settled: { strike: 'struck' },
+  struck: {},
+};
+
+const stepWords: Readonly<Record<StayStep, BilingualText>> = {
+  upload: { zh: '上传费用', en: 'upload fees' },
+  discharge: { zh: '办理出院', en: 'discharge' },
+  settle: { zh: '结算', en: 'settle' },
+  strike: { zh: '冲账', en: 'strike' },
+};
+
+export function nextStatus(status: StayStatus, step: StayStep): StayStatus {
+  const next = stayTable[status][step];
+  if (next === undefined) throw refusals.stayState({ state: status, step, ...stepWords[step] });
+  return next;
+}
+
+export interface FeeLine {
+  name: string;
+  feeClass: string;
+  amount: Fen;
+  outOfPolicy: Fen;
+}
+
+export function checkFees(lines: readonly FeeLine[]): void {
+  lines.forEach(({ feeClass, amount, outOfPolicy }, at) => {
+    if (amount <= 0n) throw refusals.amountNotPositive({ field: `lines.${at}.amount` });
+    if (outOfPolicy < 0n || outOfPolicy > amount)
+      throw invalidInput(
+        `lines.${at}.outOfPolicy`,
+        '政策范围外部分须在 0 与金额之间',
+        'the part out of policy lies between 0 and the amount',
+      );
+    if (feeClass === 'c' && outOfPolicy !== amount)
+      throw invalidInput(`lines.${at}.outOfPolicy`, '丙类全部在政策范围外', 'class C is out of policy as a whole');
+  });
+}

@@ -1,0 +1,46 @@
+// Lists households in scope, a page at a time, and counts them when asked.
+import { keysOf, type Page, pageOf, pageSize } from '#platform/database/page';
+import type { Context } from '#platform/graph/context';
+import { type PathRange, subtreeOf } from '#platform/vocabulary/region';
+import { isId } from '../id-text.rules';
+import type { Household } from './household.entity';
+import type { HouseholdsArgs, HouseholdsFilter } from './household.input';
+import { placeOfRegion } from './household.loader';
+import { type HouseholdFilter, type HouseholdOrder, householdsCount, householdsPage } from './household.query';
+
+export async function listHouseholds(context: Context, args: HouseholdsArgs): Promise<Page<Household>> {
+  const size = pageSize(args.first);
+  const order: HouseholdOrder = args.sort ?? 'number';
+  const after = keysOf(args.after, 2);
+  const filter = await filterOf(context, args.filter);
+  if (!filter) return { items: [], hasNextPage: false };
+  const { sql, parameters } = householdsPage(filter, order, after, size);
+  return pageOf(await context.inScope.read((rows) => rows.query<Household>(sql, parameters)), size);
+}
+
+export async function countHouseholds(context: Context, given: HouseholdsFilter | null | undefined): Promise<number> {
+  const filter = await filterOf(context, given);
+  if (!filter) return 0;
+  const { sql, parameters } = householdsCount(filter);
+  const [row] = await context.inScope.read((rows) => rows.query<{ count: number }>(sql, parameters));
+  return row?.count ?? 0;
+}
+
+/** null when nothing can fit: a region that there is not, or that lies beside the caller's own. */
+async function filterOf(context: Context, given: HouseholdsFilter | null | undefined): Promise<HouseholdFilter | null> {
+  const { regionId, helperId, ...rest } = given ?? {};
+  if (helperId && !isId(helperId)) return null;
+  const { scope } = context.caller;
+  const own = scope === 'region' || scope === 'unit' ? await context.inScope.range() : null;
+  if (!regionId) return { ...rest, helperId, range: own };
+  const place = await placeOfRegion.load(context, regionId);
+  const range = place && overlap(subtreeOf(place.path), own);
+  return range ? { ...rest, helperId, range } : null;
+}
+
+function overlap(asked: PathRange, own: PathRange | null): PathRange | null {
+  if (!own) return asked;
+  const lo = asked.lo > own.lo ? asked.lo : own.lo;
+  const hi = asked.hi < own.hi ? asked.hi : own.hi;
+  return lo < hi ? { lo, hi } : null;
+}

@@ -1,0 +1,107 @@
+// Registers a household (建档立卡) with its members in a village of the caller's scope; its state begins as newly identified (新识别).
+
+import type { WriteRows } from '#platform/database/in-scope';
+import { onceOnly } from '#platform/database/once-only';
+import { commonRefusals } from '#platform/vocabulary/refusal';
+import { isWithin } from '#platform/vocabulary/region';
+import { insertMember } from '../member/add-member';
+import { newId } from '../new-id';
+import { refusals } from '../refusals';
+import type { HouseholdsContext } from '../tools';
+import { beijingDay } from '../visit/visit.rules';
+import type { HouseholdInput } from './household.input';
+import { placeOfRegion } from './household.loader';
+import { checkHousehold, checkMembers, householdNumber } from './household.rules';
+
+interface Village {
+  regionId: string;
+  path: string;
+  code: string;
+}
+
+export async function registerHousehold(
+  context: HouseholdsContext,
+  input: HouseholdInput,
+  idempotencyKey: string,
+): Promise<string> {
+  const village = await villageOf(context, input.regionId);
+  return context.inScope.write({ action: 'registerHousehold', facts: { regionId: village.regionId } }, async (rows) => {
+    const once = {
+      subgraph: 'households' as const,
+      caller: context.caller,
+      operation: 'registerHousehold',
+      idempotencyKey,
+    };
+    const id = await onceOnly(rows, { ...once, payload: plain(input) }, () =>
+      insertHousehold(context, rows, village, input),
+    );
+    rows.deed.target = id;
+    return id;
+  });
+}
+
+/** The region tree's own path from our copy, the village's code from organisation; both before the transaction opens. */
+async function villageOf(context: HouseholdsContext, regionId: string): Promise<Village> {
+  const [place, own] = await Promise.all([placeOfRegion.load(context, regionId), context.inScope.range()]);
+  if (!place || !isWithin(place.path, own)) throw commonRefusals.notFound({ what: '村（居） village' });
+  if (place.kind !== 'village') throw refusals.notAVillage();
+  const question = 'query($id: ID!) { region(id: $id) { code } }';
+  const { region } = await context.ask<{ region: { code: string | null } | null }>('organisation', question, {
+    id: regionId,
+  });
+  if (!region?.code) throw refusals.notAVillage();
+  return { regionId, path: place.path, code: region.code };
+}
+
+async function insertHousehold(
+  context: HouseholdsContext,
+  rows: WriteRows,
+  village: Village,
+  input: HouseholdInput,
+): Promise<string> {
+  const today = beijingDay(await rows.now());
+  const form = checkHousehold(input, today);
+  const members = checkMembers(input.members, today);
+  const { personalData } = context.tools;
+  const id = newId();
+  const place = { householdId: id, regionId: village.regionId, path: village.path };
+  const [serial] = await rows.query<{ next: number }>('select households.next_serial($1) as next', [village.code]);
+  const ids = members.map(() => newId());
+  const year = Number(form.registeredOn.slice(0, 4));
+  await rows.query(
+    `insert into households.household (id, number, region_id, path, standard, type, main_cause, other_causes, address, phone_sealed, phone_tail,
+       bank_name, bank_card_sealed, bank_card_tail, registered_on, head_member_id, state, state_year)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'newly-identified', $17)`,
+    [
+      id,
+      householdNumber(village.code, serial?.next ?? 1),
+      village.regionId,
+      village.path,
+      form.standard,
+      form.type,
+      form.mainCause,
+      form.otherCauses,
+      form.address,
+      form.phone ? personalData.seal(form.phone) : null,
+      form.phone?.slice(-4) ?? null,
+      form.bankName,
+      form.bankCard ? personalData.seal(form.bankCard) : null,
+      form.bankCard?.slice(-4) ?? null,
+      form.registeredOn,
+      ids[members.findIndex((member) => member.relation === 'head')],
+      year,
+    ],
+  );
+  for (const [at, member] of members.entries())
+    await insertMember(rows, personalData, place, member, ids[at] ?? newId());
+  await rows.query(
+    `insert into households.household_state (household_id, region_id, path, year, ordinal, state, decided_by)
+     values ($1, $2, $3, $4, 1, 'newly-identified', $5)`,
+    [id, village.regionId, village.path, year, context.caller.personId],
+  );
+  return id;
+}
+
+function plain(input: HouseholdInput): object {
+  return { ...input, members: input.members.map((member) => ({ ...member })) };
+}

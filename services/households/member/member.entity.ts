@@ -1,0 +1,74 @@
+// A member (家庭成员) of a registered household, one of them its head (户主).
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Entity } from 'typeorm';
+import { DayColumn, IdColumn, PathColumn, RefColumn, SealedColumn, TextColumn } from '#platform/database/columns';
+import { Classified } from '#platform/graph/classified';
+import { CalendarDay } from '#platform/graph/scalars';
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: '贫困户家庭成员 · A member of a registered household' })
+@Entity('member')
+export class Member {
+  @Field(() => ID, { description: '成员标识 · Id of the member' })
+  @IdColumn()
+  id: string;
+
+  @RefColumn()
+  householdId: string;
+
+  @RefColumn()
+  regionId: string;
+
+  @PathColumn()
+  path: string;
+
+  @TextColumn()
+  name: string;
+
+  @Field({ description: '性别（代码）· Sex, a code' })
+  @TextColumn()
+  sex: string;
+
+  @SealedColumn()
+  idNumberSealed: Buffer;
+
+  @TextColumn()
+  idNumberTail: string;
+
+  @TextColumn()
+  idNumberIndex: string;
+
+  @Field(() => CalendarDay, { nullable: true, description: '出生日期 · Day of birth' })
+  @Classified('personal')
+  @DayColumn()
+  birthday: string;
+
+  @Field({ description: '与户主关系（代码）· Relation to the head, a code' })
+  @TextColumn()
+  relation: string;
+
+  @Field(() => String, { nullable: true, description: '民族（代码）· Ethnicity, a code' })
+  @Classified('personal')
+  @TextColumn()
+  ethnicity: string;
+
+  @Field(() => String, { nullable: true, description: '文化程度（代码）· Education, a code' })
+  @Classified('personal')
+  @TextColumn()
+  education: string;
+
+  @Field(() => String, { nullable: true, description: '健康状况（代码）· Health, a code' })
+  @Classified('personal')
+  @TextColumn()
+  health: string;
+
+  @Field(() => String, { nullable: true, description: '劳动能力（代码）· Ability to work, a code' })
+  @Classified('personal')
+  @TextColumn()
+  labour: string;
+
+  @Field(() => String, { nullable: true, description: '参加的医疗保险（代码）· Medical insurance, a code' })
+  @Classified('personal')
+  @TextColumn()
+  insured: string;
+}

@@ -1,0 +1,21 @@
+// Members by id and by household.
+import { Any } from 'typeorm';
+import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
+import { isId } from '../id-text.rules';
+import { Member } from './member.entity';
+
+export const memberById = defineLoader<Member | null>(
+  'member by id',
+  () => null,
+  async (rows, ids) => mapBy(await rows.manager.findBy(Member, { id: Any(ids.filter(isId)) }), (each) => each.id),
+);
+
+/** In the order in which they were entered, which begins with the head. */
+export const membersOfHousehold = defineLoader<Member[]>(
+  'members of a household',
+  () => [],
+  async (rows, ids) => {
+    const found = await rows.manager.find(Member, { where: { householdId: Any([...ids]) }, order: { id: 'ASC' } });
+    return groupBy(found, (member) => member.householdId);
+  },
+);

@@ -1,0 +1,104 @@
+// Who may ask households for what; names of poor people are personal, and a line of business (条线) sees the fields of its line.
+import { policy } from '#platform/access/policy';
+import { anyOf, lineOf, masked, officer, service, signedIn } from '#platform/access/rules';
+
+const region = [
+  'office-director',
+  'finance-officer',
+  'office-officer',
+  'assessor',
+  'inspector',
+  'district-officer',
+  'zone-officer',
+  'town-officer',
+  'village-clerk',
+  'first-secretary',
+] as const;
+
+/** Officials of a region, and helpers for their own households: they see the people behind the figures. */
+const caring = officer(...region, 'helper');
+const caringOrAuditor = officer(...region, 'helper', 'auditor');
+/** Whoever may see single households at all, of those that lie in the own scope. */
+export const householdReaders = officer(...region, 'helper', 'auditor', 'unit-liaison', 'reviewer');
+const sumReaders = officer(...region, 'helper', 'auditor', 'unit-liaison', 'reviewer', 'observer');
+const revealers = officer(
+  'office-director',
+  'office-officer',
+  'district-officer',
+  'zone-officer',
+  'town-officer',
+  'village-clerk',
+  'helper',
+);
+const healthReaders = anyOf(caringOrAuditor, lineOf('health'));
+const askedByFunds = service('funds');
+
+export const permissions = policy({
+  Query: {
+    household: householdReaders,
+    householdByNumber: householdReaders,
+    households: householdReaders,
+    member: householdReaders,
+    visits: caringOrAuditor,
+    pairedHouseholds: service('gateway'),
+    householdsForPayment: askedByFunds,
+    memberForStay: askedByFunds,
+    visitFacts: service('assessments'),
+    householdsLog: officer('log-auditor'),
+  },
+  Mutation: {
+    registerHousehold: officer('town-officer', 'village-clerk'),
+    addMember: officer('town-officer', 'village-clerk'),
+    recordVisit: officer('helper', 'first-secretary'),
+    pairHelper: officer('town-officer', 'district-officer', 'zone-officer'),
+    setHouseholdState: officer('district-officer', 'zone-officer'),
+    revealMember: revealers,
+    revealHousehold: revealers,
+  },
+  Household: {
+    '*': signedIn,
+    address: masked(caringOrAuditor, caring),
+    phone: masked(caringOrAuditor, officer('helper')),
+    bankName: caringOrAuditor,
+    bankCard: masked(caringOrAuditor),
+    visits: caringOrAuditor,
+    lastVisit: caringOrAuditor,
+  },
+  Member: {
+    '*': signedIn,
+    name: masked(householdReaders, caring),
+    idNumber: masked(caringOrAuditor),
+    birthday: caringOrAuditor,
+    ethnicity: caringOrAuditor,
+    education: anyOf(caringOrAuditor, lineOf('education')),
+    health: healthReaders,
+    labour: caringOrAuditor,
+    insured: healthReaders,
+  },
+  Revelation: {
+    '*': signedIn,
+    name: revealers,
+    idNumber: revealers,
+    phone: revealers,
+    bankName: revealers,
+    bankCard: revealers,
+  },
+  Region: { '*': signedIn, householdSummary: sumReaders },
+  Person: { '*': signedIn, pairedHouseholds: householdReaders },
+  RegionHouseholds: { '*': signedIn },
+  StateCount: { '*': signedIn },
+  RegionVisits: { '*': signedIn },
+  HouseholdState: { '*': signedIn },
+  Visit: { '*': signedIn },
+  HouseholdConnection: { '*': signedIn },
+  HouseholdEdge: { '*': signedIn },
+  VisitConnection: { '*': signedIn },
+  VisitEdge: { '*': signedIn },
+  PaymentHousehold: { '*': signedIn, headName: askedByFunds, maskedCard: askedByFunds },
+  StayMember: { '*': signedIn, nameMasked: askedByFunds, tags: askedByFunds, insured: askedByFunds },
+  VisitFact: { '*': signedIn },
+  PageInfo: { '*': signedIn },
+  OperationLogConnection: { '*': signedIn },
+  OperationLogEdge: { '*': signedIn },
+  OperationLogEntry: { '*': signedIn },
+});

@@ -1,0 +1,78 @@
+// Sums of many regions in one statement each, keyed by range and period.
+
+import type { Rows } from '#platform/database/in-scope';
+import type { Context } from '#platform/graph/context';
+import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
+import { parseQuarter } from '#platform/vocabulary/calendar-day';
+import { type RegionRange, rangeOfRegion } from './region-range';
+import type { RegionHouseholds, RegionVisits, StateCount } from './region-summary.entity';
+import { statesOfRegions, visitsOfRegions } from './region-summary.query';
+
+export async function householdsOfRegion(context: Context, regionId: string, year: number): Promise<RegionHouseholds> {
+  const range = await rangeOfRegion(context, regionId);
+  const byState = await statesOf.load(context, JSON.stringify([range, year]));
+  const inRegister = byState.filter(({ state }) => state !== 'removed');
+  const sum = (of: 'households' | 'people') => inRegister.reduce((total, count) => total + count[of], 0);
+  return { regionId, year, households: sum('households'), people: sum('people'), byState };
+}
+
+export async function visitsOfRegion(context: Context, regionId: string, quarter: string): Promise<RegionVisits> {
+  parseQuarter(quarter);
+  const range = await rangeOfRegion(context, regionId);
+  return visitsOf.load(context, JSON.stringify([range, quarter]));
+}
+
+/** One statement for all the regions of a quarter. */
+export async function visitFactsOf(rows: Rows, ranges: readonly RegionRange[], quarter: string): Promise<VisitFact[]> {
+  const { from, until, months } = parseQuarter(quarter);
+  const firsts = months.map((month) => `${month}-01`);
+  return rows.query<VisitFact>(visitsOfRegions, [...bounds(ranges), firsts, [...firsts.slice(1), until], from, until]);
+}
+
+interface VisitFact extends RegionVisits {
+  regionId: string;
+}
+
+const statesOf = defineLoader<StateCount[]>(
+  'states of regions',
+  () => [],
+  (rows, keys) =>
+    eachPeriod<number, StateCount[]>(keys, async (ranges, year) => {
+      const found = await rows.query<StateCount & { id: string }>(statesOfRegions, [...bounds(ranges), year]);
+      return groupBy(found, (row) => row.id);
+    }),
+);
+
+const visitsOf = defineLoader<RegionVisits>(
+  'visits of regions',
+  () => ({ owed: 0, done: 0 }),
+  (rows, keys) =>
+    eachPeriod<string, RegionVisits>(keys, async (ranges, quarter) =>
+      mapBy(await visitFactsOf(rows, ranges, quarter), (fact) => fact.regionId),
+    ),
+);
+
+/** A query seldom asks for more than one period; each is one statement. */
+async function eachPeriod<P, V>(
+  keys: readonly string[],
+  load: (ranges: RegionRange[], period: P) => Promise<Map<string, V>>,
+): Promise<Map<string, V>> {
+  const asked = keys.map((key) => ({ key, parsed: JSON.parse(key) as [RegionRange, P] }));
+  const found = new Map<string, V>();
+  for (const group of groupBy(asked, ({ parsed }) => String(parsed[1])).values()) {
+    const period = group[0]?.parsed[1] as P;
+    const values = await load(
+      group.map(({ parsed }) => parsed[0]),
+      period,
+    );
+    for (const { key, parsed } of group) {
+      const value = values.get(parsed[0].regionId);
+      if (value !== undefined) found.set(key, value);
+    }
+  }
+  return found;
+}
+
+function bounds(ranges: readonly RegionRange[]): [string[], string[], string[]] {
+  return [ranges.map((range) => range.regionId), ranges.map((range) => range.lo), ranges.map((range) => range.hi)];
+}

@@ -1,0 +1,53 @@
+// Questions of other subgraphs, under their service keys and on behalf of a person; no client can ask them.
+import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
+import { Classified } from '#platform/graph/classified';
+import { CalendarDay } from '#platform/graph/scalars';
+import type { HouseholdsContext } from '../tools';
+import { householdsForPayment } from './households-for-payment';
+import { memberForStay } from './member-for-stay';
+import { PaymentHousehold, StayMember, VisitFact } from './service-facts.entity';
+import { visitFacts } from './visit-facts';
+
+@Resolver()
+export class ServiceFactsResolver {
+  @Directive('@inaccessible')
+  @Classified('service')
+  @Query(() => [PaymentHousehold], {
+    nullable: true,
+    description: '拨付对象户（仅供资金服务）· Households to be paid, for the funds service alone',
+  })
+  householdsForPayment(
+    @Arg('ids', () => [ID], { description: '户标识 · Ids of households' }) ids: string[],
+    @Ctx() context: HouseholdsContext,
+  ) {
+    return householdsForPayment(context, ids);
+  }
+
+  @Directive('@inaccessible')
+  @Classified('service')
+  @Query(() => StayMember, {
+    nullable: true,
+    description: '就医人员当日身份（仅供资金服务）· A patient on one day, for the funds service alone',
+  })
+  memberForStay(
+    @Arg('idNumber', { description: '身份证号 · Identity number' }) idNumber: string,
+    @Arg('day', () => CalendarDay, { description: '日期 · Day' }) day: string,
+    @Ctx() context: HouseholdsContext,
+  ) {
+    return memberForStay(context, idNumber, day);
+  }
+
+  @Directive('@inaccessible')
+  @Classified('service')
+  @Query(() => [VisitFact], {
+    nullable: true,
+    description: '各地区走访事实（仅供考核服务）· Visits of regions, for the assessments service alone',
+  })
+  visitFacts(
+    @Arg('regionIds', () => [ID], { description: '地区 · Regions' }) regionIds: string[],
+    @Arg('quarter', { description: '季度 · Quarter' }) quarter: string,
+    @Ctx() context: HouseholdsContext,
+  ) {
+    return visitFacts(context, regionIds, quarter);
+  }
+}

@@ -1,0 +1,19 @@
+// Answers visits owed and done of many regions in one quarter to the assessments service, within the caller's scope.
+import type { Context } from '#platform/graph/context';
+import { invalidInput } from '#platform/vocabulary/refusal';
+import { rangeOfRegion } from '../region-summary/region-range';
+import { visitFactsOf } from '../region-summary/region-summary.loader';
+import type { VisitFact } from './service-facts.entity';
+
+const MOST = 2000;
+
+export async function visitFacts(
+  context: Context,
+  regionIds: readonly string[],
+  quarter: string,
+): Promise<VisitFact[]> {
+  if (regionIds.length > MOST)
+    throw invalidInput('regionIds', `一次至多 ${MOST} 个地区`, `at most ${MOST} regions at once`);
+  const ranges = await Promise.all(regionIds.map((regionId) => rangeOfRegion(context, regionId)));
+  return context.inScope.read((rows) => visitFactsOf(rows, ranges, quarter));
+}

@@ -1,0 +1,57 @@
+// The parts of the households subgraph.
+import 'reflect-metadata';
+import type { SubgraphParts } from '#platform/graph/compile';
+import { operationLogResolver } from '#platform/graph/operation-log';
+import { Person, personOf } from './foreign/person';
+import { Region, regionOf } from './foreign/region';
+import { Household } from './household/household.entity';
+import { householdById } from './household/household.loader';
+import { HouseholdConnectionResolver, HouseholdResolver } from './household/household.resolver';
+import { HouseholdFieldsResolver } from './household/household-fields.resolver';
+import { HouseholdState } from './household-state/household-state.entity';
+import { HouseholdStateResolver } from './household-state/household-state.resolver';
+import { Member } from './member/member.entity';
+import { memberById } from './member/member.loader';
+import { MemberResolver } from './member/member.resolver';
+import { foundHouseholds } from './migrations/1700000000101-households-found';
+import { addPairingsAndVisits } from './migrations/1700000000102-pairings-and-visits';
+import { addRegisterFunctions } from './migrations/1700000000103-register-functions';
+import { Pairing } from './pairing/pairing.entity';
+import { PairingResolver } from './pairing/pairing.resolver';
+import { householdReaders, permissions } from './permissions';
+import { refusals } from './refusals';
+import { RegionHouseholdsResolver, RegionSummaryResolver } from './region-summary/region-summary.resolver';
+import { ServiceFactsResolver } from './service-facts/service-facts.resolver';
+import { Visit } from './visit/visit.entity';
+import { HouseholdVisitsResolver, VisitResolver } from './visit/visit.resolver';
+
+export const households: SubgraphParts = {
+  name: 'households',
+  resolvers: [
+    HouseholdResolver,
+    HouseholdConnectionResolver,
+    HouseholdFieldsResolver,
+    MemberResolver,
+    HouseholdStateResolver,
+    PairingResolver,
+    VisitResolver,
+    HouseholdVisitsResolver,
+    RegionSummaryResolver,
+    RegionHouseholdsResolver,
+    ServiceFactsResolver,
+    operationLogResolver('households'),
+  ],
+  types: [Region, Person],
+  // A reference is a door of its own: who may not ask for a household may not come to one through another subgraph either.
+  references: {
+    Household: async (id, context) =>
+      householdReaders.admits(context.caller) ? householdById.load(context, id) : null,
+    Member: async (id, context) => (householdReaders.admits(context.caller) ? memberById.load(context, id) : null),
+    Region: async (id) => regionOf(id),
+    Person: async (id) => personOf(id),
+  },
+  entities: [Household, Member, HouseholdState, Pairing, Visit],
+  migrations: [foundHouseholds, addPairingsAndVisits, addRegisterFunctions],
+  permissions,
+  refusals,
+};

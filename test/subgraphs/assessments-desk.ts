@@ -1,0 +1,145 @@
+// Assessments alone, on a database of its own: the other subgraphs answer from the generated city, callers are the demo accounts.
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { migrate } from '#platform/database/migrate';
+import { type OpenSubgraph, openSubgraph, type Operation } from '#platform/graph/subgraph';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/process/embedded-postgres';
+import { createLog } from '#platform/process/log';
+import { anonymousCaller, type Caller, type Level, type Post, type ScopeKind, scopeOfPost } from '#platform/vocabulary/caller';
+import { type City, generateCity } from '../../data/generate/city';
+import { loadAssessments } from '../../data/load/load-assessments';
+import { assessments } from '../../services/assessments/subgraph';
+import { makeSecrets } from '../../start/secrets';
+
+/** Answers of free-form queries: a test says what it expects in them. */
+export type Data = { [field: string]: Data } & Data[] & string & number & boolean & null;
+
+export interface Answered {
+  data: Data;
+  codes: string[];
+  text: string;
+}
+
+export interface AssessmentsDesk {
+  city: City;
+  /** the superuser's connection, outside row-level security */
+  sql: Client;
+  /** household-months visited of 100 owed, by town; a town that is left out was not answered for */
+  visited: Map<string, number>;
+  /** each question that was asked of another subgraph */
+  asked: { subgraph: string; query: string; caller: Caller }[];
+  as(account: string, change?: Partial<Caller>): Caller;
+  ask(caller: Caller, query: string, variables?: Record<string, unknown>): Promise<Answered>;
+  /** runs SQL under one scope kind, as the subgraph's own login would */
+  under(kind: ScopeKind, settings: Record<string, string>, sql: string): Promise<Record<string, unknown>[]>;
+  close(): Promise<void>;
+}
+
+const log = createLog('test', { level: process.env['TEST_LOG'] ?? 'silent' });
+const prefix = 'assess';
+
+export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
+  const server = await serverOf();
+  const database = `assess_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+  const passwords = makeSecrets().databasePasswords;
+  const connect = async (url: string) => {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    return client;
+  };
+  const superuser = await connect(server.superuserUrl);
+  const { rowCount } = await superuser.query(`select 1 from pg_roles where rolname = 'assess_migrator'`);
+  if (!rowCount) await superuser.query('create role assess_migrator login createrole');
+  await superuser.query(`alter role assess_migrator password '${passwords.migrator}'`);
+  await superuser.query(`create database ${database} owner assess_migrator`);
+  const login = (role: string, password: string) => `postgresql://${role}:${password}@127.0.0.1:${server.port}/${database}`;
+  const migratorUrl = login('assess_migrator', passwords.migrator);
+  await migrate({ url: migratorUrl, prefix, passwords, subgraphs: [assessments] });
+  const city = generateCity({ households: 340, people: 520 });
+  const migrator = await connect(migratorUrl);
+  await loadAssessments(migrator, city, {});
+  await migrator.end();
+
+  const visited = new Map(city.regions.filter(({ kind }) => kind === 'town').map(({ id }, at) => [id, 100 - at]));
+  const asked: AssessmentsDesk['asked'] = [];
+  const answer = ({ variables = {} }: Operation, subgraph: string) => {
+    if (subgraph === 'organisation') {
+      const edges = city.regions.filter(({ kind }) => kind === 'town').map(({ id, code }) => ({ node: { id, code } }));
+      return { regions: { edges, pageInfo: { hasNextPage: false, endCursor: null } } };
+    }
+    const towns = (variables['ids'] as string[]).filter((id) => visited.has(id));
+    if (subgraph === 'households') return { visitFacts: towns.map((regionId) => ({ regionId, owed: 100, done: visited.get(regionId) })) };
+    return { executionFacts: towns.map((regionId) => ({ regionId, approved: '2000.00', paid: '1999.99' })) };
+  };
+  const subgraph: OpenSubgraph = await openSubgraph(assessments, {
+    url: login(`${prefix}_assessments`, passwords.assessments),
+    rolePrefix: prefix,
+    poolSize: 1,
+    log,
+    tools: {},
+    ask: async (name, operation, caller) => {
+      asked.push({ subgraph: name, query: operation.query, caller });
+      return { data: answer(operation, name) };
+    },
+  });
+  const sql = await connect(server.superuserUrl.replace(/\/postgres$/, `/${database}`));
+
+  return {
+    city,
+    sql,
+    visited,
+    asked,
+    as(account, change = {}) {
+      const personId = city.demoAccounts.find((demo) => demo.account === account)?.personId;
+      const held = city.appointments.find((appointment) => appointment.personId === personId);
+      if (!held || !personId) throw new Error(`no demo account ${account}`);
+      const unit = city.units.find(({ id }) => id === held.unitId);
+      const post = held.post as Post;
+      const scope = scopeOfPost[post];
+      const identity = { personId, appointmentId: held.id, post, level: held.level as Level | null, scope, line: unit?.line ?? null };
+      const regionId = held.regionId ?? (scope === 'unit' ? (unit?.regionId ?? null) : null);
+      return { ...anonymousCaller(randomUUID()), ...identity, regionId, unitId: held.unitId, regionEpoch: 1, sessionId: randomUUID(), ...change };
+    },
+    async ask(caller, query, variables) {
+      const { data, errors = [] } = await subgraph.execute({ query, variables }, { ...caller, operationId: randomUUID() });
+      return { data: data as unknown as Data, codes: errors.map((error) => String(error.extensions?.['code'])), text: JSON.stringify({ data, errors }) };
+    },
+    async under(kind, settings, statement) {
+      const client = await connect(login(`${prefix}_assessments`, passwords.assessments));
+      try {
+        await client.query('begin');
+        await client.query(`select set_config('role', $1, true)`, [`${prefix}_assessments_${kind}`]);
+        for (const [name, value] of Object.entries(settings)) await client.query('select set_config($1, $2, true)', [`scope.${name}`, value]);
+        return (await client.query(statement)).rows;
+      } finally {
+        await client.end();
+      }
+    },
+    async close() {
+      await sql.end();
+      await subgraph.close();
+      await superuser.query(`drop database ${database} with (force)`);
+      await superuser.end();
+      await server.stop();
+    },
+  };
+}
+
+/** The suite's cluster, or one of its own where there is none. */
+async function serverOf(): Promise<Pick<EmbeddedPostgres, 'port' | 'superuserUrl' | 'stop'>> {
+  const file = process.env['TEST_CLUSTER'];
+  if (file) {
+    const { port, superuserUrl } = JSON.parse(readFileSync(file, 'utf8')) as EmbeddedPostgres;
+    return { port, superuserUrl, stop: async () => undefined };
+  }
+  const dataDir = mkdtempSync(join(tmpdir(), 'assess-'));
+  const server = await startEmbeddedPostgres({ dataDir, fast: true, log });
+  const stop = async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { port: server.port, superuserUrl: server.superuserUrl, stop };
+}

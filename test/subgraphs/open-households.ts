@@ -1,0 +1,116 @@
+// Households alone, on a database of its own: callers are made by hand, and organisation is a short list of what it would answer.
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { migrate } from '#platform/database/migrate';
+import { PersonalData } from '#platform/database/personal-data';
+import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
+import { startEmbeddedPostgres } from '#platform/process/embedded-postgres';
+import { createLog } from '#platform/process/log';
+import { type Caller, type Post, scopeOfPost } from '#platform/vocabulary/caller';
+import { type City, type CitySize, generateCity } from '../../data/generate/city';
+import { loadHouseholds } from '../../data/load/load-households';
+import { households } from '../../services/households/subgraph';
+
+// biome-ignore lint/suspicious/noExplicitAny: what a query answers is asserted field by field
+type Answered = any;
+
+export interface HouseholdsOnly {
+  city: City;
+  /** the superuser's connection: outside row-level security */
+  sql: Client;
+  subgraph: OpenSubgraph;
+  /** somebody of a post in a region, known by code or name */
+  caller(post: Post, region: string | null, more?: Partial<Caller>): Caller;
+  ask(caller: Caller, query: string, variables?: Record<string, unknown>): Promise<{ data: Answered; codes: string[] }>;
+  regionId(codeOrName: string): string;
+  close(): Promise<void>;
+}
+
+export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
+  const log = createLog('test', { level: process.env['TEST_LOG'] ?? 'silent' });
+  const dataDir = mkdtempSync(join(tmpdir(), 'households-test-'));
+  const server = await startEmbeddedPostgres({ dataDir, fast: true, log });
+  const admin = new Client({ connectionString: server.superuserUrl });
+  await admin.connect();
+  await admin.query(`create role migrator login createrole password 'migrator'`);
+  await admin.query('create database register owner migrator');
+  await admin.end();
+  const url = (user: string) => `postgres://${user}:${user}@127.0.0.1:${server.port}/register`;
+  const passwords = { organisation: 'o', households: 'register_households', assessments: 'a', funds: 'f', gateway: 'g' };
+  await migrate({ url: url('migrator'), prefix: 'register', passwords, subgraphs: [households] });
+  const city = generateCity(size);
+  const key = () => randomBytes(32).toString('base64');
+  const personalData = new PersonalData({ keys: { 1: key() }, blindIndexKey: key() });
+  await load(url('migrator'), city, personalData);
+
+  const codes = new Map(city.regions.map((region) => [region.id, region.code]));
+  const persons = new Set(city.persons.map((person) => person.id));
+  const subgraph = await openSubgraph(households, {
+    url: url('register_households'),
+    rolePrefix: 'register',
+    poolSize: 3,
+    log,
+    tools: { personalData },
+    ask: async (_subgraph, { variables = {} }) => {
+      const [asked] = (variables['who'] ?? []) as { id: string }[];
+      if (asked) return { data: { _entities: [persons.has(asked.id) ? { id: asked.id } : null] } };
+      return { data: { region: { code: codes.get(variables['id'] as string) ?? null } } };
+    },
+  });
+  const sql = new Client({ connectionString: server.superuserUrl.replace(/\/postgres$/, '/register') });
+  await sql.connect();
+  const regionId = (codeOrName: string) => {
+    const region = city.regions.find(({ code, name }) => code === codeOrName || name === codeOrName);
+    if (!region) throw new Error(`no region ${codeOrName}`);
+    return region.id;
+  };
+  return {
+    city,
+    sql,
+    subgraph,
+    regionId,
+    caller: (post, region, more = {}) => callerOf(post, region === null ? null : regionId(region), more),
+    async ask(caller, query, variables = {}) {
+      const { data, errors = [] } = await subgraph.execute({ query, variables }, { ...caller, operationId: randomUUID() });
+      return { data, codes: errors.map((error) => String(error.extensions?.['code'])) };
+    },
+    async close() {
+      await sql.end();
+      await subgraph.close();
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function load(url: string, city: City, personalData: PersonalData): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query('begin');
+  await loadHouseholds(client, city, { personalData }, () => undefined);
+  await client.query('commit');
+  await client.query('analyze');
+  await client.end();
+}
+
+function callerOf(post: Post, regionId: string | null, more: Partial<Caller>): Caller {
+  return {
+    personId: randomUUID(),
+    appointmentId: randomUUID(),
+    post,
+    level: null,
+    line: null,
+    scope: scopeOfPost[post],
+    regionId,
+    unitId: null,
+    pairedHouseholds: [],
+    regionEpoch: 1,
+    sessionId: randomUUID(),
+    operationId: randomUUID(),
+    service: null,
+    ...more,
+  } as Caller;
+}

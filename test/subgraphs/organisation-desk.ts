@@ -1,0 +1,160 @@
+// Organisation alone, on a database of its own: callers come from real tokens and the standing of real sessions, as at the gateway.
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { verifyAccessToken } from '#platform/access/access-token';
+import { migrate } from '#platform/database/migrate';
+import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/process/embedded-postgres';
+import { createLog } from '#platform/process/log';
+import { anonymousCaller, type Caller, type Level, type Post, scopeOfPost } from '#platform/vocabulary/caller';
+import { type City, generateCity } from '../../data/generate/city';
+import { loadOrganisation } from '../../data/load/load-organisation';
+import { organisation } from '../../services/organisation/subgraph';
+import { organisationTools } from '../../services/organisation/tools';
+import { makeSecrets } from '../../start/secrets';
+
+export const PASSWORD = 'Laiwu-demo-2018';
+
+/** Answers of free-form queries: a test says what it expects in them. */
+export type Data = { [field: string]: Data } & Data[] & string & number & boolean & null;
+
+export interface Answered {
+  data: Data;
+  codes: string[];
+  errors: readonly { message: string; extensions?: Record<string, unknown> }[];
+}
+
+interface Standing {
+  person_id: string;
+  appointment_id: string | null;
+  post: Post | null;
+  level: Level | null;
+  line: string | null;
+  region_id: string | null;
+  unit_id: string | null;
+  region_epoch: number;
+}
+
+export interface Desk {
+  city: City;
+  subgraph: OpenSubgraph;
+  /** the superuser's connection, outside row-level security */
+  sql: Client;
+  /** the gateway's own login */
+  gateway: Client;
+  rolePrefix: string;
+  ask(caller: Caller, query: string, variables?: Record<string, unknown>): Promise<Answered>;
+  anonymous(address?: string | null): Caller;
+  /** the caller whom the gateway would make of a token; null when the session no longer stands */
+  callerOf(token: string): Promise<Caller | null>;
+  as(account: string, password?: string): Promise<Caller>;
+  close(): Promise<void>;
+}
+
+const log = createLog('test', { level: process.env['TEST_LOG'] ?? 'silent' });
+const prefix = 'desk';
+
+export async function openDesk(options: { profile?: 'demo' | 'production' } = {}): Promise<Desk> {
+  const server = await serverOf();
+  const database = `desk_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+  const secrets = makeSecrets();
+  const superuser = async (run: (client: Client) => Promise<unknown>, url = server.superuserUrl) => {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await run(client).finally(() => client.end());
+  };
+  await superuser(async (client) => {
+    const { rowCount } = await client.query(`select 1 from pg_roles where rolname = 'desk_migrator'`);
+    if (!rowCount) await client.query('create role desk_migrator login createrole');
+    await client.query(`alter role desk_migrator password '${secrets.databasePasswords.migrator}'`);
+    await client.query(`create database ${database} owner desk_migrator`);
+  });
+  const login = (role: string, password: string) => `postgresql://${role}:${password}@127.0.0.1:${server.port}/${database}`;
+  const migrator = login('desk_migrator', secrets.databasePasswords.migrator);
+  await migrate({ url: migrator, prefix, passwords: secrets.databasePasswords, subgraphs: [organisation] });
+  const city = generateCity({ households: 340, people: 520 });
+  await superuser((client) => loadOrganisation(client, city, { demoPassword: PASSWORD }), migrator);
+
+  const env = { PROFILE: options.profile ?? 'demo', TOKEN_PRIVATE_KEY: secrets.token.privateKey };
+  const subgraph = await openSubgraph(organisation, {
+    url: login(`${prefix}_organisation`, secrets.databasePasswords.organisation),
+    rolePrefix: prefix,
+    poolSize: 3,
+    log,
+    tools: organisationTools(env),
+    ask: () => Promise.reject(new Error('organisation asks nobody')),
+  });
+  const sql = new Client({ connectionString: server.superuserUrl.replace(/\/postgres$/, `/${database}`) });
+  const gateway = new Client({ connectionString: login(`${prefix}_gateway`, secrets.databasePasswords.gateway) });
+  await Promise.all([sql.connect(), gateway.connect()]);
+
+  const desk: Desk = {
+    city,
+    subgraph,
+    sql,
+    gateway,
+    rolePrefix: prefix,
+    async ask(caller, query, variables) {
+      const { data, errors = [] } = await subgraph.execute({ query, variables }, { ...caller, operationId: randomUUID() });
+      return { data: data as unknown as Data, errors, codes: errors.map((error) => String(error.extensions?.['code'])) };
+    },
+    anonymous: (address = '10.0.0.1') => ({ ...anonymousCaller(randomUUID()), address }),
+    async callerOf(token) {
+      const read = await verifyAccessToken(token, secrets.token.publicKey, { issuer: 'organisation', audience: 'graph' });
+      if (!read) throw new Error('the token is not valid');
+      const { rows } = await gateway.query<Standing>('select * from session.standing($1)', [read.sessionId]);
+      const [standing] = rows;
+      if (!standing) return null;
+      return {
+        ...anonymousCaller(randomUUID()),
+        personId: standing.person_id,
+        appointmentId: standing.appointment_id,
+        post: standing.post ?? 'public',
+        level: standing.level,
+        line: standing.line,
+        scope: standing.post ? scopeOfPost[standing.post] : 'own',
+        regionId: standing.region_id,
+        unitId: standing.unit_id,
+        regionEpoch: standing.region_epoch,
+        sessionId: read.sessionId,
+        address: '10.0.0.1',
+      };
+    },
+    async as(account, password = PASSWORD) {
+      const { data, errors } = await desk.ask(
+        desk.anonymous(`as ${account}`),
+        'mutation($a: String!, $p: String!) { signIn(account: $a, password: $p) { token } }',
+        { a: account, p: password },
+      );
+      const caller = errors.length === 0 && (await desk.callerOf(data.signIn.token));
+      if (!caller) throw new Error(`${account} could not sign in: ${errors.map((error) => error.message).join()}`);
+      return caller;
+    },
+    async close() {
+      await Promise.all([sql.end(), gateway.end()]);
+      await subgraph.close();
+      await superuser((client) => client.query(`drop database ${database} with (force)`));
+      await server.stop();
+    },
+  };
+  return desk;
+}
+
+/** The suite's cluster, or one of its own where there is none. */
+async function serverOf(): Promise<Pick<EmbeddedPostgres, 'port' | 'superuserUrl' | 'stop'>> {
+  const file = process.env['TEST_CLUSTER'];
+  if (file) {
+    const { port, superuserUrl } = JSON.parse(readFileSync(file, 'utf8')) as EmbeddedPostgres;
+    return { port, superuserUrl, stop: async () => undefined };
+  }
+  const dataDir = mkdtempSync(join(tmpdir(), 'desk-'));
+  const server = await startEmbeddedPostgres({ dataDir, fast: true, log });
+  const stop = async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { port: server.port, superuserUrl: server.superuserUrl, stop };
+}
