@@ -24,8 +24,10 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 /** `--migrate` alone: what a one-shot container does before the processes start. */
 async function migrateOnly(): Promise<void> {
   const databasePasswords = passwordsOf(process.env);
-  const url = process.env['DATABASE_URL'] as string;
-  const applied = await migrateDatabase(url, process.env['ROLE_PREFIX'] ?? new URL(url).pathname.slice(1), { databasePasswords });
+  const url = process.env.DATABASE_URL as string;
+  const applied = await migrateDatabase(url, process.env.ROLE_PREFIX ?? new URL(url).pathname.slice(1), {
+    databasePasswords,
+  });
   say(applied.length > 0 ? `已迁移 migrated: ${applied.join(', ')}` : '已是最新 · up to date');
 }
 
@@ -47,18 +49,23 @@ async function main(): Promise<void> {
   const database = await openDatabase(settings, secrets, log);
   if (database.advice) say(`  ! ${database.advice}`);
   if (made && databaseWasThere && (await holdsSealedData(database.url)))
-    throw new Error(`密钥文件丢失，个人信息无法解密；请恢复 ${secretsFile} · the secrets are lost and personal data cannot be read: restore ${secretsFile}`);
+    throw new Error(
+      `密钥文件丢失，个人信息无法解密；请恢复 ${secretsFile} · the secrets are lost and personal data cannot be read: restore ${secretsFile}`,
+    );
   const applied = await migrateDatabase(database.url, database.rolePrefix, secrets);
   if (applied.length > 0) say(`  迁移 migrations: ${applied.length}`);
 
   const city = demo ? generateCity() : null;
-  if (city && !(await isLoaded(database.url))) await loadCity(database.url, city, secrets, progressBar('  载入莱芜 loading Laiwu', rowsOf(city)));
+  if (city && !(await isLoaded(database.url)))
+    await loadCity(database.url, city, secrets, progressBar('  载入莱芜 loading Laiwu', rowsOf(city)));
 
   const at: Addresses = {
     profile: settings.PROFILE,
     host: settings.HOST,
     port: settings.PORT,
-    subgraphPorts: services ? await freePorts(settings.HOST, settings.PORT) : { organisation: 0, households: 0, assessments: 0, funds: 0 },
+    subgraphPorts: services
+      ? await freePorts(settings.HOST, settings.PORT)
+      : { organisation: 0, households: 0, assessments: 0, funds: 0 },
     databaseUrl: database.url,
     ...(production ? { databaseUrls: production.databaseUrls } : {}),
     rolePrefix: database.rolePrefix,
@@ -72,7 +79,9 @@ async function main(): Promise<void> {
 
 async function refuseBusyPort(host: string, port: number): Promise<void> {
   if (port !== 0 && !(await isFree(host, port)))
-    throw new Error(`端口 ${port} 已被占用，请用 PORT 另选 · port ${port} is busy, choose another with PORT=${port + 1} npm start`);
+    throw new Error(
+      `端口 ${port} 已被占用，请用 PORT 另选 · port ${port} is busy, choose another with PORT=${port + 1} npm start`,
+    );
 }
 
 function isFree(host: string, port: number): Promise<boolean> {
@@ -94,8 +103,11 @@ async function freePorts(host: string, port: number): Promise<Addresses['subgrap
 }
 
 main().catch(async (error: Error) => {
-  if (!isShuttingDown()) process.stderr.write(`${error instanceof SettingsError || error instanceof AlreadyRunning ? error.message : `✗ ${error.message}`}\n`);
-  if (process.env['LOG_LEVEL'] === 'debug') process.stderr.write(`${error.stack}\n`);
+  if (!isShuttingDown())
+    process.stderr.write(
+      `${error instanceof SettingsError || error instanceof AlreadyRunning ? error.message : `✗ ${error.message}`}\n`,
+    );
+  if (process.env.LOG_LEVEL === 'debug') process.stderr.write(`${error.stack}\n`);
   await shutDown();
   process.exit(1);
 });

@@ -59,7 +59,6 @@ export async function openGraphServer({ supergraphSdl, sources, limits, introspe
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
-    status400ForVariableCoercionErrors: true,
     nodeEnv: 'production',
     parseOptions: { maxTokens: limits.tokens },
     stringifyResult: JSON.stringify,

@@ -72,7 +72,8 @@ async function readJson(request: IncomingMessage, limit: number): Promise<Record
   if (!isRecordOrNone(variables)) throw malformed('variables 应为对象', 'variables must be an object');
   if (!isRecordOrNone(extensions)) throw malformed('extensions 应为对象', 'extensions must be an object');
   if (!query && !isRecord(extensions?.['persistedQuery'])) throw malformed('缺少 query', 'query is missing');
-  return { query, operationName, variables, extensions };
+  // Apollo Server takes a key that is there without a value for an ill one.
+  return Object.fromEntries(Object.entries({ query, operationName, variables, extensions }).filter(([, value]) => value !== undefined && value !== null));
 }
 
 /** From a page of another site, by what the browser itself says; programs say nothing. */

@@ -22,7 +22,9 @@ export function demoLines(city: City): string {
     return [account, person?.name ?? '', appointment?.post ?? '', [region, unit].filter(Boolean).join(' · ')];
   });
   const widths = [0, 1, 2].map((at) => Math.max(...rows.map((row) => displayWidth(row[at] ?? ''))));
-  const lines = rows.map((row) => `    ${row.map((cell, at) => (at < 3 ? pad(cell, widths[at] ?? 0) : cell)).join('  ')}`);
+  const lines = rows.map(
+    (row) => `    ${row.map((cell, at) => (at < 3 ? pad(cell, widths[at] ?? 0) : cell)).join('  ')}`,
+  );
   return [
     '',
     `  演示账号 demo accounts（密码 password: ${DEMO_PASSWORD}；仅演示环境，无第二因素 · demo profile only, no second factor）`,

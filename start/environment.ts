@@ -18,13 +18,19 @@ export interface Addresses {
 }
 
 export function environmentOf(name: ProcessName, secrets: Secrets, at: Addresses): Environment {
-  const urls = Object.fromEntries(subgraphNames.map((subgraph) => [`${subgraph.toUpperCase()}_URL`, `http://${at.host}:${at.subgraphPorts[subgraph]}`]));
+  const urls = Object.fromEntries(
+    subgraphNames.map((subgraph) => [
+      `${subgraph.toUpperCase()}_URL`,
+      `http://${at.host}:${at.subgraphPorts[subgraph]}`,
+    ]),
+  );
   const common: Environment = {
     PROFILE: at.profile,
     HOST: at.host,
     PORT: String(name === 'gateway' ? at.port : at.subgraphPorts[name]),
     ROLE_PREFIX: at.rolePrefix,
-    [`${name.toUpperCase()}_DATABASE_URL`]: at.databaseUrls?.[name] ?? loginUrl(at, name, secrets.databasePasswords[name]),
+    [`${name.toUpperCase()}_DATABASE_URL`]:
+      at.databaseUrls?.[name] ?? loginUrl(at, name, secrets.databasePasswords[name]),
     TOKEN_PUBLIC_KEY: secrets.token.publicKey,
     TOKEN_ISSUER: 'organisation',
     TOKEN_AUDIENCE: 'graph',
@@ -35,9 +41,13 @@ export function environmentOf(name: ProcessName, secrets: Secrets, at: Addresses
     ...common,
     PASSPORT_PUBLIC_KEY: secrets.passport.publicKey,
     SERVICE_PRIVATE_KEY: secrets.services[name].privateKey,
-    SERVICE_PUBLIC_KEYS: JSON.stringify(Object.fromEntries(subgraphNames.map((service) => [service, secrets.services[service].publicKey]))),
+    SERVICE_PUBLIC_KEYS: JSON.stringify(
+      Object.fromEntries(subgraphNames.map((service) => [service, secrets.services[service].publicKey])),
+    ),
     ...(name === 'organisation' ? { TOKEN_PRIVATE_KEY: secrets.token.privateKey } : {}),
-    ...(name === 'households' || name === 'funds' ? { PERSONAL_DATA_KEYS: JSON.stringify(secrets.personalDataKeys), BLIND_INDEX_KEY: secrets.blindIndexKey } : {}),
+    ...(name === 'households' || name === 'funds'
+      ? { PERSONAL_DATA_KEYS: JSON.stringify(secrets.personalDataKeys), BLIND_INDEX_KEY: secrets.blindIndexKey }
+      : {}),
   };
 }
 

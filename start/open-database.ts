@@ -21,7 +21,12 @@ export interface Database {
 export async function openDatabase(settings: StartSettings, secrets: Secrets, log: Log): Promise<Database> {
   if (settings.DATABASE_URL) {
     const advice = await withClient(settings.DATABASE_URL, serverAdvice);
-    return { url: settings.DATABASE_URL, rolePrefix: settings.ROLE_PREFIX ?? new URL(settings.DATABASE_URL).pathname.slice(1), embedded: false, advice };
+    return {
+      url: settings.DATABASE_URL,
+      rolePrefix: settings.ROLE_PREFIX ?? new URL(settings.DATABASE_URL).pathname.slice(1),
+      embedded: false,
+      advice,
+    };
   }
   const server = await startEmbeddedPostgres({ dataDir: join(settings.dataDir, 'postgres'), log });
   onShutdown('PostgreSQL', () => server.stop(), log);
@@ -42,7 +47,9 @@ async function found(client: Client, password: string): Promise<void> {
 async function withClient<T>(url: string, run: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   await client.connect().catch((error: Error) => {
-    throw new Error(`数据库无法连接，请检查 DATABASE_URL · the database cannot be reached, check DATABASE_URL (${error.message})`);
+    throw new Error(
+      `数据库无法连接，请检查 DATABASE_URL · the database cannot be reached, check DATABASE_URL (${error.message})`,
+    );
   });
   try {
     return await run(client);

@@ -1,13 +1,18 @@
 // Opens the four subgraphs in this process; they ask one another by a call instead of over HTTP, with the same caller and the same walls.
 import type { FormattedExecutionResult } from 'graphql';
 import { type SubgraphName, subgraphNames } from '#platform/database/roles';
-import { openSubgraph, type OpenSubgraph } from '#platform/graph/subgraph';
+import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
 import type { Log } from '#platform/process/log';
 import { type Addresses, environmentOf } from './environment';
 import type { Secrets } from './secrets';
 import { subgraphs } from './subgraphs';
 
-export async function openInProcess(secrets: Secrets, at: Addresses, log: Log, poolSize = 10): Promise<Record<SubgraphName, OpenSubgraph>> {
+export async function openInProcess(
+  secrets: Secrets,
+  at: Addresses,
+  log: Log,
+  poolSize = 10,
+): Promise<Record<SubgraphName, OpenSubgraph>> {
   const open = {} as Record<SubgraphName, OpenSubgraph>;
   await Promise.all(
     subgraphNames.map(async (name) => {
@@ -19,7 +24,8 @@ export async function openInProcess(secrets: Secrets, at: Addresses, log: Log, p
         poolSize,
         log,
         tools: toolsOf(env),
-        ask: async (other, operation, caller): Promise<FormattedExecutionResult> => JSON.parse(JSON.stringify(await open[other].execute(operation, caller))),
+        ask: async (other, operation, caller): Promise<FormattedExecutionResult> =>
+          JSON.parse(JSON.stringify(await open[other].execute(operation, caller))),
       });
     }),
   );

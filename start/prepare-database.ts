@@ -1,19 +1,23 @@
 // Prepares the database: migrated, and in the demo profile loaded with the city once, all of it or nothing.
 import { Client } from 'pg';
+import { migrate } from '#platform/database/migrate';
+import { PersonalData } from '#platform/database/personal-data';
+import { subgraphNames } from '#platform/database/roles';
 import type { City } from '../data/generate/city';
 import { loadAssessments } from '../data/load/load-assessments';
 import { loadFunds } from '../data/load/load-funds';
 import { loadHouseholds } from '../data/load/load-households';
 import { loadOrganisation } from '../data/load/load-organisation';
-import { migrate } from '#platform/database/migrate';
-import { PersonalData } from '#platform/database/personal-data';
-import { subgraphNames } from '#platform/database/roles';
 import type { Secrets } from './secrets';
 import { subgraphs } from './subgraphs';
 
 export const DEMO_PASSWORD = 'Laiwu-demo-2018';
 
-export async function migrateDatabase(url: string, prefix: string, secrets: Pick<Secrets, 'databasePasswords'>): Promise<string[]> {
+export async function migrateDatabase(
+  url: string,
+  prefix: string,
+  secrets: Pick<Secrets, 'databasePasswords'>,
+): Promise<string[]> {
   return migrate({
     url,
     prefix,
@@ -24,7 +28,9 @@ export async function migrateDatabase(url: string, prefix: string, secrets: Pick
 
 export async function isLoaded(url: string): Promise<boolean> {
   return withClient(url, async (client) => {
-    const { rows } = await client.query<{ loaded: boolean }>('select exists (select 1 from organisation.region) as loaded');
+    const { rows } = await client.query<{ loaded: boolean }>(
+      'select exists (select 1 from organisation.region) as loaded',
+    );
     return rows[0]?.loaded ?? false;
   });
 }
@@ -32,7 +38,9 @@ export async function isLoaded(url: string): Promise<boolean> {
 /** Secrets that were lost cannot be made anew: what is sealed in the database could never be read again. */
 export async function holdsSealedData(url: string): Promise<boolean> {
   return withClient(url, async (client) => {
-    const { rows } = await client.query<{ there: boolean }>(`select to_regclass('households.household') is not null as there`);
+    const { rows } = await client.query<{ there: boolean }>(
+      `select to_regclass('households.household') is not null as there`,
+    );
     if (!rows[0]?.there) return false;
     return (await client.query('select 1 from households.household limit 1')).rowCount === 1;
   });

@@ -5,7 +5,10 @@ import { jsonOf, key32, pem, readSettings, secretSetting, setting } from '#platf
 import type { Secrets } from './secrets';
 
 const databaseUrl = (name: string) =>
-  secretSetting(z.url({ protocol: /^postgres(ql)?$/ }), `${name} 登录的数据库地址 · database address of ${name}’s login`);
+  secretSetting(
+    z.url({ protocol: /^postgres(ql)?$/ }),
+    `${name} 登录的数据库地址 · database address of ${name}’s login`,
+  );
 const privateKey = (says: string) => secretSetting(pem(), says);
 
 const processes = [...subgraphNames, 'gateway'] as const;
@@ -14,24 +17,41 @@ const processes = [...subgraphNames, 'gateway'] as const;
 const each = (names: readonly string[], suffix: string, make: (name: string) => z.ZodType<string>) =>
   Object.fromEntries(names.map((name) => [`${name.toUpperCase()}_${suffix}`, make(name)]));
 
-const databaseUrls = z.object({ DATABASE_URL: databaseUrl('migrator') }).extend(each(processes, 'DATABASE_URL', databaseUrl));
+const databaseUrls = z
+  .object({ DATABASE_URL: databaseUrl('migrator') })
+  .extend(each(processes, 'DATABASE_URL', databaseUrl));
 
 const keys = z.object({
-  SERVICE_PUBLIC_KEYS: setting(jsonOf(z.record(z.string(), z.string())), '各服务公钥 JSON · public keys of the services as JSON'),
+  SERVICE_PUBLIC_KEYS: setting(
+    jsonOf(z.record(z.string(), z.string())),
+    '各服务公钥 JSON · public keys of the services as JSON',
+  ),
   PASSPORT_PRIVATE_KEY: privateKey('网关私钥 · private key of the gateway'),
   PASSPORT_PUBLIC_KEY: setting(pem(), '网关公钥 · public key of the gateway'),
   TOKEN_PRIVATE_KEY: privateKey('令牌私钥 · private key of the access tokens'),
   TOKEN_PUBLIC_KEY: setting(pem(), '令牌公钥 · public key of the access tokens'),
-  PERSONAL_DATA_KEYS: secretSetting(jsonOf(z.record(z.string(), key32())), '个人信息密钥 JSON · keys of personal data as JSON, by version'),
+  PERSONAL_DATA_KEYS: secretSetting(
+    jsonOf(z.record(z.string(), key32())),
+    '个人信息密钥 JSON · keys of personal data as JSON, by version',
+  ),
   BLIND_INDEX_KEY: secretSetting(key32(), '盲索引密钥 · key of the blind index'),
 });
 
-const everything = keys.extend(databaseUrls.shape).extend(each(subgraphNames, 'SERVICE_PRIVATE_KEY', (name) => privateKey(`${name} 服务私钥 · private key of the service ${name}`)));
+const everything = keys
+  .extend(databaseUrls.shape)
+  .extend(
+    each(subgraphNames, 'SERVICE_PRIVATE_KEY', (name) =>
+      privateKey(`${name} 服务私钥 · private key of the service ${name}`),
+    ),
+  );
 
 /** Passwords of the app roles, taken from the addresses that the processes will log in with. */
 export function passwordsOf(env: NodeJS.ProcessEnv): Secrets['databasePasswords'] {
   const urls = readSettings(databaseUrls, env) as Record<string, string>;
-  const passwords = processes.map((name) => [name, decodeURIComponent(new URL(urls[`${name.toUpperCase()}_DATABASE_URL`] as string).password)]);
+  const passwords = processes.map((name) => [
+    name,
+    decodeURIComponent(new URL(urls[`${name.toUpperCase()}_DATABASE_URL`] as string).password),
+  ]);
   return { ...Object.fromEntries(passwords), migrator: '' };
 }
 
@@ -44,9 +64,14 @@ export function productionSecrets(env: NodeJS.ProcessEnv): ProductionSecrets {
   const read: unknown = readSettings(everything, env);
   const fixed = read as z.output<typeof keys>;
   const named = read as Record<string, string>;
-  const services = subgraphNames.map((name) => [name, { privateKey: named[`${name.toUpperCase()}_SERVICE_PRIVATE_KEY`], publicKey: fixed.SERVICE_PUBLIC_KEYS[name] }]);
+  const services = subgraphNames.map((name) => [
+    name,
+    { privateKey: named[`${name.toUpperCase()}_SERVICE_PRIVATE_KEY`], publicKey: fixed.SERVICE_PUBLIC_KEYS[name] },
+  ]);
   return {
-    databaseUrls: Object.fromEntries(processes.map((name) => [name, named[`${name.toUpperCase()}_DATABASE_URL`]])) as ProductionSecrets['databaseUrls'],
+    databaseUrls: Object.fromEntries(
+      processes.map((name) => [name, named[`${name.toUpperCase()}_DATABASE_URL`]]),
+    ) as ProductionSecrets['databaseUrls'],
     secrets: {
       passport: { privateKey: fixed.PASSPORT_PRIVATE_KEY, publicKey: fixed.PASSPORT_PUBLIC_KEY },
       token: { privateKey: fixed.TOKEN_PRIVATE_KEY, publicKey: fixed.TOKEN_PUBLIC_KEY },

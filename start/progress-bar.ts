@@ -1,7 +1,11 @@
 // A progress bar on a terminal, or a line every tenth on anything else.
 const WIDTH = 30;
 
-export function progressBar(label: string, total: number, out: NodeJS.WriteStream = process.stdout): (done: number) => void {
+export function progressBar(
+  label: string,
+  total: number,
+  out: NodeJS.WriteStream = process.stdout,
+): (done: number) => void {
   let sum = 0;
   let told = -1;
   return (done) => {

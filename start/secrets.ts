@@ -29,7 +29,8 @@ export function loadSecrets(file: string): { secrets: Secrets; made: boolean } {
 }
 
 export function makeSecrets(): Secrets {
-  const each = <T>(make: () => T) => Object.fromEntries(subgraphNames.map((name) => [name, make()])) as Record<SubgraphName, T>;
+  const each = <T>(make: () => T) =>
+    Object.fromEntries(subgraphNames.map((name) => [name, make()])) as Record<SubgraphName, T>;
   return {
     passport: keyPair(),
     token: keyPair(),

@@ -14,7 +14,9 @@ const READY_MS = 30_000;
 /** Answers the graph's address once all five are ready. */
 export async function spawnServices(secrets: Secrets, at: Addresses, log: Log): Promise<string> {
   for (const name of subgraphNames) spawnOne(name, join('dist/services', name, 'main.js'), secrets, at, log);
-  await Promise.all(subgraphNames.map((name) => untilReady(`http://${at.host}:${at.subgraphPorts[name]}/health/ready`, name)));
+  await Promise.all(
+    subgraphNames.map((name) => untilReady(`http://${at.host}:${at.subgraphPorts[name]}/health/ready`, name)),
+  );
   spawnOne('gateway', 'dist/gateway/main.js', secrets, at, log);
   const base = `http://${at.host}:${at.port}`;
   await untilReady(`${base}/health/ready`, 'gateway');
@@ -25,7 +27,12 @@ function spawnOne(name: ProcessName, file: string, secrets: Secrets, at: Address
   const { PATH, HOME, LOG_LEVEL, NODE_ENV } = process.env;
   const env = { PATH, HOME, LOG_LEVEL, NODE_ENV, ...environmentOf(name, secrets, at) };
   // A group of its own: Ctrl-C reaches the parent alone, which ends the gateway before the subgraphs.
-  const child = spawn(process.execPath, ['--enable-source-maps', file], { cwd: projectRoot, env, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
+  const child = spawn(process.execPath, ['--enable-source-maps', file], {
+    cwd: projectRoot,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.once('exit', (code) => {
     if (isShuttingDown()) return;

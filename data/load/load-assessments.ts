@@ -7,8 +7,18 @@ import { loadScope } from './load-scope';
 
 /** Assumed: Laiwu's own document numbers and days of issue were not found. */
 const checklists = [
-  { kind: 'unit', documentNumber: '莱扶组发〔2018〕41号（拟）', title: '2018 年成员单位脱贫攻坚任务清单', issuedOn: '2018-02-01' },
-  { kind: 'region', documentNumber: '莱扶组发〔2018〕42号（拟）', title: '2018 年区、功能区和乡镇脱贫攻坚责任清单', issuedOn: '2018-02-01' },
+  {
+    kind: 'unit',
+    documentNumber: '莱扶组发〔2018〕41号（拟）',
+    title: '2018 年成员单位脱贫攻坚任务清单',
+    issuedOn: '2018-02-01',
+  },
+  {
+    kind: 'region',
+    documentNumber: '莱扶组发〔2018〕42号（拟）',
+    title: '2018 年区、功能区和乡镇脱贫攻坚责任清单',
+    issuedOn: '2018-02-01',
+  },
 ] as const;
 const YEAR = 2018;
 const RETURNED = '佐证材料不足，请补充后重新上报';
@@ -26,7 +36,15 @@ export async function loadAssessments(
   await insertRows(
     client,
     'assessments.checklist',
-    { id: 'uuid', year: 'int', kind: 'text', document_number: 'text', title: 'text', version: 'int', issued_on: 'date' },
+    {
+      id: 'uuid',
+      year: 'int',
+      kind: 'text',
+      document_number: 'text',
+      title: 'text',
+      version: 'int',
+      issued_on: 'date',
+    },
     checklists,
     ({ kind, documentNumber, title, issuedOn }) => [checklistId(kind), YEAR, kind, documentNumber, title, 1, issuedOn],
     tick,
@@ -114,7 +132,8 @@ async function loadProgress(client: Client, city: City, tick: (rows: number) => 
       if (!task) throw new Error(`progress ${report.id} names a task that is on no checklist`);
       const confirmer = report.confirmedBy && (unitOf.get(report.confirmedBy) ?? null);
       // The office's assessor may not confirm the office's own tasks: those reports still wait.
-      const decided = report.outcome !== null && confirmer !== task.unit_id && confirmer !== unitOf.get(report.reportedBy);
+      const decided =
+        report.outcome !== null && confirmer !== task.unit_id && confirmer !== unitOf.get(report.reportedBy);
       return [
         report.id,
         task.id,

@@ -12,7 +12,8 @@ const now = new Date('2018-06-01T08:00:00Z');
 const seconds = now.getTime() / 1000;
 
 type Json = Record<string, unknown>;
-const encode = (value: unknown) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+const encode = (value: unknown) =>
+  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 const goodHeader = { alg: 'EdDSA', typ: 'at+jwt' };
 const goodClaims = {
   iss: 'organisation',
@@ -84,7 +85,7 @@ const ill: Record<string, string> = {
   'an x5c': token({}, { x5c: ['MIIB'] }),
   'a critical extension': token({}, { crit: ['exp'], exp: 1 }),
   'an unencoded payload': token({}, { b64: false, crit: ['b64'] }),
-  'compressed': token({}, { zip: 'DEF' }),
+  compressed: token({}, { zip: 'DEF' }),
   'no type': token({}, { typ: undefined }),
   'type JWT': token({}, { typ: 'JWT' }),
   'an id token': token({}, { typ: 'id+jwt' }),
@@ -134,5 +135,7 @@ test.each(Object.entries(ill))('refused: %s', async (_, text) => {
 
 test('a key that is not Ed25519 verifies nothing', async () => {
   const rsaPem = rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString();
-  await expect(verifyAccessToken(token({}, { alg: 'RS256' }, rsa.privateKey), rsaPem, expected, now)).resolves.toBeNull();
+  await expect(
+    verifyAccessToken(token({}, { alg: 'RS256' }, rsa.privateKey), rsaPem, expected, now),
+  ).resolves.toBeNull();
 });

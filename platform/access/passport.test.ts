@@ -5,7 +5,10 @@ import { GATEWAY_ISSUER, PassportOpener, PassportSealer } from './passport';
 
 const pair = () => {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  return { privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString() };
+  return {
+    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+  };
 };
 const gateway = pair();
 const funds = pair();
@@ -13,8 +16,12 @@ const stranger = pair();
 const caller: Caller = { ...anonymousCaller('op-1'), personId: 'p', post: 'town-officer', regionId: 'r' };
 const opener = new PassportOpener('households', { [GATEWAY_ISSUER]: gateway.publicKey, funds: funds.publicKey });
 const NOW = 1_700_000_000;
-const sealed = (over: Partial<Caller> = {}, issuer = GATEWAY_ISSUER, key = gateway.privateKey, audience = 'households') =>
-  new PassportSealer(key, issuer).seal({ ...caller, ...over }, audience, NOW);
+const sealed = (
+  over: Partial<Caller> = {},
+  issuer = GATEWAY_ISSUER,
+  key = gateway.privateKey,
+  audience = 'households',
+) => new PassportSealer(key, issuer).seal({ ...caller, ...over }, audience, NOW);
 
 test('the gateway’s passport is opened as it was sealed', () => {
   expect(opener.open(sealed(), NOW)).toEqual(caller);
@@ -35,7 +42,10 @@ test.each([
 });
 
 test('a service opens the door as itself', () => {
-  expect(opener.open(sealed({ service: 'funds' }, 'funds', funds.privateKey), NOW)).toMatchObject({ service: 'funds', personId: 'p' });
+  expect(opener.open(sealed({ service: 'funds' }, 'funds', funds.privateKey), NOW)).toMatchObject({
+    service: 'funds',
+    personId: 'p',
+  });
 });
 
 test('it is over after a minute, and not yet valid before its time', () => {
@@ -55,5 +65,11 @@ test('every single flipped character closes it', () => {
 
 test('other algorithms in the header are not even looked at', () => {
   const [, body = '', signature = ''] = sealed().split('.');
-  for (const alg of ['none', 'HS256', 'RS256']) expect(opener.open(`${Buffer.from(JSON.stringify({ alg, typ: 'passport' })).toString('base64url')}.${body}.${signature}`, NOW)).toBeNull();
+  for (const alg of ['none', 'HS256', 'RS256'])
+    expect(
+      opener.open(
+        `${Buffer.from(JSON.stringify({ alg, typ: 'passport' })).toString('base64url')}.${body}.${signature}`,
+        NOW,
+      ),
+    ).toBeNull();
 });

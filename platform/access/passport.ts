@@ -27,7 +27,13 @@ export class PassportSealer {
   }
 
   seal(caller: Caller, audience: string, nowSeconds = Math.floor(Date.now() / 1000)): string {
-    const claims: Claims = { iss: this.issuer, aud: audience, iat: nowSeconds, exp: nowSeconds + LIFETIME_SECONDS, caller };
+    const claims: Claims = {
+      iss: this.issuer,
+      aud: audience,
+      iat: nowSeconds,
+      exp: nowSeconds + LIFETIME_SECONDS,
+      caller,
+    };
     const body = `${HEADER}.${encode(claims)}`;
     return `${body}.${sign(null, Buffer.from(body), this.key).toString('base64url')}`;
   }
@@ -54,7 +60,8 @@ export class PassportOpener {
     if (!claims || claims.aud !== this.audience) return null;
     const key = this.keys.get(claims.iss);
     if (!key || !verify(null, Buffer.from(`${header}.${body}`), key, Buffer.from(signature, 'base64url'))) return null;
-    if (!(claims.iat <= nowSeconds + 5 && claims.exp > nowSeconds && claims.exp - claims.iat <= LIFETIME_SECONDS)) return null;
+    if (!(claims.iat <= nowSeconds + 5 && claims.exp > nowSeconds && claims.exp - claims.iat <= LIFETIME_SECONDS))
+      return null;
     // A service can speak only as itself; only the gateway may say that a person asks directly.
     const { service } = claims.caller;
     return service === claims.iss || (service === null && claims.iss === GATEWAY_ISSUER) ? claims.caller : null;

@@ -1,9 +1,16 @@
 // WHO is a table: every root field, type and classified field of a subgraph with the rule that opens it; what is unnamed is closed.
-import { GraphQLError, type GraphQLObjectType, type GraphQLSchema, getNamedType, isNonNullType, isObjectType } from 'graphql';
-import { rule as shieldRule, shield } from 'graphql-shield';
-import { Refusal, commonRefusals } from '../vocabulary/refusal';
+import {
+  GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { shield, rule as shieldRule } from 'graphql-shield';
 import type { Caller } from '../vocabulary/caller';
-import { type Rule, anyone, noOne, signedIn } from './rules';
+import { commonRefusals, Refusal } from '../vocabulary/refusal';
+import { anyone, noOne, type Rule, signedIn } from './rules';
 
 export type PolicyTable = Readonly<Record<string, Readonly<Record<string, Rule>>>>;
 
@@ -41,7 +48,8 @@ export class Policy {
         const named = this.table[type.name]?.[field.name];
         const fieldClass = classOf(field.extensions, getNamedType(field.type).name);
         const mayUseStar = !root && (fieldClass === 'public' || fieldClass === 'plain');
-        if (!named && !(mayUseStar && this.table[type.name]?.['*'])) found.push(`${coordinate} (${fieldClass}) has no rule`);
+        if (!named && !(mayUseStar && this.table[type.name]?.['*']))
+          found.push(`${coordinate} (${fieldClass}) has no rule`);
         if (named && named !== anyone && type.name !== 'Mutation' && isNonNullType(field.type) && needsGuard(named))
           found.push(`${coordinate} can be refused, so it must be nullable`);
       }
@@ -49,7 +57,10 @@ export class Policy {
     for (const [typeName, rules] of Object.entries(this.table)) {
       const type = types.find((known) => known.name === typeName);
       if (!type) found.push(`the table names ${typeName}, which the schema does not have`);
-      else for (const name of Object.keys(rules)) if (name !== '*' && !type.getFields()[name]) found.push(`the table names ${typeName}.${name}, which the schema does not have`);
+      else
+        for (const name of Object.keys(rules))
+          if (name !== '*' && !type.getFields()[name])
+            found.push(`the table names ${typeName}.${name}, which the schema does not have`);
     }
     return found;
   }
@@ -69,9 +80,13 @@ export class Policy {
       }
       if (Object.keys(fields).length > 0) tree[type.name] = fields;
     }
-    if (form === 'full') tree['_Service'] = { '*': asShieldRule(anyone) };
+    if (form === 'full') tree._Service = { '*': asShieldRule(anyone) };
     const fallbackRule = asShieldRule(form === 'full' ? noOne : anyone);
-    return shield(tree, { fallbackRule, allowExternalErrors: true, fallbackError: refusalError(commonRefusals.forbidden()) });
+    return shield(tree, {
+      fallbackRule,
+      allowExternalErrors: true,
+      fallbackError: refusalError(commonRefusals.forbidden()),
+    });
   }
 
   /** The table as printed into schema/permissions.md. */
@@ -86,7 +101,7 @@ export function policy(table: PolicyTable): Policy {
 }
 
 export function classOf(extensions: Readonly<Record<string, unknown>>, namedType: string): FieldClass {
-  return (extensions['class'] as FieldClass | undefined) ?? (namedType === 'Money' ? 'money' : 'plain');
+  return (extensions.class as FieldClass | undefined) ?? (namedType === 'Money' ? 'money' : 'plain');
 }
 
 export function refusalError(refusal: Refusal): GraphQLError {
@@ -97,7 +112,11 @@ export function refusalError(refusal: Refusal): GraphQLError {
 }
 
 function needsGuard(rule: Rule): boolean {
-  return rule !== anyone && rule !== signedIn && !(rule.unmaskedFor && (rule.admits === signedIn.admits || rule.admits === anyone.admits));
+  return (
+    rule !== anyone &&
+    rule !== signedIn &&
+    !(rule.unmaskedFor && (rule.admits === signedIn.admits || rule.admits === anyone.admits))
+  );
 }
 
 const shieldRules = new WeakMap<Rule, ReturnType<ReturnType<typeof shieldRule>>>();
@@ -109,7 +128,10 @@ function asShieldRule(rule: Rule) {
   if (!made) {
     made = shieldRule(`rule-${++ruleCount}`, { cache: 'no_cache' })((_parent, _args, context: { caller: Caller }) => {
       if (rule.admits(context.caller)) return true;
-      const refused = context.caller.personId === null && !context.caller.service ? commonRefusals.unauthenticated() : commonRefusals.forbidden();
+      const refused =
+        context.caller.personId === null && !context.caller.service
+          ? commonRefusals.unauthenticated()
+          : commonRefusals.forbidden();
       return refusalError(refused);
     });
     shieldRules.set(rule, made);
@@ -126,4 +148,3 @@ function ownTypes(schema: GraphQLSchema): GraphQLObjectType[] {
     (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('_'),
   );
 }
-

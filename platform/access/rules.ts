@@ -1,6 +1,7 @@
 // How a permission is worded: a rule says in two languages whom it admits, and decides from the caller alone.
-import type { BilingualText } from '../vocabulary/refusal';
+
 import type { Caller, Level, Post } from '../vocabulary/caller';
+import type { BilingualText } from '../vocabulary/refusal';
 
 /** A rule never reads the parent object or the arguments: it is a fact of the request. */
 export interface Rule {
@@ -17,7 +18,10 @@ export interface PostRule extends Rule {
 
 export const anyone: Rule = { says: { zh: '任何人', en: 'anyone' }, admits: () => true };
 
-export const signedIn: Rule = { says: { zh: '已登录者', en: 'anyone signed in' }, admits: (caller) => caller.personId !== null };
+export const signedIn: Rule = {
+  says: { zh: '已登录者', en: 'anyone signed in' },
+  admits: (caller) => caller.personId !== null,
+};
 
 export const noOne: Rule = { says: { zh: '无人', en: 'no one' }, admits: () => false };
 
@@ -60,7 +64,10 @@ export function service(...names: string[]): Rule {
 /** Shown masked to those whom `rule` admits, and plain to those whom `unmaskedFor` admits. */
 export function masked(rule: Rule, unmaskedFor: Rule = noOne): Rule {
   return {
-    says: { zh: `${rule.says.zh}（脱敏；明文：${unmaskedFor.says.zh}）`, en: `${rule.says.en} (masked; plain: ${unmaskedFor.says.en})` },
+    says: {
+      zh: `${rule.says.zh}（脱敏；明文：${unmaskedFor.says.zh}）`,
+      en: `${rule.says.en} (masked; plain: ${unmaskedFor.says.en})`,
+    },
     admits: rule.admits,
     unmaskedFor,
   };

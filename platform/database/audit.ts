@@ -16,7 +16,12 @@ export interface Deed {
   toldByRefusal?: true;
 }
 
-export async function writeAudit(connection: Connection, subgraph: SubgraphName, caller: Caller, deed: Deed): Promise<void> {
+export async function writeAudit(
+  connection: Connection,
+  subgraph: SubgraphName,
+  caller: Caller,
+  deed: Deed,
+): Promise<void> {
   await connection.query(
     `insert into ${subgraph}.audit (kind, action, target, result, person_id, appointment_id, post, service, session_id, operation_id, facts)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ${deed.kind === 'sight' ? 'on conflict do nothing' : ''}`,

@@ -1,7 +1,10 @@
 // Columns in the shapes that the house uses: ids made by the app, fen as bigint, days as text, paths compared byte by byte.
 import { Column, PrimaryColumn } from 'typeorm';
 
-const fen = { to: (value?: bigint | null) => value?.toString() ?? value, from: (value?: string | bigint | null) => (value == null ? null : BigInt(value)) };
+const fen = {
+  to: (value?: bigint | null) => value?.toString() ?? value,
+  from: (value?: string | bigint | null) => (value == null ? null : BigInt(value)),
+};
 
 export const IdColumn = () => PrimaryColumn({ type: 'uuid' });
 export const RefColumn = (nullable = false) => Column({ type: 'uuid', nullable });

@@ -43,7 +43,14 @@ export function makeDataSource(parts: DataSourceParts): DataSource {
     migrationsTableName: 'migration',
     installExtensions: false,
     poolSize: parts.poolSize,
-    extra: { roles: parts.roles, types, pipeline: true, connectionTimeoutMillis: 3000, idleTimeoutMillis: 60_000, keepAlive: true },
+    extra: {
+      roles: parts.roles,
+      types,
+      pipeline: true,
+      connectionTimeoutMillis: 3000,
+      idleTimeoutMillis: 60_000,
+      keepAlive: true,
+    },
   });
 }
 

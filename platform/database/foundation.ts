@@ -7,7 +7,12 @@ import type { RoleNames } from './roles';
 export function foundation(names: RoleNames): string {
   const s = names.subgraph;
   const insertOnly = Object.fromEntries(scopeKinds.map((kind) => [kind, { rows: 'true', verbs: ['insert' as const] }]));
-  const keyed = Object.fromEntries(scopeKinds.map((kind) => [kind, { rows: isMine('person_id'), verbs: ['select' as const, 'insert' as const, 'update' as const] }]));
+  const keyed = Object.fromEntries(
+    scopeKinds.map((kind) => [
+      kind,
+      { rows: isMine('person_id'), verbs: ['select' as const, 'insert' as const, 'update' as const] },
+    ]),
+  );
   return `
 create schema if not exists ${s};
 grant usage on schema ${s} to ${names.app}, ${names.keeper}, ${names.kinds.join(', ')};

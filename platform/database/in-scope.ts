@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import { type PathRange, subtreeOf } from '../vocabulary/region';
 import type { Caller, ScopeKind } from '../vocabulary/caller';
+import { type PathRange, subtreeOf } from '../vocabulary/region';
 import { type Deed, writeAudit } from './audit';
 import { poolOf } from './data-source';
 import type { RegionScope } from './region-scope';
@@ -31,13 +31,16 @@ export class InScope {
 
   /** The caller's subtree, to be bound as parameters in hot queries, so that the planner sees the bounds. */
   async range(): Promise<PathRange> {
-    const path = this.caller.regionId === null ? null : await this.regions.pathOf(this.caller.regionId, this.caller.regionEpoch);
+    const path =
+      this.caller.regionId === null ? null : await this.regions.pathOf(this.caller.regionId, this.caller.regionEpoch);
     return path === null ? { lo: '', hi: '' } : subtreeOf(path);
   }
 
   async read<T>(run: (rows: Rows) => Promise<T>, as: ScopeKind = this.caller.scope): Promise<T> {
     const scope = await this.scopeOf(as);
-    const connection: Connection = { query: (sql, parameters) => readTrip(poolOf(this.dataSource), scope, sql, parameters) };
+    const connection: Connection = {
+      query: (sql, parameters) => readTrip(poolOf(this.dataSource), scope, sql, parameters),
+    };
     return run(rowsOn(this.dataSource, connection));
   }
 
@@ -47,13 +50,16 @@ export class InScope {
     let broken: Error | undefined;
     try {
       await Promise.all([client.query('begin'), client.query(scope.statement)]);
-      const connection: Connection = { query: (sql, parameters) => client.query(statementOf(scope.role, sql, parameters)) };
+      const connection: Connection = {
+        query: (sql, parameters) => client.query(statementOf(scope.role, sql, parameters)),
+      };
       const result = await run({
         ...rowsOn(this.dataSource, connection),
         deed,
         now: async () => ((await client.query('select now() as now')).rows[0] as { now: Date }).now,
       });
-      if (!deed.toldByRefusal) await writeAudit(connection, this.roles.subgraph, this.caller, { result: 'done', ...deed });
+      if (!deed.toldByRefusal)
+        await writeAudit(connection, this.roles.subgraph, this.caller, { result: 'done', ...deed });
       await client.query('commit');
       return result;
     } catch (error) {
@@ -68,12 +74,17 @@ export class InScope {
 
   private async scopeOf(kind: ScopeKind): Promise<Scope> {
     const { caller } = this;
-    const { lo, hi } = kind === 'region' || kind === 'unit' || kind === 'issuer' ? await this.range() : { lo: '', hi: '' };
+    const { lo, hi } =
+      kind === 'region' || kind === 'unit' || kind === 'issuer' ? await this.range() : { lo: '', hi: '' };
     const households = kind === 'paired' ? `{${caller.pairedHouseholds.join(',')}}` : '';
     const role = this.roles.kind(kind);
     return {
       role,
-      statement: { name: 'scope', text: SCOPE, values: [role, lo, hi, households, caller.personId ?? '', caller.unitId ?? ''] },
+      statement: {
+        name: 'scope',
+        text: SCOPE,
+        values: [role, lo, hi, households, caller.personId ?? '', caller.unitId ?? ''],
+      },
     };
   }
 }
@@ -103,7 +114,8 @@ async function readTrip(pool: Pool, scope: Scope, sql: string, parameters?: read
       client.query('commit'),
     ] as const;
     const [begun, scoped, answered, ended] = await Promise.allSettled(trip);
-    if (begun.status === 'rejected' || ended.status === 'rejected') broken = (begun.status === 'rejected' ? begun.reason : (ended as PromiseRejectedResult).reason) as Error;
+    if (begun.status === 'rejected' || ended.status === 'rejected')
+      broken = (begun.status === 'rejected' ? begun.reason : (ended as PromiseRejectedResult).reason) as Error;
     for (const step of [begun, scoped, answered, ended]) if (step.status === 'rejected') throw step.reason;
     return (answered as PromiseFulfilledResult<QueryResult>).value;
   } finally {
@@ -128,7 +140,8 @@ function statementOf(role: string, text: string, parameters?: readonly unknown[]
 function rowsOn(dataSource: DataSource, connection: Connection): Rows {
   let manager: EntityManager | undefined;
   return {
-    query: async <T>(sql: string, parameters?: readonly unknown[]) => (await connection.query(sql, parameters)).rows as T[],
+    query: async <T>(sql: string, parameters?: readonly unknown[]) =>
+      (await connection.query(sql, parameters)).rows as T[],
     get manager() {
       manager ??= dataSource.createEntityManager(runnerOn(dataSource, connection));
       return manager;

@@ -20,14 +20,17 @@ const ADVISED = [150020, 160016, 170012, 180006];
 export async function migrate(plan: MigrationPlan): Promise<string[]> {
   const client = new Client({ connectionString: plan.url, connectionTimeoutMillis: 5000 });
   await client.connect().catch((error: Error) => {
-    throw new Error(`数据库无法连接，请检查 DATABASE_URL · the database cannot be reached, check DATABASE_URL (${error.message})`);
+    throw new Error(
+      `数据库无法连接，请检查 DATABASE_URL · the database cannot be reached, check DATABASE_URL (${error.message})`,
+    );
   });
   try {
     await checkRights(client);
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await ensureRoles(client, plan.prefix, plan.passwords);
     const applied: string[] = [];
-    for (const { name, migrations } of plan.subgraphs) applied.push(...(await migrateOne(plan, client, name, migrations)));
+    for (const { name, migrations } of plan.subgraphs)
+      applied.push(...(await migrateOne(plan, client, name, migrations)));
     return applied;
   } finally {
     await client.end();
@@ -42,7 +45,12 @@ export async function serverAdvice(client: Client): Promise<string | null> {
   return `PostgreSQL ${Math.floor(version / 10000)}.${version % 10000}：生产环境请升级至 ${Math.floor(advised / 10000)}.${advised % 10000} 以上 · for production take ${Math.floor(advised / 10000)}.${advised % 10000} or newer`;
 }
 
-async function migrateOne(plan: MigrationPlan, client: Client, name: SubgraphName, migrations: MigrationClass[]): Promise<string[]> {
+async function migrateOne(
+  plan: MigrationPlan,
+  client: Client,
+  name: SubgraphName,
+  migrations: MigrationClass[],
+): Promise<string[]> {
   const roles = new RoleNames(plan.prefix, name);
   await client.query(`create schema if not exists ${name}`);
   const source = makeDataSource({ url: plan.url, roles, poolSize: 1, entities: [], migrations });
@@ -61,7 +69,10 @@ async function serverVersion(client: Client): Promise<number> {
 
 async function checkRights(client: Client): Promise<void> {
   const version = await serverVersion(client);
-  if (version < OLDEST) throw new Error(`数据库版本过旧，需 PostgreSQL 15 以上 · the database is too old, PostgreSQL 15 or newer is needed (${version})`);
+  if (version < OLDEST)
+    throw new Error(
+      `数据库版本过旧，需 PostgreSQL 15 以上 · the database is too old, PostgreSQL 15 or newer is needed (${version})`,
+    );
   const { rows } = await client.query<{ role: string; db: string; create_role: boolean; create_schema: boolean }>(
     `select current_user as role, current_database() as db, (rolcreaterole or rolsuper) as create_role,
             has_database_privilege(current_database(), 'create') as create_schema from pg_roles where rolname = current_user`,
@@ -72,5 +83,6 @@ async function checkRights(client: Client): Promise<void> {
     ...(right.create_role ? [] : [`ALTER ROLE ${right.role} CREATEROLE`]),
     ...(right.create_schema ? [] : [`GRANT CREATE ON DATABASE ${right.db} TO ${right.role}`]),
   ];
-  if (missing.length > 0) throw new Error(`数据库用户缺少权限，请执行 · the database role lacks a right, run: ${missing.join('; ')};`);
+  if (missing.length > 0)
+    throw new Error(`数据库用户缺少权限，请执行 · the database role lacks a right, run: ${missing.join('; ')};`);
 }

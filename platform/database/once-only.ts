@@ -1,6 +1,7 @@
 // Idempotency (幂等): the same key with the same payload gives the same effect once; with another payload it is refused.
-import { contentHash } from '../vocabulary/canonical';
+
 import type { Caller } from '../vocabulary/caller';
+import { contentHash } from '../vocabulary/canonical';
 import { commonRefusals, invalidInput } from '../vocabulary/refusal';
 import type { WriteRows } from './in-scope';
 import type { SubgraphName } from './roles';
@@ -27,7 +28,10 @@ export async function onceOnly(rows: WriteRows, once: Once, run: () => Promise<s
   );
   if (taken.length === 1) {
     const resultId = await run();
-    await rows.query(`update ${subgraph}.idempotency set result_id = $4 where person_id = $1 and operation = $2 and key = $3`, [...keys, resultId]);
+    await rows.query(
+      `update ${subgraph}.idempotency set result_id = $4 where person_id = $1 and operation = $2 and key = $3`,
+      [...keys, resultId],
+    );
     return resultId;
   }
   const [earlier] = await rows.query<{ payload_hash: string; result_id: string }>(

@@ -17,7 +17,8 @@ export interface Page<T> {
 /** How many rows to ask for: one more than shown tells whether there is a next page. */
 export function pageSize(first: number | null | undefined): number {
   const size = first ?? PAGE_DEFAULT;
-  if (size < 1 || size > PAGE_CAP) throw invalidInput('first', `每页 1 至 ${PAGE_CAP} 行`, `a page has 1 to ${PAGE_CAP} rows`, { value: size });
+  if (size < 1 || size > PAGE_CAP)
+    throw invalidInput('first', `每页 1 至 ${PAGE_CAP} 行`, `a page has 1 to ${PAGE_CAP} rows`, { value: size });
   return size;
 }
 

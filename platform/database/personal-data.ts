@@ -13,7 +13,8 @@ export class PersonalData {
   private readonly blindKey: Buffer;
 
   constructor(given: PersonalDataKeys) {
-    for (const [version, key] of Object.entries(given.keys)) this.keys.set(Number(version), keyOf(key, `PERSONAL_DATA_KEYS[${version}]`));
+    for (const [version, key] of Object.entries(given.keys))
+      this.keys.set(Number(version), keyOf(key, `PERSONAL_DATA_KEYS[${version}]`));
     this.current = Math.max(...this.keys.keys());
     this.blindKey = keyOf(given.blindIndexKey, 'BLIND_INDEX_KEY');
   }
@@ -39,7 +40,8 @@ export class PersonalData {
 
   private keyFor(version: number): Buffer {
     const key = this.keys.get(version);
-    if (!key) throw new Error(`personal data is sealed with key version ${version}, which PERSONAL_DATA_KEYS does not hold`);
+    if (!key)
+      throw new Error(`personal data is sealed with key version ${version}, which PERSONAL_DATA_KEYS does not hold`);
     return key;
   }
 }

@@ -6,7 +6,8 @@ import type { RoleNames } from './roles';
 const setting = (name: string) => `(select nullif(current_setting('scope.${name}', true), ''))`;
 
 export const inRange = (column: string) => `(${column} >= ${setting('lo')} and ${column} < ${setting('hi')})`;
-export const isListed = (column: string) => `${column} = any ((select nullif(current_setting('scope.households', true), '')::uuid[])::uuid[])`;
+export const isListed = (column: string) =>
+  `${column} = any ((select nullif(current_setting('scope.households', true), '')::uuid[])::uuid[])`;
 export const isMine = (column: string) => `${column} = ${setting('person')}::uuid`;
 export const isMyUnit = (column: string) => `${column} = ${setting('unit')}::uuid`;
 /** Facts that anybody may know, such as the divisions of the country. */
@@ -32,13 +33,22 @@ export function protect(table: string, names: RoleNames, reaches: Partial<Record
   for (const [kind, given] of Object.entries(reaches) as [ScopeKind, string | Reach][]) {
     const { rows, verbs = ['select'] } = typeof given === 'string' ? { rows: given } : given;
     const role = names.kind(kind);
-    lines.push(`create policy ${kind} on ${table} to ${role} using (${rows}) with check (${rows});`, `grant ${verbs.join(', ')} on ${table} to ${role};`);
+    lines.push(
+      `create policy ${kind} on ${table} to ${role} using (${rows}) with check (${rows});`,
+      `grant ${verbs.join(', ')} on ${table} to ${role};`,
+    );
   }
   return lines.join('\n');
 }
 
 /** A SECURITY DEFINER function of the keeper: fixed search path, closed to everybody but the kinds named. */
-export function definer(signature: string, body: string, names: RoleNames, schema: string, kinds: readonly ScopeKind[]): string {
+export function definer(
+  signature: string,
+  body: string,
+  names: RoleNames,
+  schema: string,
+  kinds: readonly ScopeKind[],
+): string {
   const bare = signature.slice(0, signature.indexOf(') returns') + 1).replace(/ default [^,)]+/g, '');
   return `
 create function ${signature} language plpgsql security definer set search_path = ${schema}, pg_temp as $definer$

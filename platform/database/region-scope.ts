@@ -22,7 +22,9 @@ export class RegionScope {
 
   private load(): Promise<void> {
     this.loading ??= this.pool()
-      .query<{ region_id: string; path: string; epoch: number }>(`select region_id, path, epoch from ${this.subgraph}.scope`)
+      .query<{ region_id: string; path: string; epoch: number }>(
+        `select region_id, path, epoch from ${this.subgraph}.scope`,
+      )
       .then(({ rows }) => {
         this.paths = new Map(rows.map((row) => [row.region_id, row.path]));
         this.epoch = rows.reduce((newest, row) => Math.max(newest, row.epoch), -1);

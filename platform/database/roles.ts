@@ -10,7 +10,8 @@ export class RoleNames {
     readonly prefix: string,
     readonly subgraph: SubgraphName,
   ) {
-    if (!/^[a-z][a-z0-9_]{0,30}$/.test(prefix)) throw new Error(`ROLE_PREFIX must be lower-case letters, digits and _ (at most 31): ${prefix}`);
+    if (!/^[a-z][a-z0-9_]{0,30}$/.test(prefix))
+      throw new Error(`ROLE_PREFIX must be lower-case letters, digits and _ (at most 31): ${prefix}`);
   }
   /** the login of the subgraph's own processes */
   get app() {
@@ -36,7 +37,11 @@ export function gatewayRole(prefix: string): string {
 }
 
 /** Makes what is missing, and sets the passwords as given; needs CREATEROLE. */
-export async function ensureRoles(client: Client, prefix: string, passwords: Readonly<Record<SubgraphName | 'gateway', string>>): Promise<void> {
+export async function ensureRoles(
+  client: Client,
+  prefix: string,
+  passwords: Readonly<Record<SubgraphName | 'gateway', string>>,
+): Promise<void> {
   for (const subgraph of subgraphNames) {
     const names = new RoleNames(prefix, subgraph);
     for (const role of [names.keeper, ...names.kinds]) await ensureRole(client, role, 'nologin');

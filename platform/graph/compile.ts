@@ -53,7 +53,11 @@ export function compileSubgraph(parts: SubgraphParts): CompiledSubgraph {
   const sdl = `${FEDERATION}\n\n${printSchemaWithDirectives(plain).replace(/^schema \{[^}]*\}\n*/m, '')}`;
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [type, load] of Object.entries(parts.references))
-    resolvers[type] = { ...resolvers[type], __resolveReference: ({ id }: { id?: unknown }, context: Context<never>) => (typeof id === 'string' && UUID.test(id) ? load(id, context) : null) };
+    resolvers[type] = {
+      ...resolvers[type],
+      __resolveReference: ({ id }: { id?: unknown }, context: Context<never>) =>
+        typeof id === 'string' && UUID.test(id) ? load(id, context) : null,
+    };
   const build = () => buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
   const guarded = (form: 'lean' | 'full') => {
     const schema = build();

@@ -15,7 +15,10 @@ export class PageInfo {
 
 @ArgsType()
 export class ConnectionArgs implements PageArgs {
-  @Field(() => Int, { nullable: true, description: '每页行数，默认 20，至多 200 · Rows of a page, 20 unless told, at most 200' })
+  @Field(() => Int, {
+    nullable: true,
+    description: '每页行数，默认 20，至多 200 · Rows of a page, 20 unless told, at most 200',
+  })
   first?: number;
 
   @Field(() => String, { nullable: true, description: '从此游标之后 · Rows after this cursor' })
@@ -27,8 +30,14 @@ export interface Connection<T> {
   pageInfo: PageInfo;
 }
 
-/** Makes the edge and connection classes of a node class; `zh` and `en` name the node. */
-export function connectionOf<T extends object>(Node: ClassType<T>, name: string, zh: string, en: string): ClassType<Connection<T>> {
+/** Makes the edge and connection classes of a node class; `zh` and `en` name the node; `shared` where several subgraphs have it. */
+export function connectionOf<T extends object>(
+  Node: ClassType<T>,
+  name: string,
+  zh: string,
+  en: string,
+  shared = false,
+): ClassType<Connection<T>> {
   @ObjectType(`${name}Edge`, { description: `${zh}列表的一行 · One row of a list of ${en}` })
   class EdgeType {
     @Field({ description: '该行游标 · Cursor of this row' })
@@ -46,6 +55,7 @@ export function connectionOf<T extends object>(Node: ClassType<T>, name: string,
     @Field(() => PageInfo, { description: '翻页信息 · Where this page ends' })
     pageInfo: PageInfo;
   }
+  if (shared) for (const type of [EdgeType, ConnectionType]) Directive('@shareable')(type);
   return ConnectionType;
 }
 

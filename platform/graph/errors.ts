@@ -10,7 +10,15 @@ export interface FaultLog {
   error(facts: object, message: string): void;
 }
 
-const clientFaults = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'BAD_REQUEST']);
+const clientFaults = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'BAD_REQUEST',
+]);
 
 /** The refusal behind an error, through the wraps of graphql-js; also the database's own refusals. */
 export function refusalOf(error: unknown): Refusal | null {
@@ -20,8 +28,11 @@ export function refusalOf(error: unknown): Refusal | null {
     const code = codeOf(inner);
     // Row-level security refuses an insert or a grant: closed is closed, and the table is not named.
     if (code === '42501') return commonRefusals.forbidden();
-    if (code === '57P01' || code === '57P03' || code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '53300') return commonRefusals.unavailable();
-    inner = (inner as { originalError?: unknown; driverError?: unknown }).originalError ?? (inner as { driverError?: unknown }).driverError;
+    if (code === '57P01' || code === '57P03' || code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '53300')
+      return commonRefusals.unavailable();
+    inner =
+      (inner as { originalError?: unknown; driverError?: unknown }).originalError ??
+      (inner as { driverError?: unknown }).driverError;
   }
   return isLostConnection(error) ? commonRefusals.unavailable() : null;
 }
@@ -29,16 +40,24 @@ export function refusalOf(error: unknown): Refusal | null {
 /** Formats one error of an execution; what is not a refusal and not the client's own mistake becomes a reference. */
 export function tellError(error: GraphQLError, log: FaultLog, operationId: string): GraphQLFormattedError {
   const refused = refusalOf(error);
-  const place = { ...(error.path ? { path: error.path } : {}), ...(error.locations ? { locations: error.locations } : {}) };
+  const place = {
+    ...(error.path ? { path: error.path } : {}),
+    ...(error.locations ? { locations: error.locations } : {}),
+  };
   if (refused) return { ...refusalError(refused).toJSON(), ...place };
-  if (error.originalError === undefined && isClientFault(error)) return { ...error.toJSON(), extensions: { code: error.extensions['code'] ?? 'GRAPHQL_VALIDATION_FAILED' } };
+  if (error.originalError === undefined && isClientFault(error))
+    return { ...error.toJSON(), extensions: { code: error.extensions.code ?? 'GRAPHQL_VALIDATION_FAILED' } };
   const reference = randomUUID();
   log.error({ err: error.originalError ?? error, reference, operationId, path: error.path }, 'fault');
-  return { message: `内部错误，请报此编号：${reference} · Internal error, quote this reference: ${reference}`, ...place, extensions: { code: 'INTERNAL', reference } };
+  return {
+    message: `内部错误，请报此编号：${reference} · Internal error, quote this reference: ${reference}`,
+    ...place,
+    extensions: { code: 'INTERNAL', reference },
+  };
 }
 
 function isClientFault(error: GraphQLError): boolean {
-  const code = error.extensions['code'];
+  const code = error.extensions.code;
   return typeof code === 'string' ? clientFaults.has(code) : error.path === undefined;
 }
 
@@ -50,18 +69,24 @@ function codeOf(error: unknown): string | undefined {
 
 function isLostConnection(error: unknown): boolean {
   const message = (error as GraphQLError).originalError?.message ?? (error as Error).message;
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message);
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    message,
+  );
 }
 
 /** The constraint that a failed statement broke, so that a verb can tell its refusal; null for other failures. */
 export function brokenConstraint(error: unknown): string | null {
-  const driver = (error instanceof QueryFailedError ? error.driverError : error) as { code?: string; constraint?: string };
+  const driver = (error instanceof QueryFailedError ? error.driverError : error) as {
+    code?: string;
+    constraint?: string;
+  };
   return driver?.code?.startsWith('23') ? (driver.constraint ?? null) : null;
 }
 
 /** class-validator's first complaint; its messages are written `中文 · English` where an input is declared. */
 function refusalOfInput(error: ArgumentValidationError): Refusal {
   const [first] = error.extensions.validationErrors;
-  const [zh = '', en = zh] = Object.values(first?.constraints ?? { '': '内容有误 · not acceptable' })[0]?.split(' · ') ?? [];
+  const [zh = '', en = zh] =
+    Object.values(first?.constraints ?? { '': '内容有误 · not acceptable' })[0]?.split(' · ') ?? [];
   return invalidInput(first?.property ?? 'input', zh, en);
 }

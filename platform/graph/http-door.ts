@@ -25,7 +25,14 @@ export interface HttpDoorSettings {
 const CONNECTIONS = 32;
 
 export function openHttpDoor({ url, subgraph, sealer, timeoutMs }: HttpDoorSettings): SubgraphDoor {
-  const pool = new Pool(new URL(url).origin, { connections: CONNECTIONS, pipelining: 1, keepAliveTimeout: 60_000, headersTimeout: timeoutMs, bodyTimeout: timeoutMs, connect: { timeout: timeoutMs } });
+  const pool = new Pool(new URL(url).origin, {
+    connections: CONNECTIONS,
+    pipelining: 1,
+    keepAliveTimeout: 60_000,
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    connect: { timeout: timeoutMs },
+  });
   return {
     async execute(operation, caller) {
       try {
@@ -44,7 +51,11 @@ export function openHttpDoor({ url, subgraph, sealer, timeoutMs }: HttpDoorSetti
       }
     },
     async ready() {
-      const { statusCode, body } = await pool.request({ path: '/health/ready', method: 'GET', signal: AbortSignal.timeout(timeoutMs) });
+      const { statusCode, body } = await pool.request({
+        path: '/health/ready',
+        method: 'GET',
+        signal: AbortSignal.timeout(timeoutMs),
+      });
       await body.dump();
       if (statusCode !== 200) throw new Error(`${subgraph} is not ready`);
     },

@@ -1,8 +1,8 @@
 // The operation log (操作日志) as a query of its own in each subgraph: for the log auditor alone.
-import { Args, ArgsType, Ctx, Field, ID, Int, ObjectType, Query, Resolver, Directive } from 'type-graphql';
+import { Args, ArgsType, Ctx, Directive, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { cursorOf, keysOf, pageOf, pageSize } from '../database/page';
 import type { SubgraphName } from '../database/roles';
-import { connect, type Connection, ConnectionArgs, connectionOf } from './connection';
+import { type Connection, ConnectionArgs, connect, connectionOf } from './connection';
 import type { Context } from './context';
 import { Facts } from './scalars';
 
@@ -15,7 +15,10 @@ export class OperationLogEntry {
   @Field(() => Date, { description: '时间 · When' })
   at: Date;
 
-  @Field({ description: '类别：effect 生效、refusal 拒绝、reveal 查看明文、sight 常设可见 · Kind: effect, refusal, reveal or sight' })
+  @Field({
+    description:
+      '类别：effect 生效、refusal 拒绝、reveal 查看明文、sight 常设可见 · Kind: effect, refusal, reveal or sight',
+  })
   kind: string;
 
   @Field({ description: '操作 · What was done or asked' })
@@ -52,15 +55,21 @@ export class OperationLogArgs extends ConnectionArgs {
   target?: string;
 }
 
-export const OperationLogConnection = connectionOf(OperationLogEntry, 'OperationLog', '操作日志', 'operation log rows');
-Directive('@shareable')(OperationLogConnection);
+export const OperationLogConnection = connectionOf(OperationLogEntry, 'OperationLog', '操作日志', 'operation log rows', true);
 
 /** `Query.<subgraph>Log`, newest first. */
 export function operationLogResolver(subgraph: SubgraphName): new () => object {
   @Resolver()
   class OperationLogResolver {
-    @Query(() => OperationLogConnection, { name: `${subgraph}Log`, nullable: true, description: `${subgraph} 的操作日志，新者在前 · Operation log of ${subgraph}, newest first` })
-    async operationLog(@Args(() => OperationLogArgs) args: OperationLogArgs, @Ctx() { inScope }: Context): Promise<Connection<OperationLogEntry>> {
+    @Query(() => OperationLogConnection, {
+      name: `${subgraph}Log`,
+      nullable: true,
+      description: `${subgraph} 的操作日志，新者在前 · Operation log of ${subgraph}, newest first`,
+    })
+    async operationLog(
+      @Args(() => OperationLogArgs) args: OperationLogArgs,
+      @Ctx() { inScope }: Context,
+    ): Promise<Connection<OperationLogEntry>> {
       const size = pageSize(args.first);
       const [before] = keysOf(args.after, 1) ?? [null];
       const rows = await inScope.read(({ query }) =>

@@ -4,7 +4,16 @@ import { z } from 'zod';
 import { GATEWAY_ISSUER, PassportOpener, PassportSealer } from '../access/passport';
 import { type SubgraphName, subgraphNames } from '../database/roles';
 import { createLog, type Log } from '../process/log';
-import { jsonOf, pem, port, readSettings, secretSetting, setting, SettingsError, wholeNumber } from '../process/settings';
+import {
+  jsonOf,
+  pem,
+  port,
+  readSettings,
+  SettingsError,
+  secretSetting,
+  setting,
+  wholeNumber,
+} from '../process/settings';
 import { onShutdown } from '../process/shutdown';
 import { commonRefusals } from '../vocabulary/refusal';
 import type { SubgraphParts } from './compile';
@@ -14,11 +23,14 @@ import { openSubgraph } from './subgraph';
 
 export type Environment = NodeJS.ProcessEnv;
 
-const databaseUrl = () => secretSetting(z.url({ protocol: /^postgres(ql)?$/ }), '数据库地址 postgres://用户:密码@主机/库 · database address');
+const databaseUrl = () =>
+  secretSetting(z.url({ protocol: /^postgres(ql)?$/ }), '数据库地址 postgres://用户:密码@主机/库 · database address');
 
 function schemaFor(name: SubgraphName) {
   const url = `${name.toUpperCase()}_DATABASE_URL` as const;
-  const others = subgraphNames.filter((other) => other !== name).map((other) => [`${other.toUpperCase()}_URL`, setting(z.url(), `${other} 的地址 · where ${other} listens`)]);
+  const others = subgraphNames
+    .filter((other) => other !== name)
+    .map((other) => [`${other.toUpperCase()}_URL`, setting(z.url(), `${other} 的地址 · where ${other} listens`)]);
   return z.object({
     HOST: z.string().default('127.0.0.1'),
     PORT: setting(port(), '监听端口 · port to listen on'),
@@ -30,17 +42,27 @@ function schemaFor(name: SubgraphName) {
     LOG_LEVEL: z.string().default('info'),
     PASSPORT_PUBLIC_KEY: setting(pem(), '网关公钥 · public key of the gateway'),
     SERVICE_PRIVATE_KEY: secretSetting(pem(), '本服务私钥 · private key of this service'),
-    SERVICE_PUBLIC_KEYS: setting(jsonOf(z.record(z.string(), z.string())), '各服务公钥 JSON · public keys of the services'),
+    SERVICE_PUBLIC_KEYS: setting(
+      jsonOf(z.record(z.string(), z.string())),
+      '各服务公钥 JSON · public keys of the services',
+    ),
     ...Object.fromEntries(others),
   });
 }
 
 /** `toolsOf` reads what the subgraph itself needs, such as the keys of personal data. */
-export async function runSubgraph(parts: SubgraphParts, toolsOf: (env: Environment) => unknown, env: Environment = process.env): Promise<void> {
+export async function runSubgraph(
+  parts: SubgraphParts,
+  toolsOf: (env: Environment) => unknown,
+  env: Environment = process.env,
+): Promise<void> {
   try {
     await run(parts, toolsOf, env);
   } catch (error) {
-    const told = error instanceof SettingsError ? error.message : `${parts.name}：启动失败 · could not start: ${(error as Error).message}`;
+    const told =
+      error instanceof SettingsError
+        ? error.message
+        : `${parts.name}：启动失败 · could not start: ${(error as Error).message}`;
     process.stderr.write(`${told}\n`);
     process.exit(1);
   }
@@ -65,7 +87,11 @@ async function run(parts: SubgraphParts, toolsOf: (env: Environment) => unknown,
   const sealer = new PassportSealer(settings.SERVICE_PRIVATE_KEY, parts.name);
   const doors = new Map<SubgraphName, SubgraphDoor>();
   for (const subgraph of subgraphNames)
-    if (subgraph !== parts.name) doors.set(subgraph, openHttpDoor({ url: urls(`${subgraph}_URL`), subgraph, sealer, timeoutMs: settings.SUBGRAPH_TIMEOUT_MS }));
+    if (subgraph !== parts.name)
+      doors.set(
+        subgraph,
+        openHttpDoor({ url: urls(`${subgraph}_URL`), subgraph, sealer, timeoutMs: settings.SUBGRAPH_TIMEOUT_MS }),
+      );
   const databaseUrl = urls(`${parts.name}_DATABASE_URL`);
   const subgraph = await openSubgraph(parts, {
     url: databaseUrl,
@@ -81,8 +107,16 @@ async function run(parts: SubgraphParts, toolsOf: (env: Environment) => unknown,
   });
   onShutdown('database', () => subgraph.close(), log);
   for (const [name, door] of doors) onShutdown(`door to ${name}`, () => door.close());
-  const passports = new PassportOpener(parts.name, { ...settings.SERVICE_PUBLIC_KEYS, [GATEWAY_ISSUER]: settings.PASSPORT_PUBLIC_KEY });
-  const server = await serveSubgraph(subgraph, { host: settings.HOST, port: settings.PORT, bodyLimitBytes: settings.BODY_LIMIT_BYTES, passports });
+  const passports = new PassportOpener(parts.name, {
+    ...settings.SERVICE_PUBLIC_KEYS,
+    [GATEWAY_ISSUER]: settings.PASSPORT_PUBLIC_KEY,
+  });
+  const server = await serveSubgraph(subgraph, {
+    host: settings.HOST,
+    port: settings.PORT,
+    bodyLimitBytes: settings.BODY_LIMIT_BYTES,
+    passports,
+  });
   onShutdown('door', () => closeServer(server));
   log.info({ port: settings.PORT }, 'ready');
 }

@@ -23,7 +23,8 @@ export const Instant = textScalar<Date>(
   '时刻（ISO 8601，UTC）· A moment, ISO 8601 in UTC',
   (text) => {
     const at = new Date(text);
-    if (Number.isNaN(at.getTime())) throw invalidInput('instant', '时刻须为 ISO 8601', 'a moment is written in ISO 8601', { value: text });
+    if (Number.isNaN(at.getTime()))
+      throw invalidInput('instant', '时刻须为 ISO 8601', 'a moment is written in ISO 8601', { value: text });
     return at;
   },
   (value) => (value instanceof Date ? value.toISOString() : new Date(value as string).toISOString()),
@@ -38,7 +39,12 @@ export const Facts = new GraphQLScalarType({
   },
 });
 
-function textScalar<T>(name: string, description: string, parse: (text: string) => T, print: (value: unknown) => string) {
+function textScalar<T>(
+  name: string,
+  description: string,
+  parse: (text: string) => T,
+  print: (value: unknown) => string,
+) {
   const parseText = (value: unknown): T => {
     if (typeof value !== 'string') throw invalidInput(name, '须为文本', 'must be text', { value });
     return parse(value);

@@ -14,7 +14,9 @@ export interface DoorSettings {
 
 export async function serveSubgraph(subgraph: OpenSubgraph, settings: DoorSettings): Promise<Server> {
   const server = createServer((request, response) => {
-    answer(subgraph, settings, request, response).catch(() => reply(response, 500, { errors: [{ message: 'internal error', extensions: { code: 'INTERNAL' } }] }));
+    answer(subgraph, settings, request, response).catch(() =>
+      reply(response, 500, { errors: [{ message: 'internal error', extensions: { code: 'INTERNAL' } }] }),
+    );
   });
   server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
@@ -24,7 +26,12 @@ export async function serveSubgraph(subgraph: OpenSubgraph, settings: DoorSettin
   return server;
 }
 
-async function answer(subgraph: OpenSubgraph, settings: DoorSettings, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  subgraph: OpenSubgraph,
+  settings: DoorSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.method === 'GET' && request.url === '/health/live') return reply(response, 200, { status: 'live' });
   if (request.method === 'GET' && request.url === '/health/ready')
     return subgraph.ready().then(
@@ -34,9 +41,15 @@ async function answer(subgraph: OpenSubgraph, settings: DoorSettings, request: I
   if (request.method !== 'POST' || request.url !== '/graphql') return reply(response, 404, { status: 'not found' });
   const header = request.headers[PASSPORT_HEADER];
   const caller = settings.passports.open(typeof header === 'string' ? header : undefined);
-  if (!caller) return reply(response, 401, { errors: [{ message: 'no valid passport', extensions: { code: 'UNAUTHENTICATED' } }] });
+  if (!caller)
+    return reply(response, 401, {
+      errors: [{ message: 'no valid passport', extensions: { code: 'UNAUTHENTICATED' } }],
+    });
   const operation = await readOperation(request, settings.bodyLimitBytes);
-  if (!operation) return reply(response, 400, { errors: [{ message: 'not a GraphQL request', extensions: { code: 'BAD_REQUEST' } }] });
+  if (!operation)
+    return reply(response, 400, {
+      errors: [{ message: 'not a GraphQL request', extensions: { code: 'BAD_REQUEST' } }],
+    });
   reply(response, 200, await subgraph.execute(operation, caller));
 }
 

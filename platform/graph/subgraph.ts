@@ -1,14 +1,22 @@
 // A subgraph that is open: it executes operations for a caller, each with a context of its own, and logs what it refused.
-import { type DocumentNode, execute, type ExecutionResult, type FormattedExecutionResult, GraphQLError, parse, validate } from 'graphql';
-import { contentHash } from '../vocabulary/canonical';
-import type { Caller } from '../vocabulary/caller';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type FormattedExecutionResult,
+  GraphQLError,
+  parse,
+  validate,
+} from 'graphql';
 import { makeDataSource, poolOf } from '../database/data-source';
 import { InScope } from '../database/in-scope';
 import { RegionScope } from '../database/region-scope';
 import { RoleNames, type SubgraphName } from '../database/roles';
-import { compileSubgraph, type CompiledSubgraph, type SubgraphParts } from './compile';
-import type { Ask, Context } from './context';
+import type { Caller } from '../vocabulary/caller';
+import { contentHash } from '../vocabulary/canonical';
 import { Refusal, type RefusalFacts } from '../vocabulary/refusal';
+import { type CompiledSubgraph, compileSubgraph, type SubgraphParts } from './compile';
+import type { Ask, Context } from './context';
 import { type FaultLog, refusalOf, tellError } from './errors';
 import { logRefusals } from './log-refusals';
 
@@ -42,11 +50,19 @@ const MAX_DOCUMENTS = 1000;
 export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSettings): Promise<OpenSubgraph> {
   const compiled = compileSubgraph(parts);
   const roles = new RoleNames(settings.rolePrefix, parts.name);
-  const dataSource = makeDataSource({ url: settings.url, roles, poolSize: settings.poolSize, entities: parts.entities });
+  const dataSource = makeDataSource({
+    url: settings.url,
+    roles,
+    poolSize: settings.poolSize,
+    entities: parts.entities,
+  });
   await dataSource.initialize();
   poolOf(dataSource).on('error', (error) => settings.log.error({ err: error }, 'an idle database connection was lost'));
   const rules = [...parts.permissions.rows()];
-  await dataSource.query(`insert into ${parts.name}.policy_table (hash, rules) values ($1, $2) on conflict do nothing`, [contentHash(rules), JSON.stringify(rules)]);
+  await dataSource.query(
+    `insert into ${parts.name}.policy_table (hash, rules) values ($1, $2) on conflict do nothing`,
+    [contentHash(rules), JSON.stringify(rules)],
+  );
   const regions = new RegionScope(() => poolOf(dataSource), parts.name);
   const documents = new Map<string, DocumentNode | readonly GraphQLError[]>();
 
@@ -63,7 +79,13 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
   function contextOf(caller: Caller): Context {
     const ask: Ask = async <T>(subgraph: SubgraphName, query: string, variables?: Record<string, unknown>) =>
       answerOf<T>(await settings.ask(subgraph, { query, variables }, { ...caller, service: parts.name }));
-    return { caller, inScope: new InScope(dataSource, roles, regions, caller), loaders: new Map(), ask, tools: settings.tools };
+    return {
+      caller,
+      inScope: new InScope(dataSource, roles, regions, caller),
+      loaders: new Map(),
+      ask,
+      tools: settings.tools,
+    };
   }
 
   return {
@@ -71,13 +93,23 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
     compiled,
     async execute({ query, variables, operationName }, caller) {
       const document = documentOf(query);
-      if (!('kind' in document)) return { errors: document.map((error) => tellError(error, settings.log, caller.operationId)) };
+      if (!('kind' in document))
+        return { errors: document.map((error) => tellError(error, settings.log, caller.operationId)) };
       const context = contextOf(caller);
       const schema = caller.personId === null && caller.service === null ? compiled.full : compiled.lean;
-      const result = (await execute({ schema, document, contextValue: context, variableValues: variables, operationName })) as ExecutionResult;
+      const result = (await execute({
+        schema,
+        document,
+        contextValue: context,
+        variableValues: variables,
+        operationName,
+      })) as ExecutionResult;
       if (!result.errors) return result as FormattedExecutionResult;
       await logRefusals(context, document, result.errors, settings.log);
-      return { data: result.data, errors: result.errors.map((error) => tellError(error, settings.log, caller.operationId)) };
+      return {
+        data: result.data,
+        errors: result.errors.map((error) => tellError(error, settings.log, caller.operationId)),
+      };
     },
     async ready() {
       await poolOf(dataSource).query('select 1');

@@ -16,7 +16,12 @@ export function isIdentityNumber(text: string): boolean {
 
 export function parseIdentityNumber(text: string, field = 'idNumber'): string {
   const number = text.trim().toUpperCase();
-  if (!isIdentityNumber(number)) throw invalidInput(field, '身份证号须为 18 位且校验位正确', 'an identity number has 18 places and a right check digit');
+  if (!isIdentityNumber(number))
+    throw invalidInput(
+      field,
+      '身份证号须为 18 位且校验位正确',
+      'an identity number has 18 places and a right check digit',
+    );
   return number;
 }
 

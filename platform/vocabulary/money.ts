@@ -8,7 +8,10 @@ const YUAN = /^-?(0|[1-9]\d{0,12})(\.\d{1,2})?$/;
 
 /** '12.3' -> 1230n; refuses floats in disguise (exponents, more than two places). */
 export function parseYuan(text: string, field = 'amount'): Fen {
-  if (!YUAN.test(text)) throw invalidInput(field, '金额须为元，至多两位小数', 'an amount is yuan with at most two decimals', { value: text });
+  if (!YUAN.test(text))
+    throw invalidInput(field, '金额须为元，至多两位小数', 'an amount is yuan with at most two decimals', {
+      value: text,
+    });
   const negative = text.startsWith('-');
   const [yuan = '0', cents = ''] = text.replace('-', '').split('.');
   const fen = BigInt(yuan) * 100n + BigInt(cents.padEnd(2, '0'));

@@ -34,10 +34,18 @@ export const commonRefusals = {
   forbidden: refusal('FORBIDDEN', '此职务无权读取或办理此项', 'This post may not read or do this'),
   unauthenticated: refusal('UNAUTHENTICATED', '请先登录', 'Sign in first'),
   notFound: refusal('NOT_FOUND', '未找到：{what}', 'Not found: {what}'),
-  outOfScope: refusal('OUT_OF_SCOPE', '该地区不全在您的范围内，合计不予部分显示', 'That region is not wholly inside your scope, and a sum is never shown in part'),
+  outOfScope: refusal(
+    'OUT_OF_SCOPE',
+    '该地区不全在您的范围内，合计不予部分显示',
+    'That region is not wholly inside your scope, and a sum is never shown in part',
+  ),
   scopeMoving: refusal('SCOPE_MOVING', '区划正在调整，请稍后重试', 'The region tree is changing, try again shortly'),
   invalidInput: refusal('INVALID_INPUT', '{field}：{zh}', '{field}: {en}'),
-  keyReused: refusal('IDEMPOTENCY_KEY_REUSED', '同一幂等键已用于另一内容：{idempotencyKey}', 'This idempotency key was used with another payload: {idempotencyKey}'),
+  keyReused: refusal(
+    'IDEMPOTENCY_KEY_REUSED',
+    '同一幂等键已用于另一内容：{idempotencyKey}',
+    'This idempotency key was used with another payload: {idempotencyKey}',
+  ),
   unavailable: refusal('UNAVAILABLE', '服务暂不可用，请稍后重试', 'The service is unavailable, try again shortly'),
 } as const;
 

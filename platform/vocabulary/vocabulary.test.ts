@@ -15,7 +15,9 @@ test('check digits of GB 11643 and Luhn agree with published numbers', () => {
 });
 
 test('money survives the wire, and refuses exponents, commas and a third decimal', () => {
-  fc.assert(fc.property(fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n }), (fen) => parseYuan(formatYuan(fen)) === fen));
+  fc.assert(
+    fc.property(fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n }), (fen) => parseYuan(formatYuan(fen)) === fen),
+  );
   for (const ill of ['1e3', '1,000', '1.234', '', ' 1', '01']) expect(() => parseYuan(ill)).toThrow('至多两位小数');
 });
 
@@ -35,7 +37,11 @@ test('a subtree is exactly the paths below it, and not its neighbour', () => {
 
 test('days that do not exist and quarters that are not written right are refused', () => {
   expect(() => parseCalendarDay('2018-02-30')).toThrow('YYYY-MM-DD');
-  expect(parseQuarter('2018Q4')).toEqual({ from: '2018-10-01', until: '2019-01-01', months: ['2018-10', '2018-11', '2018-12'] });
+  expect(parseQuarter('2018Q4')).toEqual({
+    from: '2018-10-01',
+    until: '2019-01-01',
+    months: ['2018-10', '2018-11', '2018-12'],
+  });
   expect(() => parseQuarter('2018Q5')).toThrow('2018Q1');
   expect(maskName('张三丰')).toBe('张**');
 });

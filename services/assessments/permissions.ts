@@ -17,7 +17,12 @@ const businessReaders = officer(
 );
 const taskReaders = anyOf(businessReaders, officer('unit-liaison'));
 const sumReaders = anyOf(businessReaders, officer('observer'));
-const owners = anyOf(officer('unit-liaison'), officer('town-officer').at('town'), officer('district-officer').at('district'), officer('zone-officer').at('zone'));
+const owners = anyOf(
+  officer('unit-liaison'),
+  officer('town-officer').at('town'),
+  officer('district-officer').at('district'),
+  officer('zone-officer').at('zone'),
+);
 const cityOffice = officer('office-director', 'office-officer', 'assessor', 'inspector', 'auditor').at('city');
 const assessor = officer('assessor').at('city');
 const director = officer('office-director').at('city');
@@ -54,7 +59,12 @@ export const permissions = policy({
     replyReport: answering,
   },
   Region: { '*': anyone, checklist: taskReaders, taskSummary: sumReaders },
-  Unit: { '*': anyone, tasks: taskReaders, progressSummary: anyOf(sumReaders, officer('unit-liaison')), result: anyOf(cityOffice, officer('reviewer')) },
+  Unit: {
+    '*': anyone,
+    tasks: taskReaders,
+    progressSummary: anyOf(sumReaders, officer('unit-liaison')),
+    result: anyOf(cityOffice, officer('reviewer')),
+  },
   Person: { '*': anyone },
   Task: { '*': signedIn },
   TaskConnection: { '*': signedIn },

@@ -5,7 +5,9 @@ import { isWithin } from '#platform/vocabulary/region';
 /** The path of a region that lies inside the caller's range; null for one that is absent or hidden, which is the same. */
 export async function pathWithin({ inScope }: Context, regionId: string): Promise<string | null> {
   const range = await inScope.range();
-  const [found] = await inScope.read(({ query }) => query<{ path: string }>('select path from assessments.scope where region_id = $1', [regionId]));
+  const [found] = await inScope.read(({ query }) =>
+    query<{ path: string }>('select path from assessments.scope where region_id = $1', [regionId]),
+  );
   return found && isWithin(found.path, range) ? found.path : null;
 }
 
@@ -14,6 +16,8 @@ export async function reachesUnit(context: Context, unitId: string): Promise<boo
   const { caller, inScope } = context;
   if (caller.scope === 'unit') return caller.unitId === unitId;
   const range = await inScope.range();
-  const cities = await inScope.read(({ query }) => query<{ path: string }>(`select path from assessments.scope where kind = 'city'`));
+  const cities = await inScope.read(({ query }) =>
+    query<{ path: string }>(`select path from assessments.scope where kind = 'city'`),
+  );
   return cities.length > 0 && cities.every(({ path }) => isWithin(path, range));
 }

@@ -3,6 +3,8 @@ import { policy } from '#platform/access/policy';
 import { anyone, officer, signedIn } from '#platform/access/rules';
 
 const logAuditor = officer('log-auditor');
+const systemAdministrator = officer('system-administrator');
+const securityAdministrator = officer('security-administrator');
 
 export const permissions = policy({
   Query: {
@@ -15,7 +17,13 @@ export const permissions = policy({
     person: signedIn,
     persons: signedIn,
     me: anyone,
+    dictionary: anyone,
+    dictionaries: anyone,
+    accounts: systemAdministrator,
+    accountImportPreview: systemAdministrator,
+    appointments: securityAdministrator,
     organisationLog: logAuditor,
+    gatewayLog: logAuditor,
   },
   Mutation: {
     signIn: anyone,
@@ -26,8 +34,18 @@ export const permissions = policy({
     changePassword: signedIn,
     enrolSecondFactor: signedIn,
     confirmSecondFactor: signedIn,
+    // The three officers (三员): who creates accounts cannot grant, who grants cannot create, who reads the logs does neither.
+    createAccount: systemAdministrator,
+    importAccounts: systemAdministrator,
+    disableAccount: systemAdministrator,
+    enableAccount: systemAdministrator,
+    resetPassword: systemAdministrator,
+    unlockAccount: systemAdministrator,
+    grantAppointment: securityAdministrator,
+    endAppointment: securityAdministrator,
   },
   Region: { '*': anyone },
+  RegionFormer: { '*': anyone },
   RegionConnection: { '*': anyone },
   RegionEdge: { '*': anyone },
   Unit: { '*': anyone },
@@ -40,6 +58,21 @@ export const permissions = policy({
   SecondFactor: { '*': signedIn },
   // Whoever signs in reads his own appointments before he is anybody.
   Appointment: { '*': anyone, person: signedIn, grantedBy: signedIn },
+  AppointmentConnection: { '*': signedIn },
+  AppointmentEdge: { '*': signedIn },
+  Account: { '*': systemAdministrator },
+  AccountConnection: { '*': signedIn },
+  AccountEdge: { '*': signedIn },
+  DrawnAccount: { '*': systemAdministrator },
+  InitialPassword: { '*': systemAdministrator },
+  AccountImport: { '*': systemAdministrator },
+  AccountImportPreview: { '*': systemAdministrator },
+  SheetFlaw: { '*': systemAdministrator },
+  Dictionary: { '*': anyone },
+  DictionaryEntry: { '*': anyone },
+  GatewayRefusal: { '*': logAuditor },
+  GatewayRefusalConnection: { '*': signedIn },
+  GatewayRefusalEdge: { '*': signedIn },
   Me: { '*': signedIn },
   Session: { '*': signedIn },
   OperationLogConnection: { '*': signedIn },

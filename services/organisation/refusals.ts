@@ -78,8 +78,8 @@ export const refusals = {
   appointmentMisfit: refusal('APPOINTMENT_MISFIT', '职务 {post} {zh}', 'The post {post} {en}'),
   appointmentPeriod: refusal(
     'APPOINTMENT_PERIOD',
-    '任职止日不得早于起日，也不得早于今日',
-    'An appointment ends neither before it begins nor before today',
+    '任职不得自今日（{today}）以前起算，止日须晚于起日；终止日不得早于今日',
+    'An appointment begins no earlier than today ({today}) and ends after it begins; it is ended no earlier than today',
   ),
   appointmentEnded: refusal('APPOINTMENT_ENDED', '任职已于 {on} 终止', 'The appointment ended already on {on}'),
   importFileIll: refusal(

@@ -24,7 +24,8 @@ export class GraphClient {
       'mutation($account: String!, $password: String!) { signIn(account: $account, password: $password) { token challenge } }',
       { account, password },
     );
-    if (!data?.signIn) throw new Error(`${account} could not sign in: ${errors.map((error) => error.message).join('; ')}`);
+    if (!data?.signIn)
+      throw new Error(`${account} could not sign in: ${errors.map((error) => error.message).join('; ')}`);
     return new GraphClient(url, data.signIn.token);
   }
 

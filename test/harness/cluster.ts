@@ -19,7 +19,7 @@ export interface Cluster {
   secrets: Secrets;
 }
 
-export const quietLog = createLog('test', { level: process.env['TEST_LOG'] ?? 'silent' });
+export const quietLog = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
 
 export async function startCluster(): Promise<{ file: string; stop(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'city-test-'));
@@ -41,7 +41,7 @@ async function stopCluster(server: EmbeddedPostgres, dataDir: string): Promise<v
 }
 
 export function theCluster(): Cluster {
-  return JSON.parse(readFileSync(process.env['TEST_CLUSTER'] as string, 'utf8')) as Cluster;
+  return JSON.parse(readFileSync(process.env.TEST_CLUSTER as string, 'utf8')) as Cluster;
 }
 
 export function migratorUrl(cluster: Cluster, database: string): string {
@@ -52,7 +52,10 @@ export function migratorUrl(cluster: Cluster, database: string): string {
 export async function createDatabase(cluster: Cluster, name: string, template?: string): Promise<void> {
   await asSuperuser(cluster, async (client) => {
     const { rowCount } = await client.query(`select 1 from pg_roles where rolname = 'test_migrator'`);
-    if (!rowCount) await client.query(`create role test_migrator login createrole password ${client.escapeLiteral(cluster.secrets.databasePasswords.migrator)}`);
+    if (!rowCount)
+      await client.query(
+        `create role test_migrator login createrole password ${client.escapeLiteral(cluster.secrets.databasePasswords.migrator)}`,
+      );
     await client.query(`create database ${name} owner test_migrator ${template ? `template ${template}` : ''}`);
   });
 }

@@ -8,7 +8,7 @@ import { GATEWAY_ISSUER, PassportOpener, PassportSealer } from '#platform/access
 import { type SubgraphName, subgraphNames } from '#platform/database/roles';
 import { openHttpDoor, type SubgraphDoor } from '#platform/graph/http-door';
 import { serveSubgraph } from '#platform/graph/serve';
-import { openSubgraph, type OpenSubgraph } from '#platform/graph/subgraph';
+import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
 import { projectRoot } from '#platform/process/project-root';
 import type { City } from '../../data/generate/city';
 import { generateCity } from '../../data/generate/city';
@@ -16,7 +16,16 @@ import { openGateway } from '../../gateway/open-gateway';
 import { type Addresses, environmentOf } from '../../start/environment';
 import { subgraphs } from '../../start/subgraphs';
 import { GraphClient } from './client';
-import { type Cluster, createDatabase, dropDatabase, migratorUrl, quietLog, SMALL, TEMPLATE, theCluster } from './cluster';
+import {
+  type Cluster,
+  createDatabase,
+  dropDatabase,
+  migratorUrl,
+  quietLog,
+  SMALL,
+  TEMPLATE,
+  theCluster,
+} from './cluster';
 
 declare const __MODE__: 'in-process' | 'services';
 export type Mode = 'in-process' | 'services';
@@ -64,8 +73,16 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     if (mode === 'in-process') return open[to];
     const known = doorsFor.get(`${from} ${to}`);
     if (known) return known;
-    const key = from === GATEWAY_ISSUER ? cluster.secrets.passport.privateKey : cluster.secrets.services[from as SubgraphName].privateKey;
-    const door = openHttpDoor({ url: subgraphUrls[to] as string, subgraph: to, sealer: new PassportSealer(key, from), timeoutMs: 2000 });
+    const key =
+      from === GATEWAY_ISSUER
+        ? cluster.secrets.passport.privateKey
+        : cluster.secrets.services[from as SubgraphName].privateKey;
+    const door = openHttpDoor({
+      url: subgraphUrls[to] as string,
+      subgraph: to,
+      sealer: new PassportSealer(key, from),
+      timeoutMs: 2000,
+    });
     doorsFor.set(`${from} ${to}`, door);
     closers.unshift(() => door.close());
     return door;
@@ -84,9 +101,19 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     });
     closers.push(() => open[name].close());
     if (mode === 'services') {
-      const publicKeys = Object.fromEntries(subgraphNames.map((service) => [service, cluster.secrets.services[service].publicKey]));
-      const passports = new PassportOpener(name, { ...publicKeys, [GATEWAY_ISSUER]: cluster.secrets.passport.publicKey });
-      const server = await serveSubgraph(open[name], { host: '127.0.0.1', port: 0, bodyLimitBytes: 8 * 1024 * 1024, passports });
+      const publicKeys = Object.fromEntries(
+        subgraphNames.map((service) => [service, cluster.secrets.services[service].publicKey]),
+      );
+      const passports = new PassportOpener(name, {
+        ...publicKeys,
+        [GATEWAY_ISSUER]: cluster.secrets.passport.publicKey,
+      });
+      const server = await serveSubgraph(open[name], {
+        host: '127.0.0.1',
+        port: 0,
+        bodyLimitBytes: 8 * 1024 * 1024,
+        passports,
+      });
       subgraphUrls[name] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
       closers.unshift(async () => {
         server.closeAllConnections();
@@ -94,7 +121,9 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       });
     }
   }
-  const plainDoors = Object.fromEntries(subgraphNames.map((name) => [name, doorBetween(GATEWAY_ISSUER, name)])) as Record<SubgraphName, SubgraphDoor>;
+  const plainDoors = Object.fromEntries(
+    subgraphNames.map((name) => [name, doorBetween(GATEWAY_ISSUER, name)]),
+  ) as Record<SubgraphName, SubgraphDoor>;
   const gateway = await openGateway({
     env: { ...environmentOf('gateway', cluster.secrets, addresses), PORT: '0', ...options.gateway },
     supergraphSdl: readFileSync(join(projectRoot, 'schema/supergraph.graphql'), 'utf8'),
@@ -120,7 +149,10 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       const key = account ?? '';
       let client = clients.get(key);
       if (!client) {
-        client = account === null ? Promise.resolve(new GraphClient(gateway.url, null)) : GraphClient.signIn(gateway.url, account);
+        client =
+          account === null
+            ? Promise.resolve(new GraphClient(gateway.url, null))
+            : GraphClient.signIn(gateway.url, account);
         clients.set(key, client);
       }
       return client;

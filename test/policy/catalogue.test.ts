@@ -43,7 +43,14 @@ test('logins own nothing, inherit nothing, and are neither superuser nor free of
     `select rolname, rolsuper, rolbypassrls, rolinherit, rolcreaterole, rolcreatedb from pg_roles where rolname like 'small_city%' and rolcanlogin`,
   );
   expect(logins.length).toBe(5);
-  for (const login of logins) expect(login).toMatchObject({ rolsuper: false, rolbypassrls: false, rolinherit: false, rolcreaterole: false, rolcreatedb: false });
+  for (const login of logins)
+    expect(login).toMatchObject({
+      rolsuper: false,
+      rolbypassrls: false,
+      rolinherit: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+    });
   const { rows: owned } = await world.sql.query(
     `select c.relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname like 'small_city%' union all
      select p.proname from pg_proc p join pg_roles r on r.oid = p.proowner where r.rolname like 'small_city%' and r.rolcanlogin`,

@@ -11,7 +11,15 @@ afterAll(() => world.close());
 const list = { query: '{ households(first: 200) { edges { node { id } } } }' };
 
 function townOfficer(regionId: string): Caller {
-  return { ...anonymousCaller('op'), personId: world.city.persons[0]?.id ?? '', post: 'town-officer', level: 'town', scope: 'region', regionId, regionEpoch: 1 };
+  return {
+    ...anonymousCaller('op'),
+    personId: world.city.persons[0]?.id ?? '',
+    post: 'town-officer',
+    level: 'town',
+    scope: 'region',
+    regionId,
+    regionEpoch: 1,
+  };
 }
 
 async function seen(caller: Caller): Promise<number> {
@@ -20,7 +28,10 @@ async function seen(caller: Caller): Promise<number> {
 }
 
 test('after a town’s officer, a caller without region and one with an unknown region see no row', async () => {
-  const town = world.city.regions.find((region) => region.kind === 'town' && world.city.households.some((household) => household.path.startsWith(region.path)));
+  const town = world.city.regions.find(
+    (region) =>
+      region.kind === 'town' && world.city.households.some((household) => household.path.startsWith(region.path)),
+  );
   const officer = townOfficer(town?.id ?? '');
   expect(await seen(officer)).toBeGreaterThan(0);
   expect(await seen({ ...officer, regionId: null })).toBe(0);
@@ -45,6 +56,9 @@ test('raw statements on the app’s own login see no business row before a scope
 });
 
 test('a region tree that was not applied here yet answers SCOPE_MOVING, never rows', async () => {
-  const { errors } = await world.subgraphs.households.execute(list, { ...townOfficer(world.city.regions[3]?.id ?? ''), regionEpoch: 99 });
-  expect(errors?.[0]?.extensions?.['code']).toBe('SCOPE_MOVING');
+  const { errors } = await world.subgraphs.households.execute(list, {
+    ...townOfficer(world.city.regions[3]?.id ?? ''),
+    regionEpoch: 99,
+  });
+  expect(errors?.[0]?.extensions?.code).toBe('SCOPE_MOVING');
 });

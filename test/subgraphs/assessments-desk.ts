@@ -5,17 +5,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { migrate } from '#platform/database/migrate';
-import { type OpenSubgraph, openSubgraph, type Operation } from '#platform/graph/subgraph';
+import { type OpenSubgraph, type Operation, openSubgraph } from '#platform/graph/subgraph';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/process/embedded-postgres';
 import { createLog } from '#platform/process/log';
-import { anonymousCaller, type Caller, type Level, type Post, type ScopeKind, scopeOfPost } from '#platform/vocabulary/caller';
+import {
+  anonymousCaller,
+  type Caller,
+  type Level,
+  type Post,
+  type ScopeKind,
+  scopeOfPost,
+} from '#platform/vocabulary/caller';
 import { type City, generateCity } from '../../data/generate/city';
 import { loadAssessments } from '../../data/load/load-assessments';
 import { assessments } from '../../services/assessments/subgraph';
 import { makeSecrets } from '../../start/secrets';
 
-/** Answers of free-form queries: a test says what it expects in them. */
-export type Data = { [field: string]: Data } & Data[] & string & number & boolean & null;
+/** Answers of free-form queries, as JSON is read: a test says what it expects to find in them. */
+export type Data = ReturnType<typeof JSON.parse>;
 
 export interface Answered {
   data: Data;
@@ -38,7 +45,7 @@ export interface AssessmentsDesk {
   close(): Promise<void>;
 }
 
-const log = createLog('test', { level: process.env['TEST_LOG'] ?? 'silent' });
+const log = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
 const prefix = 'assess';
 
 export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
@@ -55,7 +62,8 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
   if (!rowCount) await superuser.query('create role assess_migrator login createrole');
   await superuser.query(`alter role assess_migrator password '${passwords.migrator}'`);
   await superuser.query(`create database ${database} owner assess_migrator`);
-  const login = (role: string, password: string) => `postgresql://${role}:${password}@127.0.0.1:${server.port}/${database}`;
+  const login = (role: string, password: string) =>
+    `postgresql://${role}:${password}@127.0.0.1:${server.port}/${database}`;
   const migratorUrl = login('assess_migrator', passwords.migrator);
   await migrate({ url: migratorUrl, prefix, passwords, subgraphs: [assessments] });
   const city = generateCity({ households: 340, people: 520 });
@@ -70,8 +78,9 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
       const edges = city.regions.filter(({ kind }) => kind === 'town').map(({ id, code }) => ({ node: { id, code } }));
       return { regions: { edges, pageInfo: { hasNextPage: false, endCursor: null } } };
     }
-    const towns = (variables['ids'] as string[]).filter((id) => visited.has(id));
-    if (subgraph === 'households') return { visitFacts: towns.map((regionId) => ({ regionId, owed: 100, done: visited.get(regionId) })) };
+    const towns = (variables.ids as string[]).filter((id) => visited.has(id));
+    if (subgraph === 'households')
+      return { visitFacts: towns.map((regionId) => ({ regionId, owed: 100, done: visited.get(regionId) })) };
     return { executionFacts: towns.map((regionId) => ({ regionId, approved: '2000.00', paid: '1999.99' })) };
   };
   const subgraph: OpenSubgraph = await openSubgraph(assessments, {
@@ -99,20 +108,43 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
       const unit = city.units.find(({ id }) => id === held.unitId);
       const post = held.post as Post;
       const scope = scopeOfPost[post];
-      const identity = { personId, appointmentId: held.id, post, level: held.level as Level | null, scope, line: unit?.line ?? null };
+      const identity = {
+        personId,
+        appointmentId: held.id,
+        post,
+        level: held.level as Level | null,
+        scope,
+        line: unit?.line ?? null,
+      };
       const regionId = held.regionId ?? (scope === 'unit' ? (unit?.regionId ?? null) : null);
-      return { ...anonymousCaller(randomUUID()), ...identity, regionId, unitId: held.unitId, regionEpoch: 1, sessionId: randomUUID(), ...change };
+      return {
+        ...anonymousCaller(randomUUID()),
+        ...identity,
+        regionId,
+        unitId: held.unitId,
+        regionEpoch: 1,
+        sessionId: randomUUID(),
+        ...change,
+      };
     },
     async ask(caller, query, variables) {
-      const { data, errors = [] } = await subgraph.execute({ query, variables }, { ...caller, operationId: randomUUID() });
-      return { data: data as unknown as Data, codes: errors.map((error) => String(error.extensions?.['code'])), text: JSON.stringify({ data, errors }) };
+      const { data, errors = [] } = await subgraph.execute(
+        { query, variables },
+        { ...caller, operationId: randomUUID() },
+      );
+      return {
+        data,
+        codes: errors.map((error) => String(error.extensions?.code)),
+        text: JSON.stringify({ data, errors }),
+      };
     },
     async under(kind, settings, statement) {
       const client = await connect(login(`${prefix}_assessments`, passwords.assessments));
       try {
         await client.query('begin');
         await client.query(`select set_config('role', $1, true)`, [`${prefix}_assessments_${kind}`]);
-        for (const [name, value] of Object.entries(settings)) await client.query('select set_config($1, $2, true)', [`scope.${name}`, value]);
+        for (const [name, value] of Object.entries(settings))
+          await client.query('select set_config($1, $2, true)', [`scope.${name}`, value]);
         return (await client.query(statement)).rows;
       } finally {
         await client.end();
@@ -130,7 +162,7 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
 
 /** The suite's cluster, or one of its own where there is none. */
 async function serverOf(): Promise<Pick<EmbeddedPostgres, 'port' | 'superuserUrl' | 'stop'>> {
-  const file = process.env['TEST_CLUSTER'];
+  const file = process.env.TEST_CLUSTER;
   if (file) {
     const { port, superuserUrl } = JSON.parse(readFileSync(file, 'utf8')) as EmbeddedPostgres;
     return { port, superuserUrl, stop: async () => undefined };

@@ -1,5 +1,5 @@
 // Tasks and progress through the graph: each sees the own part, the owner reports, another person of another unit confirms.
-import { type AssessmentsDesk, openAssessmentsDesk } from './assessments-desk';
+import { type AssessmentsDesk, type Data, openAssessmentsDesk } from './assessments-desk';
 
 let desk: AssessmentsDesk;
 beforeAll(async () => {
@@ -8,11 +8,17 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 const count = (caller: ReturnType<AssessmentsDesk['as']>, filter = '') =>
-  desk.ask(caller, `{ tasks(first: 200${filter}) { edges { node { id code region { id } unit { id } } } pageInfo { hasNextPage } } }`);
-const codesOf = ({ data }: Awaited<ReturnType<typeof count>>) => (data.tasks?.edges ?? []).map((edge) => String(edge.node?.code));
+  desk.ask(
+    caller,
+    `{ tasks(first: 200${filter}) { edges { node { id code region { id } unit { id } } } pageInfo { hasNextPage } } }`,
+  );
+const codesOf = ({ data }: Awaited<ReturnType<typeof count>>) =>
+  (data.tasks?.edges ?? []).map((edge: Data) => String(edge.node?.code));
 const regionNamed = (code: string) => desk.city.regions.find((region) => region.code === code);
-const REPORT = 'mutation($i: ReportProgressInput!) { reportProgress(input: $i) { id percent outcome reportedBy { id } } }';
-const CONFIRM = 'mutation($id: ID!) { confirmProgress(id: $id, remark: "属实") { id outcome confirmedBy { id } confirmedAt } }';
+const REPORT =
+  'mutation($i: ReportProgressInput!) { reportProgress(input: $i) { id percent outcome reportedBy { id } } }';
+const CONFIRM =
+  'mutation($id: ID!) { confirmProgress(id: $id, remark: "属实") { id outcome confirmedBy { id } confirmedAt } }';
 const RETURN = 'mutation($id: ID!, $r: String!) { returnProgress(id: $id, remark: $r) { outcome remark } }';
 const report = (account: string, taskId: string, quarter: string, percent = 50, note = '已办结过半') =>
   desk.ask(desk.as(account), REPORT, { i: { taskId, quarter, percent, note } });
@@ -21,9 +27,13 @@ test('the city pages through all tasks, a town sees its own, a unit its own, a v
   const pages: string[] = [];
   let after: string | null = null;
   do {
-    const { data, codes } = await desk.ask(desk.as('city-assessor'), 'query($a: String) { tasks(first: 100, after: $a) { edges { node { id } } pageInfo { hasNextPage endCursor } } }', { a: after });
+    const { data, codes } = await desk.ask(
+      desk.as('city-assessor'),
+      'query($a: String) { tasks(first: 100, after: $a) { edges { node { id } } pageInfo { hasNextPage endCursor } } }',
+      { a: after },
+    );
     expect(codes).toEqual([]);
-    pages.push(...data.tasks.edges.map((edge) => String(edge.node.id)));
+    pages.push(...data.tasks.edges.map((edge: Data) => String(edge.node.id)));
     after = data.tasks.pageInfo.hasNextPage ? String(data.tasks.pageInfo.endCursor) : null;
   } while (after);
   const all = desk.city.unitTasks.length + desk.city.regionTasks.length;
@@ -60,23 +70,42 @@ test('report, confirm by another person of another unit; the log has one row a d
   expect((await report('city-officer', taskId, '2018Q2')).codes).toEqual(['FORBIDDEN']);
   expect((await report('town-kouzhen', taskId, '2019Q1')).codes).toEqual(['QUARTER_OF_ANOTHER_YEAR']);
   expect((await report('town-kouzhen', taskId, '2018Q2', 101)).codes).toEqual(['INVALID_INPUT']);
-  expect((await report('town-kouzhen', taskId, '2018Q2', 50, '联系电话13812345678')).codes).toEqual(['PERSONAL_NUMBER_IN_TEXT']);
+  expect((await report('town-kouzhen', taskId, '2018Q2', 50, '联系电话13812345678')).codes).toEqual([
+    'PERSONAL_NUMBER_IN_TEXT',
+  ]);
   const made = await report('town-kouzhen', taskId, '2018Q2');
   expect(made.codes).toEqual([]);
-  expect(made.data.reportProgress).toMatchObject({ percent: 50, outcome: null, reportedBy: { id: desk.as('town-kouzhen').personId } });
+  expect(made.data.reportProgress).toMatchObject({
+    percent: 50,
+    outcome: null,
+    reportedBy: { id: desk.as('town-kouzhen').personId },
+  });
   expect((await report('town-kouzhen', taskId, '2018Q2')).codes).toEqual(['PROGRESS_AWAITED']);
   const id = String(made.data.reportProgress.id);
   expect((await desk.ask(desk.as('town-kouzhen'), CONFIRM, { id })).codes).toEqual(['FORBIDDEN']);
   const assessor = desk.as('city-assessor');
-  expect((await desk.ask({ ...assessor, personId: desk.as('town-kouzhen').personId }, CONFIRM, { id })).codes).toEqual(['SAME_PERSON']);
-  expect((await desk.ask({ ...assessor, unitId: desk.as('town-kouzhen').unitId }, CONFIRM, { id })).codes).toEqual(['SAME_UNIT']);
+  expect((await desk.ask({ ...assessor, personId: desk.as('town-kouzhen').personId }, CONFIRM, { id })).codes).toEqual([
+    'SAME_PERSON',
+  ]);
+  expect((await desk.ask({ ...assessor, unitId: desk.as('town-kouzhen').unitId }, CONFIRM, { id })).codes).toEqual([
+    'SAME_UNIT',
+  ]);
   const confirmed = await desk.ask(assessor, CONFIRM, { id });
-  expect(confirmed.data.confirmProgress).toMatchObject({ outcome: 'confirmed', confirmedBy: { id: assessor.personId } });
+  expect(confirmed.data.confirmProgress).toMatchObject({
+    outcome: 'confirmed',
+    confirmedBy: { id: assessor.personId },
+  });
   expect((await desk.ask(assessor, CONFIRM, { id })).codes).toEqual(['PROGRESS_DECIDED']);
   expect((await report('town-kouzhen', taskId, '2018Q2', 40)).codes).toEqual(['PROGRESS_FALLS_BACK']);
 
-  const log = await desk.ask(desk.as('logauditor'), 'query($t: ID!) { assessmentsLog(target: $t) { edges { node { action kind post } } } }', { t: id });
-  expect(log.data.assessmentsLog.edges.map((edge) => edge.node)).toEqual([{ action: 'confirmProgress', kind: 'effect', post: 'assessor' }]);
+  const log = await desk.ask(
+    desk.as('logauditor'),
+    'query($t: ID!) { assessmentsLog(target: $t) { edges { node { action kind post } } } }',
+    { t: id },
+  );
+  expect(log.data.assessmentsLog.edges.map((edge: Data) => edge.node)).toEqual([
+    { action: 'confirmProgress', kind: 'effect', post: 'assessor' },
+  ]);
   expect((await desk.ask(assessor, '{ assessmentsLog { edges { cursor } } }')).codes).toEqual(['FORBIDDEN']);
 });
 
@@ -85,7 +114,10 @@ test('a returned report says why and may be reported again; a unit reports on it
   const first = await report('unit-health', task?.id ?? '', '2018Q3');
   const id = String(first.data.reportProgress.id);
   expect((await desk.ask(desk.as('city-assessor'), RETURN, { id, r: ' ' })).codes).toEqual(['INVALID_INPUT']);
-  expect((await desk.ask(desk.as('city-assessor'), RETURN, { id, r: '缺少台账' })).data.returnProgress).toEqual({ outcome: 'returned', remark: '缺少台账' });
+  expect((await desk.ask(desk.as('city-assessor'), RETURN, { id, r: '缺少台账' })).data.returnProgress).toEqual({
+    outcome: 'returned',
+    remark: '缺少台账',
+  });
   expect((await report('unit-health', task?.id ?? '', '2018Q3', 30)).codes).toEqual([]);
   const foreign = desk.city.unitTasks.find((each) => each.unitId !== desk.as('unit-health').unitId);
   expect((await report('unit-health', foreign?.id ?? '', '2018Q3')).codes).toEqual(['NOT_FOUND']);
@@ -106,13 +138,17 @@ test('summaries: towns and the own tasks of a district sum to it, and a region b
   expect(codes).toEqual([]);
   const [whole, ...parts] = data._entities;
   const reportedIn = (regionIds: (string | undefined)[]) => {
-    const tasks = new Set(desk.city.regionTasks.filter((task) => regionIds.includes(task.regionId)).map((task) => task.id));
+    const tasks = new Set(
+      desk.city.regionTasks.filter((task) => regionIds.includes(task.regionId)).map((task) => task.id),
+    );
     return desk.city.progress.filter((each) => tasks.has(each.taskId) && each.outcome !== 'returned').length;
   };
-  parts.forEach((part, at) => {
+  parts.forEach((part: Data, at: number) => {
     expect(part.taskSummary.reported).toBe(reportedIn([towns[at]?.id]));
   });
-  expect(whole?.taskSummary.tasks).toBe(parts.reduce((sum, part) => sum + Number(part.taskSummary.tasks), Number(whole?.checklist.length)));
+  expect(whole?.taskSummary.tasks).toBe(
+    parts.reduce((sum: number, part: Data) => sum + Number(part.taskSummary.tasks), Number(whole?.checklist.length)),
+  );
   expect(whole?.taskSummary.reported).toBe(reportedIn([district?.id, ...towns.map(({ id }) => id)]));
   expect(Number(whole?.taskSummary.confirmed)).toBeGreaterThan(0);
   expect(Number(whole?.taskSummary.confirmed)).toBeLessThan(Number(whole?.taskSummary.reported));
@@ -125,12 +161,16 @@ test('summaries: towns and the own tasks of a district sum to it, and a region b
 
 test('units: a liaison counts the own unit only; sealed results come once, and the reviewer reads them', async () => {
   const unit = (account: string, id: string | null | undefined, field: string) =>
-    desk.ask(desk.as(account), `query($r: [_Any!]!) { _entities(representations: $r) { ... on Unit { ${field} } } }`, { r: [{ __typename: 'Unit', id }] });
+    desk.ask(desk.as(account), `query($r: [_Any!]!) { _entities(representations: $r) { ... on Unit { ${field} } } }`, {
+      r: [{ __typename: 'Unit', id }],
+    });
   const health = desk.as('unit-health').unitId;
   const other = desk.city.unitTasks.find((task) => task.unitId !== health)?.unitId;
   const summary = 'progressSummary(quarter: "2018Q1") { tasks confirmed }';
   const own = await unit('unit-health', health, summary);
-  expect(own.data._entities[0]?.progressSummary.tasks).toBe(desk.city.unitTasks.filter((task) => task.unitId === health).length);
+  expect(own.data._entities[0]?.progressSummary.tasks).toBe(
+    desk.city.unitTasks.filter((task) => task.unitId === health).length,
+  );
   expect((await unit('unit-health', other, summary)).codes).toEqual(['OUT_OF_SCOPE']);
   expect((await unit('town-kouzhen', health, summary)).codes).toEqual(['OUT_OF_SCOPE']);
   expect((await unit('province-observer', health, summary)).data).toEqual(own.data);
@@ -141,11 +181,16 @@ test('units: a liaison counts the own unit only; sealed results come once, and t
   expect(sealed.codes).toEqual([]);
   expect(sealed.data.sealUnitResults).toHaveLength(41);
   expect((await desk.ask(desk.as('city-director'), seal)).codes).toEqual(['QUARTER_SEALED']);
-  const read = await desk.ask(desk.as('org-department'), '{ unitResults(quarter: "2018Q1") { unit { id } score tasks confirmed } }');
-  const scores = read.data.unitResults.map((result) => Number(result.score));
+  const read = await desk.ask(
+    desk.as('org-department'),
+    '{ unitResults(quarter: "2018Q1") { unit { id } score tasks confirmed } }',
+  );
+  const scores = read.data.unitResults.map((result: Data) => Number(result.score));
   expect(scores).toHaveLength(41);
   expect([...scores].sort((a, b) => b - a)).toEqual(scores);
-  expect((await unit('org-department', health, 'result(quarter: "2018Q1") { tasks }')).data._entities[0]?.result.tasks).toBe(own.data._entities[0]?.progressSummary.tasks);
+  expect(
+    (await unit('org-department', health, 'result(quarter: "2018Q1") { tasks }')).data._entities[0]?.result.tasks,
+  ).toBe(own.data._entities[0]?.progressSummary.tasks);
   expect((await unit('org-department', health, summary)).codes).toEqual(['FORBIDDEN']);
   const task = desk.city.unitTasks.find((each) => each.unitId === health);
   expect((await report('unit-health', task?.id ?? '', '2018Q1')).codes).toEqual(['QUARTER_SEALED']);

@@ -14,7 +14,6 @@ import { type City, type CitySize, generateCity } from '../../data/generate/city
 import { loadHouseholds } from '../../data/load/load-households';
 import { households } from '../../services/households/subgraph';
 
-// biome-ignore lint/suspicious/noExplicitAny: what a query answers is asserted field by field
 type Answered = any;
 
 export interface HouseholdsOnly {
@@ -39,7 +38,13 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
   await admin.query('create database register owner migrator');
   await admin.end();
   const url = (user: string) => `postgres://${user}:${user}@127.0.0.1:${server.port}/register`;
-  const passwords = { organisation: 'o', households: 'register_households', assessments: 'a', funds: 'f', gateway: 'g' };
+  const passwords = {
+    organisation: 'o',
+    households: 'register_households',
+    assessments: 'a',
+    funds: 'f',
+    gateway: 'g',
+  };
   await migrate({ url: url('migrator'), prefix: 'register', passwords, subgraphs: [households] });
   const city = generateCity(size);
   const key = () => randomBytes(32).toString('base64');
@@ -74,7 +79,10 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
     regionId,
     caller: (post, region, more = {}) => callerOf(post, region === null ? null : regionId(region), more),
     async ask(caller, query, variables = {}) {
-      const { data, errors = [] } = await subgraph.execute({ query, variables }, { ...caller, operationId: randomUUID() });
+      const { data, errors = [] } = await subgraph.execute(
+        { query, variables },
+        { ...caller, operationId: randomUUID() },
+      );
       return { data, codes: errors.map((error) => String(error.extensions?.['code'])) };
     },
     async close() {

@@ -18,8 +18,59 @@ import { makeSecrets } from '../../start/secrets';
 
 export const PASSWORD = 'Laiwu-demo-2018';
 
-/** Answers of free-form queries: a test says what it expects in them. */
-export type Data = { [field: string]: Data } & Data[] & string & number & boolean & null;
+/** The fields that tests walk through; whatever lies below is a text, or more of them, and a test says what it expects. */
+type Field =
+  | 'me'
+  | 'person'
+  | 'appointment'
+  | 'appointments'
+  | 'sessions'
+  | 'post'
+  | 'documentNumber'
+  | 'id'
+  | 'name'
+  | 'count'
+  | 'signIn'
+  | 'signOut'
+  | 'endSession'
+  | 'renew'
+  | 'actAs'
+  | 'token'
+  | 'renewal'
+  | 'challenge'
+  | 'changePassword'
+  | 'createAccount'
+  | 'disableAccount'
+  | 'enableAccount'
+  | 'resetPassword'
+  | 'account'
+  | 'initialPassword'
+  | 'initialPasswords'
+  | 'disabledAt'
+  | 'disabledReason'
+  | 'accountImportPreview'
+  | 'importAccounts'
+  | 'flaws'
+  | 'grantAppointment'
+  | 'endAppointment'
+  | 'organisationLog'
+  | 'gatewayLog'
+  | 'edges'
+  | 'dictionary'
+  | 'dictionaries'
+  | 'entries'
+  | 'region'
+  | 'regionByCode'
+  | 'regions'
+  | 'units'
+  | 'unitByCode'
+  | 'enrolSecondFactor'
+  | 'confirmSecondFactor'
+  | 'secret'
+  | 'pageInfo'
+  | 'endCursor'
+  | 'persons';
+export type Data = string & { [field in Field]: Data };
 
 export interface Answered {
   data: Data;
@@ -54,7 +105,7 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-const log = createLog('test', { level: process.env['TEST_LOG'] ?? 'silent' });
+const log = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
 const prefix = 'desk';
 
 export async function openDesk(options: { profile?: 'demo' | 'production' } = {}): Promise<Desk> {
@@ -72,7 +123,8 @@ export async function openDesk(options: { profile?: 'demo' | 'production' } = {}
     await client.query(`alter role desk_migrator password '${secrets.databasePasswords.migrator}'`);
     await client.query(`create database ${database} owner desk_migrator`);
   });
-  const login = (role: string, password: string) => `postgresql://${role}:${password}@127.0.0.1:${server.port}/${database}`;
+  const login = (role: string, password: string) =>
+    `postgresql://${role}:${password}@127.0.0.1:${server.port}/${database}`;
   const migrator = login('desk_migrator', secrets.databasePasswords.migrator);
   await migrate({ url: migrator, prefix, passwords: secrets.databasePasswords, subgraphs: [organisation] });
   const city = generateCity({ households: 340, people: 520 });
@@ -98,12 +150,22 @@ export async function openDesk(options: { profile?: 'demo' | 'production' } = {}
     gateway,
     rolePrefix: prefix,
     async ask(caller, query, variables) {
-      const { data, errors = [] } = await subgraph.execute({ query, variables }, { ...caller, operationId: randomUUID() });
-      return { data: data as unknown as Data, errors, codes: errors.map((error) => String(error.extensions?.['code'])) };
+      const { data, errors = [] } = await subgraph.execute(
+        { query, variables },
+        { ...caller, operationId: randomUUID() },
+      );
+      return {
+        data: data as unknown as Data,
+        errors,
+        codes: errors.map((error) => String(error.extensions?.code)),
+      };
     },
     anonymous: (address = '10.0.0.1') => ({ ...anonymousCaller(randomUUID()), address }),
     async callerOf(token) {
-      const read = await verifyAccessToken(token, secrets.token.publicKey, { issuer: 'organisation', audience: 'graph' });
+      const read = await verifyAccessToken(token, secrets.token.publicKey, {
+        issuer: 'organisation',
+        audience: 'graph',
+      });
       if (!read) throw new Error('the token is not valid');
       const { rows } = await gateway.query<Standing>('select * from session.standing($1)', [read.sessionId]);
       const [standing] = rows;
@@ -145,7 +207,7 @@ export async function openDesk(options: { profile?: 'demo' | 'production' } = {}
 
 /** The suite's cluster, or one of its own where there is none. */
 async function serverOf(): Promise<Pick<EmbeddedPostgres, 'port' | 'superuserUrl' | 'stop'>> {
-  const file = process.env['TEST_CLUSTER'];
+  const file = process.env.TEST_CLUSTER;
   if (file) {
     const { port, superuserUrl } = JSON.parse(readFileSync(file, 'utf8')) as EmbeddedPostgres;
     return { port, superuserUrl, stop: async () => undefined };

@@ -11,8 +11,10 @@ const SIGN_IN = `mutation($account: String!, $password: String!, $code: String) 
   signIn(account: $account, password: $password, code: $code) { token renewal expiresAt challenge appointment { id post } appointments { id post region { name } unit { name } } } }`;
 const signIn = (account: string, password = PASSWORD, address: string | null = '10.0.0.9') =>
   desk.ask(desk.anonymous(address), SIGN_IN, { account, password });
-const ME = '{ me { person { name unit { name } } post level scope line region { name kind } unit { code } appointment { documentNumber validFrom validTo } appointments { id } sessions { id current address } } }';
-const countLog = async (where: string) => Number((await desk.sql.query(`select count(*) from organisation.audit where ${where}`)).rows[0].count);
+const ME =
+  '{ me { person { name unit { name } } post level scope line region { name kind } unit { code } appointment { documentNumber validFrom validTo } appointments { id } sessions { id current address } } }';
+const countLog = async (where: string) =>
+  Number((await desk.sql.query(`select count(*) from organisation.audit where ${where}`)).rows[0].count);
 
 test('every demo account signs in and is told who it is', async () => {
   for (const { account, personId } of desk.city.demoAccounts) {
@@ -30,7 +32,9 @@ test('every demo account signs in and is told who it is', async () => {
 test('who has not signed in is nobody', async () => {
   const { data, codes } = await desk.ask(desk.anonymous(), '{ me { post } }');
   expect([data.me, codes]).toEqual([null, []]);
-  expect((await desk.ask(desk.anonymous(), '{ persons { edges { node { name } } } }')).codes).toEqual(['UNAUTHENTICATED']);
+  expect((await desk.ask(desk.anonymous(), '{ persons { edges { node { name } } } }')).codes).toEqual([
+    'UNAUTHENTICATED',
+  ]);
 });
 
 test('the director sees the city, the liaison his line and the city as range', async () => {
@@ -56,16 +60,22 @@ test('a wrong password, an unknown account and a disabled one', async () => {
 
 test('five failures in a row lock the account at that address for half an hour, and nowhere else', async () => {
   const address = '10.1.1.1';
-  for (let at = 0; at < 5; at++) expect((await signIn('auditor', `wrong password ${at}`, address)).codes).toEqual(['SIGN_IN_REFUSED']);
+  for (let at = 0; at < 5; at++)
+    expect((await signIn('auditor', `wrong password ${at}`, address)).codes).toEqual(['SIGN_IN_REFUSED']);
   const locked = await signIn('auditor', PASSWORD, address);
   expect(locked.codes).toEqual(['SIGN_IN_LOCKED']);
   expect((await signIn('AUDITOR ', PASSWORD, '10.1.1.2')).codes).toEqual([]);
-  await desk.sql.query(`update organisation.sign_in_failure set locked_until = now() - interval '1 second' where address = $1`, [address]);
+  await desk.sql.query(
+    `update organisation.sign_in_failure set locked_until = now() - interval '1 second' where address = $1`,
+    [address],
+  );
   expect((await signIn('auditor', PASSWORD, address)).codes).toEqual([]);
 });
 
 test('a hundred attempts side by side are a hundred attempts', async () => {
-  const answers = await Promise.all(Array.from({ length: 20 }, (_, at) => signIn('inspector', `wrong ${at}`, '10.2.2.2')));
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, at) => signIn('inspector', `wrong ${at}`, '10.2.2.2')),
+  );
   expect(answers.filter(({ codes }) => codes[0] === 'SIGN_IN_REFUSED')).toHaveLength(5);
   expect(answers.filter(({ codes }) => codes[0] === 'SIGN_IN_LOCKED')).toHaveLength(15);
 });
@@ -81,7 +91,9 @@ test('four failures and a success begin a new count; unknown accounts lock alike
 
 test('nothing typed at the desk is kept in the clear', async () => {
   await signIn('110101199003070011', 'my secret password', '10.4.4.4');
-  const { rows } = await desk.sql.query(`select (select jsonb_agg(a) from organisation.audit a)::text || (select jsonb_agg(f) from organisation.sign_in_failure f)::text as everything`);
+  const { rows } = await desk.sql.query(
+    `select (select jsonb_agg(a) from organisation.audit a)::text || (select jsonb_agg(f) from organisation.sign_in_failure f)::text as everything`,
+  );
   expect(rows[0].everything).not.toContain('110101199003070011');
   expect(rows[0].everything).not.toContain('my secret password');
 });
@@ -110,9 +122,14 @@ test('a session that nobody used for half an hour is over; one in use is marked'
   await desk.sql.query(`update session.session set last_seen = now() - interval '29 minutes' where ended_at is null`);
   expect(await desk.callerOf(token)).not.toBeNull();
   const { sessionId } = (await desk.callerOf(token)) as { sessionId: string };
-  const { rows } = await desk.sql.query(`select now() - last_seen < interval '1 minute' as fresh from session.session where id = $1`, [sessionId]);
+  const { rows } = await desk.sql.query(
+    `select now() - last_seen < interval '1 minute' as fresh from session.session where id = $1`,
+    [sessionId],
+  );
   expect(rows[0].fresh).toBe(true);
-  await desk.sql.query(`update session.session set last_seen = now() - interval '31 minutes' where id = $1`, [sessionId]);
+  await desk.sql.query(`update session.session set last_seen = now() - interval '31 minutes' where id = $1`, [
+    sessionId,
+  ]);
   expect(await desk.callerOf(token)).toBeNull();
 });
 
@@ -124,13 +141,17 @@ test('a renewal is good once; the second use ends the session', async () => {
   expect(await desk.callerOf(renewed.data.renew.token)).not.toBeNull();
   expect((await desk.ask(desk.anonymous(), RENEW, { renewal: first.renewal })).codes).toEqual(['RENEWAL_REUSED']);
   expect(await desk.callerOf(renewed.data.renew.token)).toBeNull();
-  expect((await desk.ask(desk.anonymous(), RENEW, { renewal: renewed.data.renew.renewal })).codes).toEqual(['RENEWAL_REFUSED']);
+  expect((await desk.ask(desk.anonymous(), RENEW, { renewal: renewed.data.renew.renewal })).codes).toEqual([
+    'RENEWAL_REFUSED',
+  ]);
   expect((await desk.ask(desk.anonymous(), RENEW, { renewal: 'made up' })).codes).toEqual(['RENEWAL_REFUSED']);
 });
 
 test('a person ends his own sessions and nobody else’s', async () => {
   const END = 'mutation($id: ID!) { endSession(id: $id) }';
-  const one = (await desk.callerOf((await signIn('helper-kouzhen')).data.signIn.token)) as NonNullable<Awaited<ReturnType<Desk['callerOf']>>>;
+  const one = (await desk.callerOf((await signIn('helper-kouzhen')).data.signIn.token)) as NonNullable<
+    Awaited<ReturnType<Desk['callerOf']>>
+  >;
   const other = (await signIn('helper-kouzhen')).data.signIn.token as string;
   const otherId = (await desk.callerOf(other))?.sessionId;
   const stranger = await desk.as('village-kouzhen');
@@ -141,10 +162,12 @@ test('a person ends his own sessions and nobody else’s', async () => {
 });
 
 test('the passwords that are refused, and one that is taken', async () => {
-  const CHANGE = 'mutation($present: String!, $next: String!) { changePassword(present: $present, next: $next) { token challenge } }';
+  const CHANGE =
+    'mutation($present: String!, $next: String!) { changePassword(present: $present, next: $next) { token challenge } }';
   const elsewhere = (await signIn('district-gangcheng')).data.signIn.token as string;
   const caller = await desk.as('district-gangcheng');
-  const change = async (next: string, present = PASSWORD) => (await desk.ask(caller, CHANGE, { present, next })).codes[0];
+  const change = async (next: string, present = PASSWORD) =>
+    (await desk.ask(caller, CHANGE, { present, next })).codes[0];
   expect(await change('short')).toBe('PASSWORD_TOO_SHORT');
   expect(await change('x'.repeat(129))).toBe('PASSWORD_TOO_LONG');
   expect(await change('Password1234')).toBe('PASSWORD_BREACHED');
@@ -154,8 +177,11 @@ test('the passwords that are refused, and one that is taken', async () => {
   expect(await changed('sorghum in the field', 'not my password')).toBe('PASSWORD_WRONG');
   expect(await changed(PASSWORD, PASSWORD)).toBe('PASSWORD_USED_BEFORE');
   const passwords = [PASSWORD, 'sorghum in the field', 'millet in the field', 'peanuts in the field'];
-  for (let at = 1; at < passwords.length; at++) expect(await changed(passwords[at] as string, passwords[at - 1] as string)).toBeUndefined();
+  for (let at = 1; at < passwords.length; at++)
+    expect(await changed(passwords[at] as string, passwords[at - 1] as string)).toBeUndefined();
   expect(await changed('sorghum in the field', 'peanuts in the field')).toBe('PASSWORD_USED_BEFORE');
   expect(await desk.callerOf(elsewhere)).toBeNull();
-  await expect(desk.as('district-gangcheng', 'peanuts in the field')).resolves.toMatchObject({ post: 'district-officer' });
+  await expect(desk.as('district-gangcheng', 'peanuts in the field')).resolves.toMatchObject({
+    post: 'district-officer',
+  });
 });

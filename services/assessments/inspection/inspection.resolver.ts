@@ -16,27 +16,54 @@ const InspectionConnection = connectionOf(Inspection, 'Inspection', '督查', 'i
 @Resolver(() => Inspection)
 export class InspectionResolver {
   @Query(() => Inspection, { nullable: true, description: '按标识查已公布的督查 · A released inspection by its id' })
-  inspection(@Arg('id', () => ID, { description: '督查标识 · Id of the inspection' }) id: string, @Ctx() context: Context) {
+  inspection(
+    @Arg('id', () => ID, { description: '督查标识 · Id of the inspection' }) id: string,
+    @Ctx() context: Context,
+  ) {
     return isId(id) ? releasedInspectionById.load(context, id) : null;
   }
 
-  @Query(() => InspectionConnection, { nullable: true, description: '已公布的督查，按隶属次序 · Released inspections in the order of the managing tree' })
-  async inspections(@Args(() => ConnectionArgs) args: ConnectionArgs, @Ctx() context: Context): Promise<Connection<Inspection>> {
+  @Query(() => InspectionConnection, {
+    nullable: true,
+    description: '已公布的督查，按隶属次序 · Released inspections in the order of the managing tree',
+  })
+  async inspections(
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Inspection>> {
     return connect(await listReleasedInspections(context, args), ({ path, id }) => cursorOf(path, id));
   }
 
-  @Query(() => InspectionConnection, { nullable: true, description: '本人登记的督查，新者在前 · Inspections that the caller recorded, newest first' })
-  async myInspections(@Args(() => ConnectionArgs) args: ConnectionArgs, @Ctx() context: Context): Promise<Connection<Inspection>> {
+  @Query(() => InspectionConnection, {
+    nullable: true,
+    description: '本人登记的督查，新者在前 · Inspections that the caller recorded, newest first',
+  })
+  async myInspections(
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Inspection>> {
     return connect(await listMyInspections(context, args), ({ id }) => cursorOf(id));
   }
 
-  @Mutation(() => Inspection, { nullable: true, description: '登记督查；公布前他人无从得知 · Records an inspection, which nobody else learns of before its release' })
-  recordInspection(@Arg('input', () => RecordInspectionInput, { description: '督查记录 · The record' }) input: RecordInspectionInput, @Ctx() context: Context) {
+  @Mutation(() => Inspection, {
+    nullable: true,
+    description: '登记督查；公布前他人无从得知 · Records an inspection, which nobody else learns of before its release',
+  })
+  recordInspection(
+    @Arg('input', () => RecordInspectionInput, { description: '督查记录 · The record' }) input: RecordInspectionInput,
+    @Ctx() context: Context,
+  ) {
     return recordInspection(context, input);
   }
 
-  @Mutation(() => Inspection, { nullable: true, description: '公布本人登记的督查 · Releases an inspection that the caller recorded' })
-  releaseInspection(@Arg('id', () => ID, { description: '督查标识 · Id of the inspection' }) id: string, @Ctx() context: Context) {
+  @Mutation(() => Inspection, {
+    nullable: true,
+    description: '公布本人登记的督查 · Releases an inspection that the caller recorded',
+  })
+  releaseInspection(
+    @Arg('id', () => ID, { description: '督查标识 · Id of the inspection' }) id: string,
+    @Ctx() context: Context,
+  ) {
     return releaseInspection(context, id);
   }
 

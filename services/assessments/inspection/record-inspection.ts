@@ -1,7 +1,8 @@
 // Records an inspection (登记督查) under the inspector's own name: it stays hidden from every other caller until he releases it.
+
+import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
-import { newId } from '#platform/database/new-id';
 import { isId } from '../is-id';
 import { refusePersonalNumbers } from '../personal-number.rules';
 import { pathWithin } from '../reach';
@@ -22,7 +23,17 @@ export async function recordInspection(context: Context, input: RecordInspection
       const now = await rows.now();
       if (visitedOn > new Date(now.getTime() + 8 * 3600_000).toISOString().slice(0, 10))
         throw invalidInput('visitedOn', '走访日期不能晚于今天', 'the day of the visit is not after today');
-      const inspection = { id: newId(), issuerId, regionId, path, kind, visitedOn, findings, recordedAt: now, releasedAt: null };
+      const inspection = {
+        id: newId(),
+        issuerId,
+        regionId,
+        path,
+        kind,
+        visitedOn,
+        findings,
+        recordedAt: now,
+        releasedAt: null,
+      };
       rows.deed.target = inspection.id;
       await rows.manager.insert(Inspection, inspection);
       return Object.assign(new Inspection(), inspection);

@@ -23,9 +23,15 @@ function packsIn<Pack>(folder: string, parse: (json: unknown) => Pack): Pack[] {
   return files.sort().map((name) => parse(JSON.parse(readFileSync(join(path, name), 'utf8'))));
 }
 
-function inForce<Pack extends { effectiveFrom: string; effectiveTo: string | null }>(packs: readonly Pack[], quarter: string, kind: string): Pack {
+function inForce<Pack extends { effectiveFrom: string; effectiveTo: string | null }>(
+  packs: readonly Pack[],
+  quarter: string,
+  kind: string,
+): Pack {
   const { from, until } = parseQuarter(quarter);
-  const found = packs.find((pack) => pack.effectiveFrom <= from && (pack.effectiveTo === null || pack.effectiveTo >= until));
+  const found = packs.find(
+    (pack) => pack.effectiveFrom <= from && (pack.effectiveTo === null || pack.effectiveTo >= until),
+  );
   if (!found) throw refusals.packNotInForce({ quarter, kind });
   return found;
 }

@@ -1,14 +1,18 @@
 // Confirms the lights that were proposed last for a quarter (确认亮灯): by another person, and from then on they are published.
 import type { EntityManager } from 'typeorm';
-import { brokenConstraint } from '#platform/graph/errors';
 import type { Context } from '#platform/graph/context';
+import { brokenConstraint } from '#platform/graph/errors';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { refusals } from '../refusals';
 import { Light, LightStatus } from './light.entity';
 import { LightRound } from './light-round.entity';
 
 /** `roundId`: what the confirming person looked at; a proposal that came in between is not confirmed unseen. */
-export async function confirmLights({ caller, inScope }: Context, quarter: string, roundId: string | null): Promise<LightRound> {
+export async function confirmLights(
+  { caller, inScope }: Context,
+  quarter: string,
+  roundId: string | null,
+): Promise<LightRound> {
   parseQuarter(quarter);
   const deed = { action: 'confirmLights', target: null as string | null, facts: { quarter } };
   try {
@@ -18,8 +22,16 @@ export async function confirmLights({ caller, inScope }: Context, quarter: strin
       if (roundId && roundId !== round.id) throw refusals.proposalChanged();
       if (round.proposedBy === caller.personId) throw refusals.samePerson();
       rows.deed.target = round.id;
-      const confirmation = { status: LightStatus.confirmed, confirmedBy: caller.personId, confirmedAt: await rows.now() };
-      const { affected } = await rows.manager.update(Light, { roundId: round.id, status: LightStatus.proposed }, confirmation);
+      const confirmation = {
+        status: LightStatus.confirmed,
+        confirmedBy: caller.personId,
+        confirmedAt: await rows.now(),
+      };
+      const { affected } = await rows.manager.update(
+        Light,
+        { roundId: round.id, status: LightStatus.proposed },
+        confirmation,
+      );
       if (!affected) throw refusals.nothingProposed({ quarter });
       return round;
     });
@@ -32,6 +44,10 @@ export async function confirmLights({ caller, inScope }: Context, quarter: strin
 }
 
 export async function newestRound(manager: EntityManager, quarter: string): Promise<LightRound | null> {
-  const [round] = await manager.find(LightRound, { where: { quarter }, order: { proposedAt: 'DESC', id: 'DESC' }, take: 1 });
+  const [round] = await manager.find(LightRound, {
+    where: { quarter },
+    order: { proposedAt: 'DESC', id: 'DESC' },
+    take: 1,
+  });
   return round ?? null;
 }

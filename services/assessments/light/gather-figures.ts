@@ -20,11 +20,17 @@ interface ExecutionFacts {
   executionFacts: { regionId: string; approved: string; paid: string }[];
 }
 
-const visitQuery = 'query($ids:[ID!]!,$quarter:String!){visitFacts(regionIds:$ids,quarter:$quarter){regionId owed done}}';
-const executionQuery = 'query($ids:[ID!]!,$quarter:String!){executionFacts(regionIds:$ids,quarter:$quarter){regionId approved paid}}';
+const visitQuery =
+  'query($ids:[ID!]!,$quarter:String!){visitFacts(regionIds:$ids,quarter:$quarter){regionId owed done}}';
+const executionQuery =
+  'query($ids:[ID!]!,$quarter:String!){executionFacts(regionIds:$ids,quarter:$quarter){regionId approved paid}}';
 
 /** The other subgraphs are asked on behalf of the caller, whose own scope applies there; a town they leave out is missing, not zero. */
-export async function gatherFigures(context: Context, towns: readonly Town[], quarter: string): Promise<Map<string, TownFigures>> {
+export async function gatherFigures(
+  context: Context,
+  towns: readonly Town[],
+  quarter: string,
+): Promise<Map<string, TownFigures>> {
   const asked = { ids: towns.map(({ id }) => id), quarter };
   const [visits, payments, tasks] = await Promise.all([
     context.ask<VisitFacts>('households', visitQuery, asked),
@@ -60,7 +66,14 @@ export async function gatherFigures(context: Context, towns: readonly Town[], qu
 }
 
 /** What was not asked about is not taken, whoever answers it. */
-function put(figures: Map<string, TownFigures>, town: string, indicator: Indicator, numerator: bigint, denominator: bigint, source: FigureSource) {
+function put(
+  figures: Map<string, TownFigures>,
+  town: string,
+  indicator: Indicator,
+  numerator: bigint,
+  denominator: bigint,
+  source: FigureSource,
+) {
   const of = figures.get(town);
   if (of) of[indicator] = { numerator, denominator, source };
 }

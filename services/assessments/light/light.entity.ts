@@ -1,7 +1,15 @@
 // A light (黄红亮灯) of a town in a quarter: proposed by one person, confirmed by another, and never repainted.
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { IdColumn, InstantColumn, JsonColumn, PathColumn, RefColumn, TextColumn, WholeColumn } from '#platform/database/columns';
+import {
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  PathColumn,
+  RefColumn,
+  TextColumn,
+  WholeColumn,
+} from '#platform/database/columns';
 import type { TriggerEvidence } from './light.rules';
 
 export enum LightColour {
@@ -61,7 +69,10 @@ export class Light {
   @TextColumn()
   colour: LightColour;
 
-  @Field(() => Int, { nullable: true, description: '名次，1 为最好；未评为空 · Rank, 1 is the best, null when not scored' })
+  @Field(() => Int, {
+    nullable: true,
+    description: '名次，1 为最好；未评为空 · Rank, 1 is the best, null when not scored',
+  })
   @WholeColumn(true)
   rank: number | null;
 
@@ -80,7 +91,9 @@ export class Light {
   @TextColumn()
   packHash: string;
 
-  @Field({ description: '输入（同组得分与以往亮灯）的哈希 · Hash of the inputs: scores of the group and lights before' })
+  @Field({
+    description: '输入（同组得分与以往亮灯）的哈希 · Hash of the inputs: scores of the group and lights before',
+  })
   @TextColumn()
   inputsHash: string;
 

@@ -32,23 +32,26 @@ export const publishedLight = defineLoader<Light | null, LightKey>(
 );
 
 export function publishedLights({ inScope }: Context, quarter: string): Promise<Light[]> {
-  return inScope.read(
-    async ({ manager }) => {
-      const found = manager.createQueryBuilder(Light, 'l').distinctOn(['l.regionId']).where('l.quarter = :quarter', { quarter });
-      found.andWhere(`l.status = 'confirmed'`);
-      const lights = await found.orderBy('l.regionId').addOrderBy('l.confirmedAt', 'DESC').getMany();
-      const place = (light: Light) => light.rank ?? Number.MAX_SAFE_INTEGER;
-      return lights.sort((a, b) => place(a) - place(b) || (a.path < b.path ? -1 : 1));
-    },
-    'public',
-  );
+  return inScope.read(async ({ manager }) => {
+    const found = manager
+      .createQueryBuilder(Light, 'l')
+      .distinctOn(['l.regionId'])
+      .where('l.quarter = :quarter', { quarter });
+    found.andWhere(`l.status = 'confirmed'`);
+    const lights = await found.orderBy('l.regionId').addOrderBy('l.confirmedAt', 'DESC').getMany();
+    const place = (light: Light) => light.rank ?? Number.MAX_SAFE_INTEGER;
+    return lights.sort((a, b) => place(a) - place(b) || (a.path < b.path ? -1 : 1));
+  }, 'public');
 }
 
 export const lightsOfRound = defineLoader<Light[]>(
   'lights of round',
   () => [],
   async ({ manager }, ids) =>
-    groupBy(await manager.find(Light, { where: { roundId: Any([...ids]) }, order: { rank: 'ASC', path: 'ASC' } }), (light) => light.roundId),
+    groupBy(
+      await manager.find(Light, { where: { roundId: Any([...ids]) }, order: { rank: 'ASC', path: 'ASC' } }),
+      (light) => light.roundId,
+    ),
 );
 
 const publishedScore = defineLoader<Score | null>(

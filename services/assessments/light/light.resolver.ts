@@ -17,31 +17,48 @@ const quarterIs = { description: '季度，如 2018Q1 · Quarter, such as 2018Q1
 
 @Resolver(() => Light)
 export class LightResolver {
-  @Query(() => [Light], { nullable: true, description: '已公布的乡镇亮灯，按名次 · Published lights of towns, by rank' })
+  @Query(() => [Light], {
+    nullable: true,
+    description: '已公布的乡镇亮灯，按名次 · Published lights of towns, by rank',
+  })
   lights(@Arg('quarter', quarterIs) quarter: string, @Ctx() context: Context) {
     parseQuarter(quarter);
     return publishedLights(context, quarter);
   }
 
-  @Query(() => LightRound, { nullable: true, description: '最近一次提出的亮灯（含未公布）· The lights proposed last, also while unpublished' })
+  @Query(() => LightRound, {
+    nullable: true,
+    description: '最近一次提出的亮灯（含未公布）· The lights proposed last, also while unpublished',
+  })
   lightRound(@Arg('quarter', quarterIs) quarter: string, @Ctx() { inScope }: Context) {
     parseQuarter(quarter);
     return inScope.read(({ manager }) => newestRound(manager, quarter));
   }
 
-  @Mutation(() => LightRound, { nullable: true, description: '提出本季度各乡镇的得分与亮灯 · Proposes scores and lights of all towns for a quarter' })
+  @Mutation(() => LightRound, {
+    nullable: true,
+    description: '提出本季度各乡镇的得分与亮灯 · Proposes scores and lights of all towns for a quarter',
+  })
   proposeLights(
     @Arg('quarter', quarterIs) quarter: string,
-    @Arg('idempotencyKey', { description: '幂等键，8 至 100 个字符 · Idempotency key, 8 to 100 characters' }) idempotencyKey: string,
+    @Arg('idempotencyKey', { description: '幂等键，8 至 100 个字符 · Idempotency key, 8 to 100 characters' })
+    idempotencyKey: string,
     @Ctx() context: Context,
   ) {
     return proposeLights(context, quarter, idempotencyKey);
   }
 
-  @Mutation(() => LightRound, { nullable: true, description: '确认并公布亮灯（另一人）· Confirms and publishes the lights, by another person' })
+  @Mutation(() => LightRound, {
+    nullable: true,
+    description: '确认并公布亮灯（另一人）· Confirms and publishes the lights, by another person',
+  })
   confirmLights(
     @Arg('quarter', quarterIs) quarter: string,
-    @Arg('roundId', () => ID, { nullable: true, description: '所查看的批次；其后另有提出则拒绝 · The round that was looked at, refused when a newer one came' }) roundId: string | null,
+    @Arg('roundId', () => ID, {
+      nullable: true,
+      description: '所查看的批次；其后另有提出则拒绝 · The round that was looked at, refused when a newer one came',
+    })
+    roundId: string | null,
     @Ctx() context: Context,
   ) {
     return confirmLights(context, quarter, roundId ?? null);
@@ -62,7 +79,10 @@ export class LightResolver {
     return reasons.map(shownReason);
   }
 
-  @FieldResolver(() => [ScoreNode], { nullable: true, description: '计分依据，上级在前 · Evidence of the score, each item after the one that it belongs to' })
+  @FieldResolver(() => [ScoreNode], {
+    nullable: true,
+    description: '计分依据，上级在前 · Evidence of the score, each item after the one that it belongs to',
+  })
   async evidence(@Root() light: Light, @Ctx() context: Context) {
     const score = await scoreOf(context, light);
     return score && nodesOf(score.tree).map(shownNode);

@@ -31,7 +31,9 @@ export class RegionLightResolver {
 
 @Resolver(() => Score)
 export class ScoreResolver {
-  @FieldResolver(() => [ScoreNode], { description: '计分依据，上级在前 · Evidence, each item after the one that it belongs to' })
+  @FieldResolver(() => [ScoreNode], {
+    description: '计分依据，上级在前 · Evidence, each item after the one that it belongs to',
+  })
   evidence(@Root() { tree }: Score) {
     return nodesOf(tree).map(shownNode);
   }

@@ -7,16 +7,23 @@ export interface CodedTown extends Town {
 }
 
 interface RegionPage {
-  regions: { edges: { node: { id: string; code: string | null } }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+  regions: {
+    edges: { node: { id: string; code: string | null } }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
 }
 
-const pageQuery = 'query($after:String){regions(kind:town,first:200,after:$after){edges{node{id code}}pageInfo{hasNextPage endCursor}}}';
+const pageQuery =
+  'query($after:String){regions(kind:town,first:200,after:$after){edges{node{id code}}pageInfo{hasNextPage endCursor}}}';
 
 export async function townsInRange(context: Context): Promise<CodedTown[]> {
   const { lo, hi } = await context.inScope.range();
   const [towns, codes] = await Promise.all([
     context.inScope.read(({ query }) =>
-      query<Town>(`select region_id as id, path from assessments.scope where kind = 'town' and path >= $1 and path < $2 order by path`, [lo, hi]),
+      query<Town>(
+        `select region_id as id, path from assessments.scope where kind = 'town' and path >= $1 and path < $2 order by path`,
+        [lo, hi],
+      ),
     ),
     codesOfTowns(context),
   ]);

@@ -4,7 +4,10 @@ import { migration } from '#platform/database/migration';
 import { appendOnly, inRange, isMyUnit, isOpen, protect } from '#platform/database/protect';
 import { decidedOnce } from './decided-once';
 
-export const foundAssessments = migration(1700000000001, 'FoundAssessments', (names) => `
+export const foundAssessments = migration(
+  1700000000001,
+  'FoundAssessments',
+  (names) => `
 ${foundation(names)}
 
 create table assessments.checklist (
@@ -102,4 +105,5 @@ ${protect('assessments.unit_result', names, {
   unit: inRange('path'),
 })}
 ${appendOnly('assessments.unit_result', 'assessments', ['path'])}
-`);
+`,
+);

@@ -3,10 +3,14 @@ import { migration } from '#platform/database/migration';
 import { appendOnly, inRange, protect } from '#platform/database/protect';
 import { decidedOnce } from './decided-once';
 
-const quarter = (table: string) => `quarter text not null constraint ${table}_quarter check (quarter ~ '^20[0-9]{2}Q[1-4]$')`;
+const quarter = (table: string) =>
+  `quarter text not null constraint ${table}_quarter check (quarter ~ '^20[0-9]{2}Q[1-4]$')`;
 
 /** Published rows are read under the kind `public` by everybody: the rows of a region's own range never join them by an OR. */
-export const scoresAndLights = migration(1700000000002, 'ScoresAndLights', (names) => `
+export const scoresAndLights = migration(
+  1700000000002,
+  'ScoresAndLights',
+  (names) => `
 create table assessments.light_round (
   id uuid primary key,
   ${quarter('light_round')},
@@ -78,4 +82,5 @@ ${protect('assessments.score', names, {
   public: `exists (select 1 from assessments.light l where l.score_id = score.id and l.status = 'confirmed')`,
 })}
 ${appendOnly('assessments.score', 'assessments', ['path'])}
-`);
+`,
+);

@@ -3,7 +3,10 @@ import { migration } from '#platform/database/migration';
 import { inRange, isMine, protect } from '#platform/database/protect';
 import { decidedOnce } from './decided-once';
 
-export const inspectionsAndReports = migration(1700000000003, 'InspectionsAndReports', (names) => `
+export const inspectionsAndReports = migration(
+  1700000000003,
+  'InspectionsAndReports',
+  (names) => `
 create table assessments.inspection (
   id uuid primary key,
   issuer_id uuid not null,
@@ -49,4 +52,5 @@ revoke select on assessments.public_report from ${names.kind('region')};
 grant select (id, receipt, region_id, path, content, filed_at, reply, replied_by, replied_at), update (reply, replied_by, replied_at)
   on assessments.public_report to ${names.kind('region')};
 ${decidedOnce('assessments.public_report', 'assessments', 'replied_at', ['reply', 'replied_by', 'replied_at'])}
-`);
+`,
+);

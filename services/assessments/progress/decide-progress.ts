@@ -16,8 +16,15 @@ export function returnProgress(context: Context, id: string, remark: string): Pr
   return decide(context, 'returnProgress', id, ProgressOutcome.returned, remark);
 }
 
-async function decide({ caller, inScope }: Context, action: string, id: string, outcome: ProgressOutcome, remark: string | null): Promise<Progress> {
-  if (outcome === ProgressOutcome.returned && !remark?.trim()) throw invalidInput('remark', '退回须说明原因', 'say why it is returned');
+async function decide(
+  { caller, inScope }: Context,
+  action: string,
+  id: string,
+  outcome: ProgressOutcome,
+  remark: string | null,
+): Promise<Progress> {
+  if (outcome === ProgressOutcome.returned && !remark?.trim())
+    throw invalidInput('remark', '退回须说明原因', 'say why it is returned');
   refusePersonalNumbers('remark', remark);
   const notFound = () => commonRefusals.notFound({ what: '进展上报 report of progress' });
   if (!isId(id)) throw notFound();
@@ -26,7 +33,13 @@ async function decide({ caller, inScope }: Context, action: string, id: string, 
       const report = await rows.manager.findOneBy(Progress, { id });
       if (!report) throw notFound();
       checkDecision(report, caller);
-      const decision = { confirmedBy: caller.personId, confirmedUnit: caller.unitId, confirmedAt: await rows.now(), outcome, remark };
+      const decision = {
+        confirmedBy: caller.personId,
+        confirmedUnit: caller.unitId,
+        confirmedAt: await rows.now(),
+        outcome,
+        remark,
+      };
       await rows.manager.update(Progress, { id }, decision);
       return Object.assign(report, decision);
     });

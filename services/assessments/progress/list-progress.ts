@@ -16,6 +16,13 @@ export async function listProgress({ inScope }: Context, args: ProgressReportsAr
     if (args.quarter) found.andWhere('p.quarter = :quarter', { quarter: args.quarter });
     if (args.awaiting != null) found.andWhere(args.awaiting ? 'p.outcome is null' : 'p.outcome is not null');
     if (after) found.andWhere('(p.path, p.id) > (:path, :id)', { path: after[0], id: after[1] });
-    return pageOf(await found.orderBy('p.path').addOrderBy('p.id').limit(size + 1).getMany(), size);
+    return pageOf(
+      await found
+        .orderBy('p.path')
+        .addOrderBy('p.id')
+        .limit(size + 1)
+        .getMany(),
+      size,
+    );
   });
 }

@@ -67,7 +67,10 @@ export class Progress {
   @InstantColumn(true)
   confirmedAt: Date | null;
 
-  @Field(() => ProgressOutcome, { nullable: true, description: '结果；空为待确认 · Outcome, null while it awaits confirmation' })
+  @Field(() => ProgressOutcome, {
+    nullable: true,
+    description: '结果；空为待确认 · Outcome, null while it awaits confirmation',
+  })
   @TextColumn(true)
   outcome: ProgressOutcome | null;
 

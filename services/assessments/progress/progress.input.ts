@@ -28,6 +28,9 @@ export class ProgressReportsArgs extends ConnectionArgs {
   @Field(() => String, { nullable: true, description: '只要此季度 · Only this quarter' })
   quarter?: string;
 
-  @Field(() => Boolean, { nullable: true, description: '只要待确认（true）或已办结（false）· Only those that await confirmation, or only those decided' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '只要待确认（true）或已办结（false）· Only those that await confirmation, or only those decided',
+  })
   awaiting?: boolean;
 }

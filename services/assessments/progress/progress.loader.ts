@@ -14,7 +14,10 @@ export const progressOfTask = defineLoader<Progress[]>(
   () => [],
   async ({ manager }, ids) =>
     groupBy(
-      await manager.find(Progress, { where: { taskId: Any([...ids]) }, order: { quarter: 'ASC', reportedAt: 'ASC', id: 'ASC' } }),
+      await manager.find(Progress, {
+        where: { taskId: Any([...ids]) },
+        order: { quarter: 'ASC', reportedAt: 'ASC', id: 'ASC' },
+      }),
       (progress) => progress.taskId,
     ),
 );

@@ -17,16 +17,25 @@ const ProgressConnection = connectionOf(Progress, 'Progress', '进展上报', 'r
 @Resolver(() => Progress)
 export class ProgressResolver {
   @Query(() => ProgressConnection, { nullable: true, description: '进展上报列表 · Reports of progress' })
-  async progressReports(@Args(() => ProgressReportsArgs) args: ProgressReportsArgs, @Ctx() context: Context): Promise<Connection<Progress>> {
+  async progressReports(
+    @Args(() => ProgressReportsArgs) args: ProgressReportsArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Progress>> {
     return connect(await listProgress(context, args), ({ path, id }) => cursorOf(path, id));
   }
 
   @Mutation(() => Progress, { nullable: true, description: '上报任务进展 · Reports the progress of a task' })
-  reportProgress(@Arg('input', () => ReportProgressInput, { description: '上报内容 · What is reported' }) input: ReportProgressInput, @Ctx() context: Context) {
+  reportProgress(
+    @Arg('input', () => ReportProgressInput, { description: '上报内容 · What is reported' }) input: ReportProgressInput,
+    @Ctx() context: Context,
+  ) {
     return reportProgress(context, input);
   }
 
-  @Mutation(() => Progress, { nullable: true, description: '确认进展（另一人、另一单位）· Confirms progress, by another person of another unit' })
+  @Mutation(() => Progress, {
+    nullable: true,
+    description: '确认进展（另一人、另一单位）· Confirms progress, by another person of another unit',
+  })
   confirmProgress(
     @Arg('id', () => ID, { description: '上报标识 · Id of the report' }) id: string,
     @Arg('remark', () => String, { nullable: true, description: '意见 · Remark' }) remark: string | null,

@@ -33,7 +33,8 @@ export function checkReport(
   const { quarter, percent } = report;
   if (parseQuarter(quarter).from > today) throw refusals.quarterNotBegun({ quarter });
   if (Number(quarter.slice(0, 4)) !== task.year) throw refusals.quarterOfAnotherYear({ quarter, year: task.year });
-  if (earlier.some((each) => each.quarter === quarter && each.outcome === null)) throw refusals.progressAwaited({ quarter });
+  if (earlier.some((each) => each.quarter === quarter && each.outcome === null))
+    throw refusals.progressAwaited({ quarter });
   const confirmed = Math.max(0, ...earlier.filter((each) => each.outcome === 'confirmed').map((each) => each.percent));
   if (percent < confirmed) throw refusals.progressFallsBack({ confirmed, percent });
 }

@@ -1,8 +1,9 @@
 // Reports the progress of a task (上报进展) by the unit or region that owns it.
-import { brokenConstraint } from '#platform/graph/errors';
-import type { Context } from '#platform/graph/context';
-import { commonRefusals } from '#platform/vocabulary/refusal';
+
 import { newId } from '#platform/database/new-id';
+import type { Context } from '#platform/graph/context';
+import { brokenConstraint } from '#platform/graph/errors';
+import { commonRefusals } from '#platform/vocabulary/refusal';
 import { isId } from '../is-id';
 import { refusePersonalNumbers } from '../personal-number.rules';
 import { refusals } from '../refusals';
@@ -18,37 +19,43 @@ export async function reportProgress({ caller, inScope }: Context, input: Report
   if (!isId(taskId) || caller.personId === null) throw notFound();
   const { personId, unitId, regionId } = caller;
   try {
-    return await inScope.write({ action: 'reportProgress', target: taskId, facts: { quarter, percent } }, async (rows) => {
-      const task = await rows.manager.findOneBy(Task, { id: taskId });
-      if (!task) throw notFound();
-      if (task.unitId !== null && task.unitId === unitId) {
-        const [sealed] = await rows.query('select 1 from assessments.unit_result where unit_id = $1 and quarter = $2', [unitId, quarter]);
-        if (sealed) throw refusals.quarterSealed({ quarter });
-      }
-      const earlier = (await rows.manager.findBy(Progress, { taskId })).filter((each) => each.quarter <= quarter);
-      const now = await rows.now();
-      checkReport(task, { quarter, percent }, { personId, unitId, regionId }, earlier, beijingDay(now));
-      const report = Object.assign(new Progress(), {
-        id: newId(),
-        taskId,
-        unitId: task.unitId,
-        regionId: task.regionId,
-        path: task.path,
-        quarter,
-        percent,
-        note,
-        reportedBy: personId,
-        reportedUnit: unitId,
-        reportedAt: now,
-        confirmedBy: null,
-        confirmedUnit: null,
-        confirmedAt: null,
-        outcome: null,
-        remark: null,
-      });
-      await rows.manager.insert(Progress, report);
-      return report;
-    });
+    return await inScope.write(
+      { action: 'reportProgress', target: taskId, facts: { quarter, percent } },
+      async (rows) => {
+        const task = await rows.manager.findOneBy(Task, { id: taskId });
+        if (!task) throw notFound();
+        if (task.unitId !== null && task.unitId === unitId) {
+          const [sealed] = await rows.query(
+            'select 1 from assessments.unit_result where unit_id = $1 and quarter = $2',
+            [unitId, quarter],
+          );
+          if (sealed) throw refusals.quarterSealed({ quarter });
+        }
+        const earlier = (await rows.manager.findBy(Progress, { taskId })).filter((each) => each.quarter <= quarter);
+        const now = await rows.now();
+        checkReport(task, { quarter, percent }, { personId, unitId, regionId }, earlier, beijingDay(now));
+        const report = Object.assign(new Progress(), {
+          id: newId(),
+          taskId,
+          unitId: task.unitId,
+          regionId: task.regionId,
+          path: task.path,
+          quarter,
+          percent,
+          note,
+          reportedBy: personId,
+          reportedUnit: unitId,
+          reportedAt: now,
+          confirmedBy: null,
+          confirmedUnit: null,
+          confirmedAt: null,
+          outcome: null,
+          remark: null,
+        });
+        await rows.manager.insert(Progress, report);
+        return report;
+      },
+    );
   } catch (error) {
     // Two reports at once: the second meets the first only in the index.
     if (brokenConstraint(error) === 'progress_one_open') throw refusals.progressAwaited({ quarter });

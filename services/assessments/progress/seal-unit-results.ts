@@ -1,9 +1,10 @@
 // Seals the quarter's results of the member units (封存单位结果): a snapshot per unit, which later reports cannot change.
-import { brokenConstraint } from '#platform/graph/errors';
+
+import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
+import { brokenConstraint } from '#platform/graph/errors';
 import { groupBy } from '#platform/graph/loader';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
-import { newId } from '#platform/database/new-id';
 import { isId } from '../is-id';
 import { refusals } from '../refusals';
 import { UnitResult } from './unit-result.entity';
@@ -48,7 +49,11 @@ export async function sealUnitResults({ caller, inScope }: Context, quarter: str
 }
 
 /** The best first; the units are at most a few dozen. */
-export async function listUnitResults({ inScope }: Context, quarter: string, unitId: string | null): Promise<UnitResult[]> {
+export async function listUnitResults(
+  { inScope }: Context,
+  quarter: string,
+  unitId: string | null,
+): Promise<UnitResult[]> {
   parseQuarter(quarter);
   if (unitId !== null && !isId(unitId)) return [];
   return inScope.read(({ manager }) => {

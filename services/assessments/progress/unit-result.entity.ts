@@ -35,7 +35,11 @@ export class UnitResult {
   @WholeColumn()
   confirmed: number;
 
-  @Field(() => String, { nullable: true, description: '得分：已确认任务的分值 ÷ 应上报任务的分值 × 100；无任务为空 · Score: weight confirmed ÷ weight owed × 100, null without tasks' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '得分：已确认任务的分值 ÷ 应上报任务的分值 × 100；无任务为空 · Score: weight confirmed ÷ weight owed × 100, null without tasks',
+  })
   @TextColumn(true)
   score: string | null;
 

@@ -1,7 +1,12 @@
 // A unit's sealed result: by weight, not by number of tasks, and the same in any order.
 import { type OwedTask, resultOfUnit } from './unit-result.rules';
 
-const task = (code: string, weight: number, reported: boolean, confirmed: boolean): OwedTask => ({ code, weight, reported, confirmed });
+const task = (code: string, weight: number, reported: boolean, confirmed: boolean): OwedTask => ({
+  code,
+  weight,
+  reported,
+  confirmed,
+});
 const tasks = [task('U01-1', 40, true, true), task('U01-2', 50, true, false), task('U01-3', 10, false, false)];
 
 test('confirmed weight over owed weight', () => {

@@ -1,19 +1,28 @@
 // Files a public report (提交举报) about a region, by anybody who has signed in; answers a receipt number.
+
+import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
-import { newId } from '#platform/database/new-id';
 import { isId } from '../is-id';
 import { refusePersonalNumbers } from '../personal-number.rules';
 import { PublicReport } from './public-report.entity';
 
 const LONGEST = 3000;
 
-export async function fileReport({ caller, inScope }: Context, regionId: string, content: string): Promise<PublicReport> {
-  if (!content.trim() || content.length > LONGEST) throw invalidInput('content', `内容为 1 至 ${LONGEST} 字`, `the content has 1 to ${LONGEST} characters`);
+export async function fileReport(
+  { caller, inScope }: Context,
+  regionId: string,
+  content: string,
+): Promise<PublicReport> {
+  if (!content.trim() || content.length > LONGEST)
+    throw invalidInput('content', `内容为 1 至 ${LONGEST} 字`, `the content has 1 to ${LONGEST} characters`);
   refusePersonalNumbers('content', content);
   // No range applies: divisions are public, and a citizen may report about any of them.
   const [region] = isId(regionId)
-    ? await inScope.read(({ query }) => query<{ path: string }>('select path from assessments.scope where region_id = $1', [regionId]), 'own')
+    ? await inScope.read(
+        ({ query }) => query<{ path: string }>('select path from assessments.scope where region_id = $1', [regionId]),
+        'own',
+      )
     : [];
   if (!region) throw commonRefusals.notFound({ what: '地区 region' });
   return inScope.write(

@@ -8,7 +8,10 @@ import type { PublicReport } from './public-report.entity';
 export const reportColumns =
   'r.id, r.receipt, r.region_id as "regionId", r.path, r.content, r.filed_at as "filedAt", r.reply, r.replied_at as "repliedAt"';
 
-export async function listReports({ inScope }: Context, args: PageArgs & { answered?: boolean | null }): Promise<Page<PublicReport>> {
+export async function listReports(
+  { inScope }: Context,
+  args: PageArgs & { answered?: boolean | null },
+): Promise<Page<PublicReport>> {
   const size = pageSize(args.first);
   const [path = null, id = null] = keysOf(args.after, 2) ?? [];
   if (id && !isId(id)) return pageOf<PublicReport>([], size);

@@ -13,23 +13,41 @@ const PublicReportConnection = connectionOf(PublicReport, 'PublicReport', '群�
 
 @ArgsType()
 export class ReportsArgs extends ConnectionArgs {
-  @Field(() => Boolean, { nullable: true, description: '只要已答复（true）或未答复（false）· Only those answered, or only those not' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '只要已答复（true）或未答复（false）· Only those answered, or only those not',
+  })
   answered?: boolean;
 }
 
 @Resolver(() => PublicReport)
 export class PublicReportResolver {
-  @Query(() => PublicReportConnection, { nullable: true, description: '辖区内的群众举报（不含举报人）· Public reports in range, without who filed them' })
-  async reports(@Args(() => ReportsArgs) args: ReportsArgs, @Ctx() context: Context): Promise<Connection<PublicReport>> {
+  @Query(() => PublicReportConnection, {
+    nullable: true,
+    description: '辖区内的群众举报（不含举报人）· Public reports in range, without who filed them',
+  })
+  async reports(
+    @Args(() => ReportsArgs) args: ReportsArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<PublicReport>> {
     return connect(await listReports(context, args), ({ path, id }) => cursorOf(path, id));
   }
 
-  @Query(() => PublicReportConnection, { nullable: true, description: '本人的举报，新者在前 · Reports that the caller filed, newest first' })
-  async myReports(@Args(() => ConnectionArgs) args: ConnectionArgs, @Ctx() context: Context): Promise<Connection<PublicReport>> {
+  @Query(() => PublicReportConnection, {
+    nullable: true,
+    description: '本人的举报，新者在前 · Reports that the caller filed, newest first',
+  })
+  async myReports(
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<PublicReport>> {
     return connect(await listMyReports(context, args), ({ id }) => cursorOf(id));
   }
 
-  @Mutation(() => PublicReport, { nullable: true, description: '提交举报，得受理编号 · Files a report, answered with a receipt number' })
+  @Mutation(() => PublicReport, {
+    nullable: true,
+    description: '提交举报，得受理编号 · Files a report, answered with a receipt number',
+  })
   fileReport(
     @Arg('regionId', () => ID, { description: '地区标识 · Id of the region' }) regionId: string,
     @Arg('content', { description: '内容，勿填个人号码 · Content, without personal numbers' }) content: string,

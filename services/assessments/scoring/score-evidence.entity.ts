@@ -13,7 +13,10 @@ export class ScoreSource {
   @Field({ description: '计数单位 · What was counted' })
   unit: string;
 
-  @Field(() => Int, { nullable: true, description: '统计行数；金额合计为空 · Rows counted, null where amounts were added up' })
+  @Field(() => Int, {
+    nullable: true,
+    description: '统计行数；金额合计为空 · Rows counted, null where amounts were added up',
+  })
   rows: number | null;
 }
 
@@ -43,7 +46,10 @@ export class ScoreNode {
   @Field({ description: '算式 · The sum that was done' })
   formula: string;
 
-  @Field(() => ScoreFigures, { nullable: true, description: '输入；小计与缺项为空 · Figures, null for groups and for what is missing' })
+  @Field(() => ScoreFigures, {
+    nullable: true,
+    description: '输入；小计与缺项为空 · Figures, null for groups and for what is missing',
+  })
   inputs: ScoreFigures | null;
 
   @Field(() => String, { nullable: true, description: '达到的比例，0 至 1 · Share reached, 0 to 1' })

@@ -24,7 +24,10 @@ export class Score {
   @TextColumn()
   quarter: string;
 
-  @Field(() => String, { nullable: true, description: '得分，两位小数；无可计项为空 · Score with two decimals, null when nothing could be scored' })
+  @Field(() => String, {
+    nullable: true,
+    description: '得分，两位小数；无可计项为空 · Score with two decimals, null when nothing could be scored',
+  })
   @TextColumn(true)
   score: string | null;
 

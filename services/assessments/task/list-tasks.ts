@@ -19,6 +19,13 @@ export async function listTasks({ inScope }: Context, args: TasksArgs): Promise<
     if (args.unitId) found.andWhere('t.unitId = :unitId', { unitId: args.unitId });
     if (args.dueBefore) found.andWhere('t.deadline < :dueBefore', { dueBefore: args.dueBefore });
     if (after) found.andWhere('(t.path, t.id) > (:path, :id)', { path: after[0], id: after[1] });
-    return pageOf(await found.orderBy('t.path').addOrderBy('t.id').limit(size + 1).getMany(), size);
+    return pageOf(
+      await found
+        .orderBy('t.path')
+        .addOrderBy('t.id')
+        .limit(size + 1)
+        .getMany(),
+      size,
+    );
   });
 }

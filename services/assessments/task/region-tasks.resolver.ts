@@ -13,7 +13,10 @@ import { taskSummaryOfRegion, taskSummaryOfUnit } from './task-summary.query';
 
 @Resolver(() => Region)
 export class RegionTasksResolver {
-  @FieldResolver(() => [Task], { nullable: true, description: '该地区自身的考核清单 · The checklist of the region itself' })
+  @FieldResolver(() => [Task], {
+    nullable: true,
+    description: '该地区自身的考核清单 · The checklist of the region itself',
+  })
   async checklist(
     @Root() { id }: Region,
     @Arg('year', () => Int, { description: '年度 · Year' }) year: number,
@@ -22,7 +25,11 @@ export class RegionTasksResolver {
     return (await tasksOfRegion.load(context, id)).filter((task) => task.year === year);
   }
 
-  @FieldResolver(() => TaskSummary, { nullable: true, description: '该地区及所辖地区的任务汇总（不含成员单位）· Tasks of the region and of all below it, without those of member units' })
+  @FieldResolver(() => TaskSummary, {
+    nullable: true,
+    description:
+      '该地区及所辖地区的任务汇总（不含成员单位）· Tasks of the region and of all below it, without those of member units',
+  })
   async taskSummary(
     @Root() { id }: Region,
     @Arg('quarter', { description: '季度，如 2018Q1 · Quarter, such as 2018Q1' }) quarter: string,

@@ -2,7 +2,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 
 /** Assumed: a task owes one report a quarter until another person confirmed it at 100 %; Laiwu's own rhythm was not found. */
-@ObjectType({ description: '季度任务汇总；任务在确认完成 100% 之前每季度上报一次（假定）· Tasks of a quarter; each owes a report every quarter until confirmed at 100% (assumed)' })
+@ObjectType({
+  description:
+    '季度任务汇总；任务在确认完成 100% 之前每季度上报一次（假定）· Tasks of a quarter; each owes a report every quarter until confirmed at 100% (assumed)',
+})
 export class TaskSummary {
   @Field({ description: '季度，如 2018Q1 · Quarter, such as 2018Q1' })
   quarter: string;

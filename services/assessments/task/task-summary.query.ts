@@ -1,7 +1,8 @@
 // Counts tasks of a quarter: of a region with everything below it, and of a unit; one statement for all that a request asks about.
+
+import { defineLoader } from '#platform/graph/loader';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { isWithin } from '#platform/vocabulary/region';
-import { defineLoader } from '#platform/graph/loader';
 import { TaskSummary } from './task-summary.entity';
 
 /** `2018Q1 <id>` */
@@ -44,15 +45,23 @@ export const taskSummaryOfRegion = defineLoader<TaskSummary | null, SummaryKey>(
 );
 
 /** Asked only after it is known that the caller sees all of the unit's tasks. */
-export const taskSummaryOfUnit = defineLoader<TaskSummary | null, SummaryKey>('task summary of unit', () => null, async (rows, keys) =>
-  summaries(await rows.query<SummaryRow>(ofUnits, parametersOf(keys))),
+export const taskSummaryOfUnit = defineLoader<TaskSummary | null, SummaryKey>(
+  'task summary of unit',
+  () => null,
+  async (rows, keys) => summaries(await rows.query<SummaryRow>(ofUnits, parametersOf(keys))),
 );
 
 function parametersOf(keys: readonly SummaryKey[]): unknown[] {
   const asked = keys.map((key) => key.split(' ') as [string, string]);
-  return [asked.map(([, id]) => id), asked.map(([quarter]) => quarter), asked.map(([quarter]) => parseQuarter(quarter).until)];
+  return [
+    asked.map(([, id]) => id),
+    asked.map(([quarter]) => quarter),
+    asked.map(([quarter]) => parseQuarter(quarter).until),
+  ];
 }
 
 function summaries(rows: readonly SummaryRow[]): Map<string, TaskSummary> {
-  return new Map(rows.map(({ id, path: _, ...counted }) => [`${counted.quarter} ${id}`, Object.assign(new TaskSummary(), counted)]));
+  return new Map(
+    rows.map(({ id, path: _, ...counted }) => [`${counted.quarter} ${id}`, Object.assign(new TaskSummary(), counted)]),
+  );
 }

@@ -13,7 +13,8 @@ export const taskById = defineLoader<Task | null>(
 export const checklistById = defineLoader<Checklist | null>(
   'checklist by id',
   () => null,
-  async ({ manager }, ids) => mapBy(await manager.findBy(Checklist, { id: Any([...ids]) }), (checklist) => checklist.id),
+  async ({ manager }, ids) =>
+    mapBy(await manager.findBy(Checklist, { id: Any([...ids]) }), (checklist) => checklist.id),
 );
 
 /** A region's own tasks of every year, without those of the units that happen to sit there. */
@@ -21,7 +22,10 @@ export const tasksOfRegion = defineLoader<Task[]>(
   'tasks of region',
   () => [],
   async ({ manager }, ids) => {
-    const found = manager.createQueryBuilder(Task, 't').where('t.regionId = any (:ids)', { ids }).andWhere('t.unitId is null');
+    const found = manager
+      .createQueryBuilder(Task, 't')
+      .where('t.regionId = any (:ids)', { ids })
+      .andWhere('t.unitId is null');
     return groupBy(await found.orderBy('t.code').getMany(), (task) => task.regionId);
   },
 );

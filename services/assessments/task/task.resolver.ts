@@ -23,7 +23,10 @@ export class TaskResolver {
     return isId(id) ? taskById.load(context, id) : null;
   }
 
-  @Query(() => TaskConnection, { nullable: true, description: '任务列表，按隶属次序 · Tasks in the order of the managing tree' })
+  @Query(() => TaskConnection, {
+    nullable: true,
+    description: '任务列表，按隶属次序 · Tasks in the order of the managing tree',
+  })
   async tasks(@Args(() => TasksArgs) args: TasksArgs, @Ctx() context: Context): Promise<Connection<Task>> {
     return connect(await listTasks(context, args), ({ path, id }) => cursorOf(path, id));
   }
@@ -38,7 +41,9 @@ export class TaskResolver {
     return unitId && Unit.of(unitId);
   }
 
-  @FieldResolver(() => Region, { description: '责任地区；单位任务为全市 · The region that owns it, the city for a unit’s task' })
+  @FieldResolver(() => Region, {
+    description: '责任地区；单位任务为全市 · The region that owns it, the city for a unit’s task',
+  })
   region(@Root() { regionId }: Task) {
     return Region.of(regionId);
   }
@@ -46,7 +51,9 @@ export class TaskResolver {
   @FieldResolver(() => [Progress], { nullable: true, description: '各次上报，旧者在前 · Its reports, oldest first' })
   async progress(
     @Root() { id }: Task,
-    @Arg('quarter', () => String, { nullable: true, description: '只要此季度 · Only this quarter' }) quarter: string | null,
+    @Arg('quarter', () => String, { nullable: true, description: '只要此季度 · Only this quarter' }) quarter:
+      | string
+      | null,
     @Ctx() context: Context,
   ) {
     const reports = await progressOfTask.load(context, id);

@@ -11,6 +11,7 @@ import { allotmentById, balanceOfLot, linesOfAllotment } from './allotment.loade
 import { approveAllotment } from './approve-allotment';
 import { draftAllotment } from './draft-allotment';
 import { listAllotments } from './list-allotments';
+import { isId } from '../id.rules';
 
 const AllotmentConnection = connectionOf(Allotment, 'Allotment', '指标文', 'allotment notices');
 
@@ -18,7 +19,7 @@ const AllotmentConnection = connectionOf(Allotment, 'Allotment', '指标文', 'a
 export class AllotmentResolver {
   @Query(() => Allotment, { nullable: true, description: '按标识查指标文 · An allotment notice by its id' })
   allotment(@Arg('id', () => ID, { description: '指标文标识 · Id of the notice' }) id: string, @Ctx() context: Context) {
-    return allotmentById.load(context, id);
+    return isId(id) ? allotmentById.load(context, id) : null;
   }
 
   @Query(() => AllotmentConnection, {

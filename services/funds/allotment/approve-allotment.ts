@@ -7,8 +7,10 @@ import { commonRefusals } from '#platform/vocabulary/refusal';
 import { refusals } from '../refusals';
 import type { Allotment } from './allotment.entity';
 import { allotmentById } from './allotment.loader';
+import { checkId } from '../id.rules';
 
 export async function approveAllotment(context: Context, id: string, idempotencyKey: string): Promise<Allotment | null> {
+  checkId(id, '指标文 allotment notice');
   const { caller, inScope } = context;
   const once = { subgraph: 'funds', caller, operation: 'approveAllotment', idempotencyKey, payload: { id } } as const;
   await inScope

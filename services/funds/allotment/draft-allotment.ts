@@ -8,6 +8,7 @@ import { refusals } from '../refusals';
 import type { Allotment } from './allotment.entity';
 import type { DraftAllotmentInput } from './allotment.input';
 import { allotmentById } from './allotment.loader';
+import { checkId } from '../id.rules';
 
 export async function draftAllotment(
   context: Context,
@@ -16,6 +17,7 @@ export async function draftAllotment(
 ): Promise<Allotment | null> {
   const { caller, inScope } = context;
   for (const { amount } of input.lines) if (amount <= 0n) throw refusals.amountNotPositive({ field: 'amount' });
+  for (const { regionId } of input.lines) checkId(regionId, '地区 region');
   const regions = new Set(input.lines.map(({ regionId }) => regionId));
   if (regions.size < input.lines.length) throw invalidInput('lines', '一地区只能一行', 'a region has one line');
   const payload = { ...input, lines: input.lines.map((line) => ({ ...line })) };

@@ -10,12 +10,14 @@ import type { Disbursement } from './disbursement.entity';
 import type { ApplyDisbursementInput } from './disbursement.input';
 import { disbursementById } from './disbursement.loader';
 import { type PayableHousehold, payableHouseholds } from './payable-households';
+import { checkId } from '../id.rules';
 
 export async function applyDisbursement(
   context: Context,
   input: ApplyDisbursementInput,
   idempotencyKey: string,
 ): Promise<Disbursement | null> {
+  checkId(input.allotmentLineId, '资金批次 lot');
   checkApplication(input.lines);
   const { caller, inScope } = context;
   // Asked before the transaction opens: a question to another subgraph never holds a connection.

@@ -7,6 +7,7 @@ import { refusals } from '../refusals';
 import { Disbursement } from './disbursement.entity';
 import { disbursementById } from './disbursement.loader';
 import { checkHands, type DisbursementState, type DisbursementStep, nextState } from './disbursement.rules';
+import { checkId } from '../id.rules';
 
 export type Decision = Extract<DisbursementStep, 'approve' | 'reject' | 'withdraw' | 'revoke'>;
 
@@ -23,6 +24,7 @@ export async function decideDisbursement(
   step: Decision,
   reason: string | null,
 ): Promise<Disbursement | null> {
+  checkId(id, '发放批次 disbursement');
   const { caller, inScope } = context;
   await inScope
     .write({ action: actions[step], target: id, facts: reason === null ? {} : { reason } }, async (rows) => {

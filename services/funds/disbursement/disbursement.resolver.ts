@@ -14,6 +14,7 @@ import { DisbursementLine } from './disbursement-line.entity';
 import { listDisbursements } from './list-disbursements';
 import { payDisbursement } from './pay-disbursement';
 import { returnPayment } from './return-payment';
+import { isId } from '../id.rules';
 
 export const DisbursementConnection = connectionOf(Disbursement, 'Disbursement', '发放批次', 'disbursements');
 export const disbursementCursor = ({ path, id }: Disbursement) => cursorOf(path, id);
@@ -27,7 +28,7 @@ const key = () =>
 export class DisbursementResolver {
   @Query(() => Disbursement, { nullable: true, description: '按标识查发放批次 · A disbursement by its id' })
   disbursement(@id() disbursementId: string, @Ctx() context: Context) {
-    return disbursementById.load(context, disbursementId);
+    return isId(disbursementId) ? disbursementById.load(context, disbursementId) : null;
   }
 
   @Query(() => DisbursementConnection, { nullable: true, description: '范围内的发放批次 · Disbursements in scope' })

@@ -5,6 +5,7 @@ import type { Context } from '#platform/graph/context';
 import { Money } from '#platform/graph/scalars';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { EXECUTION, type ExecutionRow } from './region-funds.query';
+import { isId } from '../id.rules';
 
 @Directive('@inaccessible')
 @ObjectType({ description: '支出进度 · Execution of a region in a quarter' })
@@ -34,6 +35,6 @@ export class ExecutionFactsResolver {
   ): Promise<ExecutionFacts[]> {
     const { from, until } = parseQuarter(quarter);
     const { lo, hi } = await inScope.range();
-    return inScope.read((rows) => rows.query<ExecutionRow>(EXECUTION, [regionIds, from, until, lo, hi]));
+    return inScope.read((rows) => rows.query<ExecutionRow>(EXECUTION, [regionIds.filter(isId), from, until, lo, hi]));
   }
 }

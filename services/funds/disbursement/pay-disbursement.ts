@@ -7,8 +7,10 @@ import { eyesOf, tellStale } from './decide-disbursement';
 import { Disbursement } from './disbursement.entity';
 import { disbursementById } from './disbursement.loader';
 import { checkHands, nextState } from './disbursement.rules';
+import { checkId } from '../id.rules';
 
 export async function payDisbursement(context: Context, id: string, idempotencyKey: string): Promise<Disbursement | null> {
+  checkId(id, '发放批次 disbursement');
   const { caller, inScope } = context;
   const once = { subgraph: 'funds', caller, operation: 'payDisbursement', idempotencyKey, payload: { id } } as const;
   await inScope

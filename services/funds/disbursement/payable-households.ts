@@ -11,6 +11,9 @@ export interface PayableHousehold {
   state: string | null;
 }
 
+/** Households answers so many at once. */
+const MOST = 5000;
+
 const QUESTION =
   'query($ids:[ID!]!){householdsForPayment(ids:$ids){id number regionId path headName maskedCard state}}';
 
@@ -18,8 +21,11 @@ export async function payableHouseholds(
   { ask }: Context,
   ids: readonly string[],
 ): Promise<Map<string, PayableHousehold>> {
-  const { householdsForPayment } = await ask<{ householdsForPayment: PayableHousehold[] | null }>('households', QUESTION, {
-    ids,
-  });
-  return new Map((householdsForPayment ?? []).map((household) => [household.id, household]));
+  const known = new Map<string, PayableHousehold>();
+  for (let at = 0; at < ids.length; at += MOST) {
+    const variables = { ids: ids.slice(at, at + MOST) };
+    const answer = await ask<{ householdsForPayment: PayableHousehold[] | null }>('households', QUESTION, variables);
+    for (const household of answer.householdsForPayment ?? []) known.set(household.id, household);
+  }
+  return known;
 }

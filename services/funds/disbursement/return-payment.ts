@@ -11,6 +11,7 @@ import { Disbursement } from './disbursement.entity';
 import { lineById } from './disbursement.loader';
 import { stateAfterReturn } from './disbursement.rules';
 import { DisbursementLine } from './disbursement-line.entity';
+import { checkId } from '../id.rules';
 
 export interface ReturnOrder {
   lineId: string;
@@ -21,6 +22,7 @@ export interface ReturnOrder {
 
 export async function returnPayment(context: Context, order: ReturnOrder, idempotencyKey: string): Promise<DisbursementLine | null> {
   const { lineId, reason, amount } = order;
+  checkId(lineId, '发放明细 payment line');
   checkReason(reason);
   const { caller, inScope } = context;
   const once = { subgraph: 'funds', caller, operation: 'returnPayment', idempotencyKey, payload: { ...order } } as const;

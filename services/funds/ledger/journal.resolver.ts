@@ -7,12 +7,13 @@ import { Person, personOf } from '../foreign/person';
 import { Journal, Posting } from './journal.entity';
 import { journalById, postingsOf, reversalOf } from './journal.loader';
 import { reverseJournal } from './reverse-journal';
+import { isId } from '../id.rules';
 
 @Resolver(() => Journal)
 export class JournalResolver {
   @Query(() => Journal, { nullable: true, description: '按标识查记账凭证 · A journal by its id' })
   journal(@Arg('id', () => ID, { description: '凭证标识 · Id of the journal' }) id: string, @Ctx() context: Context) {
-    return journalById.load(context, id);
+    return isId(id) ? journalById.load(context, id) : null;
   }
 
   @Mutation(() => Journal, {

@@ -8,6 +8,7 @@ import { checkReason } from '../reason.rules';
 import { refusals } from '../refusals';
 import type { Journal } from './journal.entity';
 import { journalById } from './journal.loader';
+import { checkId } from '../id.rules';
 
 export async function reverseJournal(
   context: Context,
@@ -15,6 +16,7 @@ export async function reverseJournal(
   reason: string,
   idempotencyKey: string,
 ): Promise<Journal | null> {
+  checkId(id, '凭证 journal');
   checkReason(reason);
   const { caller, inScope } = context;
   const once = { subgraph: 'funds', caller, operation: 'reverseJournal', idempotencyKey, payload: { id, reason } } as const;

@@ -5,6 +5,7 @@ import { Stay } from './stay.entity';
 import type { FeeInput } from './stay.input';
 import { stayById } from './stay.loader';
 import { checkFees, nextStatus, type StayStatus, type StayStep } from './stay.rules';
+import { checkId } from '../id.rules';
 
 /** The list as a whole: uploading it again replaces it, so that a repeated upload doubles nothing. */
 export async function uploadFees(context: Context, stayId: string, lines: readonly FeeInput[]): Promise<Stay | null> {
@@ -35,6 +36,7 @@ async function change(
   deed: { action: string; facts: Record<string, unknown> },
   run: (query: Ask) => Promise<{ verdict: string }[]>,
 ): Promise<Stay | null> {
+  checkId(stayId, '住院 stay');
   await context.inScope.write({ ...deed, target: stayId }, async (rows) => {
     const stay = await rows.manager.findOneBy(Stay, { id: stayId });
     if (!stay) throw commonRefusals.notFound({ what: '住院 stay' });

@@ -8,7 +8,7 @@ export interface EntitledMember {
   nameMasked: string;
   regionId: string;
   path: string;
-  tags: string[];
+  tags: string[] | null;
   state: string | null;
   insured: string;
   version: string;
@@ -23,6 +23,6 @@ export async function memberForStay<T>({ ask }: Context<T>, idNumber: string, da
     idNumber,
     day,
   });
-  if (!found || found.tags.length === 0 || found.insured === 'none') throw refusals.notEligible();
-  return { ...found, version: String(found.version) };
+  if (!found?.tags || found.tags.length === 0 || found.insured === 'none') throw refusals.notEligible();
+  return found;
 }

@@ -15,6 +15,7 @@ import { listStays } from './list-stays';
 import { Stay, StayFee } from './stay.entity';
 import { AdmitPatientInput, FeeInput } from './stay.input';
 import { feesOfStay, stayById } from './stay.loader';
+import { isId } from '../id.rules';
 
 const StayConnection = connectionOf(Stay, 'Stay', '住院', 'stays');
 const stayId = () => Arg('stayId', () => ID, { description: '住院标识 · Id of the stay' });
@@ -23,7 +24,7 @@ const stayId = () => Arg('stayId', () => ID, { description: '住院标识 · Id 
 export class StayResolver {
   @Query(() => Stay, { nullable: true, description: '按标识查本院住院 · A stay of the own hospital by its id' })
   stay(@Arg('id', () => ID, { description: '住院标识 · Id of the stay' }) id: string, @Ctx() context: Context) {
-    return stayById.load(context, id);
+    return isId(id) ? stayById.load(context, id) : null;
   }
 
   @Query(() => StayConnection, { nullable: true, description: '本院住院列表 · Stays of the own hospital' })

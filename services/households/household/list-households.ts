@@ -2,6 +2,7 @@
 import { keysOf, type Page, pageOf, pageSize } from '#platform/database/page';
 import type { Context } from '#platform/graph/context';
 import { type PathRange, subtreeOf } from '#platform/vocabulary/region';
+import { foreignCursor } from '../foreign-cursor';
 import { isId } from '../id-text.rules';
 import type { Household } from './household.entity';
 import type { HouseholdsArgs, HouseholdsFilter } from './household.input';
@@ -12,6 +13,7 @@ export async function listHouseholds(context: Context, args: HouseholdsArgs): Pr
   const size = pageSize(args.first);
   const order: HouseholdOrder = args.sort ?? 'number';
   const after = keysOf(args.after, 2);
+  if (order === 'region' && after && !isId(after[1] ?? '')) throw foreignCursor();
   const filter = await filterOf(context, args.filter);
   if (!filter) return { items: [], hasNextPage: false };
   const { sql, parameters } = householdsPage(filter, order, after, size);

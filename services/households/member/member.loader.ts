@@ -10,12 +10,17 @@ export const memberById = defineLoader<Member | null>(
   async (rows, ids) => mapBy(await rows.manager.findBy(Member, { id: Any(ids.filter(isId)) }), (each) => each.id),
 );
 
-/** In the order in which they were entered, which begins with the head. */
+/** The head first. */
 export const membersOfHousehold = defineLoader<Member[]>(
   'members of a household',
   () => [],
   async (rows, ids) => {
     const found = await rows.manager.find(Member, { where: { householdId: Any([...ids]) }, order: { id: 'ASC' } });
-    return groupBy(found, (member) => member.householdId);
+    const headFirst = [...found.filter(isHead), ...found.filter((member) => !isHead(member))];
+    return groupBy(headFirst, (member) => member.householdId);
   },
 );
+
+function isHead({ relation }: Member): boolean {
+  return relation === 'head';
+}

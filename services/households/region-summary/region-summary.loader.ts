@@ -24,9 +24,9 @@ export async function visitsOfRegion(context: Context, regionId: string, quarter
 
 /** One statement for all the regions of a quarter. */
 export async function visitFactsOf(rows: Rows, ranges: readonly RegionRange[], quarter: string): Promise<VisitFact[]> {
-  const { from, until, months } = parseQuarter(quarter);
+  const { until, months } = parseQuarter(quarter);
   const firsts = months.map((month) => `${month}-01`);
-  return rows.query<VisitFact>(visitsOfRegions, [...bounds(ranges), firsts, [...firsts.slice(1), until], from, until]);
+  return rows.query<VisitFact>(visitsOfRegions, [...bounds(ranges), firsts, [...firsts.slice(1), until]]);
 }
 
 interface VisitFact extends RegionVisits {

@@ -16,8 +16,8 @@ join lateral (
 group by r.id, h.state order by r.id, h.state`;
 
 /**
- * Household-months of a quarter with a visit owed, and with one done. $4 first days of its months, $5 the days after them,
- * $6 and $7 the quarter. A month that has not begun owes nothing; a household taken from the register owes nothing (assumed).
+ * Household-months of a quarter with a visit owed, and with one done. $4 first days of its months, $5 the days after them.
+ * A month that has not begun owes nothing; a household taken from the register owes nothing (assumed).
  */
 export const visitsOfRegions = `
 select r.id as "regionId", o.owed, d.done
@@ -29,8 +29,10 @@ cross join lateral (
 ) o
 cross join lateral (
   select count(*)::int as done from (
-    select v.household_id, extract(month from v.visited_on)
-    from households.visit v join households.household h on h.id = v.household_id and h.state <> 'removed'
-    where v.path >= r.lo collate "C" and v.path < r.hi collate "C" and v.visited_on >= $6::date and v.visited_on < $7::date
+    select v.household_id, m.first
+    from unnest($4::date[], $5::date[]) m(first, until)
+    join households.visit v on v.visited_on >= m.first and v.visited_on < m.until
+    join households.household h on h.id = v.household_id and h.state <> 'removed'
+    where v.path >= r.lo collate "C" and v.path < r.hi collate "C"
     group by 1, 2) months
 ) d`;

@@ -2,6 +2,9 @@
 import { keysOf, type Page, type PageArgs, pageOf, pageSize } from '#platform/database/page';
 import type { Context } from '#platform/graph/context';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
+import { parseCalendarDay } from '#platform/vocabulary/calendar-day';
+import { foreignCursor } from '../foreign-cursor';
+import { isId } from '../id-text.rules';
 import type { Visit } from './visit.entity';
 
 const columns = `v.id, v.household_id as "householdId", v.region_id as "regionId", v.path, v.helper_id as "helperId",
@@ -44,5 +47,6 @@ const visitPage = defineLoader<Visit[]>(
 export async function listVisits(context: Context, householdId: string, args: PageArgs): Promise<Page<Visit>> {
   const size = pageSize(args.first);
   const [day = null, last = null] = keysOf(args.after, 2) ?? [];
+  if (day !== null && last !== null && !(parseCalendarDay(day, 'after') && isId(last))) throw foreignCursor();
   return pageOf(await visitPage.load(context, JSON.stringify([householdId, size + 1, day, last])), size);
 }

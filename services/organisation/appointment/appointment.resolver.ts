@@ -1,5 +1,7 @@
-// What an appointment says about its person, place and unit.
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+// Appointments (任职): what the security administrator grants and ends, and what each says about its person and place.
+import { Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { cursorOf } from '#platform/database/page';
+import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { Person } from '../person/person.entity';
 import { personById } from '../person/person.loader';
@@ -8,9 +10,36 @@ import { regionById } from '../region/region.loader';
 import { Unit } from '../unit/unit.entity';
 import { unitById } from '../unit/unit.loader';
 import { Appointment } from './appointment.entity';
+import { AppointmentsArgs, EndAppointmentArgs, GrantAppointmentArgs } from './appointment.input';
+import { endAppointment } from './end-appointment';
+import { grantAppointment } from './grant-appointment';
+import { listAppointments } from './list-appointments';
+
+const AppointmentConnection = connectionOf(Appointment, 'Appointment', '任职', 'appointments');
 
 @Resolver(() => Appointment)
 export class AppointmentResolver {
+  @Query(() => AppointmentConnection, {
+    nullable: true,
+    description: '任职列表，按授予先后 · Appointments in the order of their granting',
+  })
+  async appointments(
+    @Args(() => AppointmentsArgs) args: AppointmentsArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Appointment>> {
+    return connect(await listAppointments(context, args), (appointment) => cursorOf(appointment.id));
+  }
+
+  @Mutation(() => Appointment, { nullable: true, description: '授予任职 · Grant an appointment' })
+  grantAppointment(@Args(() => GrantAppointmentArgs) args: GrantAppointmentArgs, @Ctx() context: Context<never>) {
+    return grantAppointment(context, args);
+  }
+
+  @Mutation(() => Appointment, { nullable: true, description: '终止任职，立即生效 · End an appointment, at once' })
+  endAppointment(@Args(() => EndAppointmentArgs) args: EndAppointmentArgs, @Ctx() context: Context<never>) {
+    return endAppointment(context, args);
+  }
+
   @FieldResolver(() => Person, { nullable: true, description: '任职人 · Who holds it' })
   person(@Root() { personId }: Appointment, @Ctx() context: Context) {
     return personById.load(context, personId);

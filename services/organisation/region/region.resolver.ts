@@ -3,11 +3,15 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { cursorOf } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
+import { CalendarDay } from '#platform/graph/scalars';
 import { findRegionByCode } from './find-region-by-code';
+import { listChildren } from './list-children';
 import { listRegions } from './list-regions';
 import { Region } from './region.entity';
 import { RegionsArgs } from './region.input';
 import { regionById } from './region.loader';
+import { RegionFormer } from './region-former.entity';
+import { formerOfRegion } from './region-former.loader';
 
 const RegionConnection = connectionOf(Region, 'Region', '地区', 'regions');
 const cursor = (region: Region) => cursorOf(region.path);
@@ -20,8 +24,13 @@ export class RegionResolver {
   }
 
   @Query(() => Region, { nullable: true, description: '按区划代码查地区 · A region by its division code' })
-  regionByCode(@Arg('code', { description: '区划代码 · Division code' }) code: string, @Ctx() context: Context) {
-    return findRegionByCode(context, code);
+  regionByCode(
+    @Arg('code', { description: '区划代码 · Division code' }) code: string,
+    @Arg('on', () => CalendarDay, { nullable: true, description: '在何日，默认今日 · On which day, today unless told' })
+    on: string,
+    @Ctx() context: Context,
+  ) {
+    return findRegionByCode(context, code, on);
   }
 
   @Query(() => RegionConnection, {
@@ -54,6 +63,11 @@ export class RegionResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Region>> {
-    return connect(await listRegions(context, { ...args, parentId: id }), cursor);
+    return connect(await listChildren(context, id, args), cursor);
+  }
+
+  @FieldResolver(() => [RegionFormer], { description: '沿革，旧者在前 · What it was before, oldest first' })
+  former(@Root() { id }: Region, @Ctx() context: Context) {
+    return formerOfRegion.load(context, id);
   }
 }

@@ -23,7 +23,11 @@ export async function changePassword(
   const attempt = await claimAttempt(context, account.name);
   if (!(await tools.passwords.verify(account.password_hash, present))) throw refusals.passwordWrong();
   if (await wasUsedBefore(context, account, next)) {
-    await inScope.write({ action: 'changePassword', toldByRefusal: true }, (rows) => forgiveAttempts(rows, attempt), 'desk');
+    await inScope.write(
+      { action: 'changePassword', toldByRefusal: true },
+      (rows) => forgiveAttempts(rows, attempt),
+      'desk',
+    );
     throw refusals.passwordUsedBefore({ count: PASSWORD_HISTORY });
   }
   const hash = await tools.passwords.hash(next);

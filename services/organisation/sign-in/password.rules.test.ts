@@ -40,6 +40,8 @@ test.each([
 
 test('the password comes before the second factor, and a confirmed factor is not asked for again', () => {
   const director = { ...account, posts: ['office-director'] as const };
-  expect(challengeOf({ ...director, mustChangePassword: true }, day('2018-01-02'), 'production')).toBe('CHANGE_PASSWORD');
+  expect(challengeOf({ ...director, mustChangePassword: true }, day('2018-01-02'), 'production')).toBe(
+    'CHANGE_PASSWORD',
+  );
   expect(challengeOf({ ...director, hasSecondFactor: true }, day('2018-01-02'), 'production')).toBeNull();
 });

@@ -24,8 +24,11 @@ test('a clock may be one step off, and no more', () => {
   const step = totpStep(now);
   for (const off of [-1, 0, 1]) expect(totpStepOf(secret, totpCode(secret, step + off), now)).toBe(step + off);
   for (const off of [-2, 2]) expect(totpStepOf(secret, totpCode(secret, step + off), now)).toBeNull();
-  for (const code of ['', '12345', '1234567', 'abcdef', '１２３４５６']) expect(totpStepOf(secret, code, now)).toBeNull();
-  expect(totpStepOf(secret, ` ${totpCode(secret, step).slice(0, 3)} ${totpCode(secret, step).slice(3)}`, now)).toBe(step);
+  for (const code of ['', '12345', '1234567', 'abcdef', '１２３４５６'])
+    expect(totpStepOf(secret, code, now)).toBeNull();
+  expect(totpStepOf(secret, ` ${totpCode(secret, step).slice(0, 3)} ${totpCode(secret, step).slice(3)}`, now)).toBe(
+    step,
+  );
 });
 
 test.each([

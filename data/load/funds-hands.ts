@@ -1,0 +1,28 @@
+// Whose hands moved the demo city's money: a town's officer applied, the director approved, finance paid; three people, as the law wants.
+import type { City } from '../generate/city';
+
+export interface FundsHands {
+  drafter: string;
+  approver: string;
+  payer: string;
+  applicantOf(townId: string): string;
+}
+
+export function handsOf(city: City): FundsHands {
+  const holder = (post: string, regionId?: string): string => {
+    const found = city.appointments.find((each) => each.post === post && (!regionId || each.regionId === regionId));
+    if (!found) throw new Error(`nobody is appointed ${post}${regionId ? ` of ${regionId}` : ''}`);
+    return found.personId;
+  };
+  const applicants = new Map<string, string>();
+  return {
+    drafter: holder('office-officer'),
+    approver: holder('office-director'),
+    payer: holder('finance-officer'),
+    applicantOf(townId) {
+      const known = applicants.get(townId) ?? holder('town-officer', townId);
+      applicants.set(townId, known);
+      return known;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+// Settles a stay (结算): under a lock on the patient's year, in one transaction with its shares and its audit row.
+import { newId } from '#platform/database/new-id';
+import { onceOnly } from '#platform/database/once-only';
+import type { Context } from '#platform/graph/context';
+import { brokenConstraint } from '#platform/graph/errors';
+import { commonRefusals } from '#platform/vocabulary/refusal';
+import { tellStayVerdict } from '../stay/change-stay';
+import { type PreparedSettlement, prepareSettlement } from './prepare-settlement';
+import type { Settlement } from './settlement.entity';
+import { settlementById } from './settlement.loader';
+import { explanationOf, movedTotals, storedLayers } from './told-outcome.rules';
+import { checkId } from '../id.rules';
+
+export async function settleStay(context: Context, stayId: string, idempotencyKey: string): Promise<Settlement | null> {
+  checkId(stayId, '住院 stay');
+  const { caller, inScope } = context;
+  const once = { subgraph: 'funds', caller, operation: 'settleStay', idempotencyKey, payload: { stayId } } as const;
+  const id = await inScope
+    .write({ action: 'settleStay', target: stayId }, (rows) =>
+      onceOnly(rows, once, async () => {
+        const prepared = await prepareSettlement(rows, stayId, true);
+        const made = newId();
+        const [answer] = await rows.query<{ verdict: string }>(
+          'select funds.record_settlement($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as verdict',
+          argumentsOf(made, prepared),
+        );
+        tellStayVerdict(answer?.verdict ?? 'unknown', 'settle');
+        return made;
+      }),
+    )
+    .catch((error: unknown) => {
+      // Fees were uploaded between reading and recording: nothing was settled, and the next try reads the new ones.
+      if (brokenConstraint(error) === 'settlement_sums_to_bill') throw commonRefusals.unavailable();
+      throw error;
+    });
+  return settlementById.load(context, id);
+}
+
+function argumentsOf(id: string, { stay, policyId, year, running, outcome }: PreparedSettlement): unknown[] {
+  const paying = outcome.layers.filter(({ pays }) => pays > 0n);
+  const moved = movedTotals(running, outcome.runningAfter);
+  const stored = { layers: storedLayers(outcome), tags: stay.tags, explanation: explanationOf(outcome) };
+  return [
+    id,
+    stay.id,
+    policyId,
+    year,
+    outcome.engineVersion,
+    outcome.patientPays.toString(),
+    JSON.stringify(stored),
+    paying.map(({ layer }) => layer),
+    paying.map(({ payer }) => payer),
+    paying.map(({ pays }) => pays.toString()),
+    moved.map(({ name }) => name),
+    moved.map(({ amount }) => amount.toString()),
+  ];
+}

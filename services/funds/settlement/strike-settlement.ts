@@ -1,0 +1,27 @@
+// Strikes a settlement (冲账) by a negated copy that points back: once, by the hospital that settled it.
+import { newId } from '#platform/database/new-id';
+import type { Context } from '#platform/graph/context';
+import { brokenConstraint } from '#platform/graph/errors';
+import { commonRefusals } from '#platform/vocabulary/refusal';
+import { checkReason } from '../reason.rules';
+import { refusals } from '../refusals';
+import type { Settlement } from './settlement.entity';
+import { settlementById } from './settlement.loader';
+import { checkId } from '../id.rules';
+
+export async function strikeSettlement(context: Context, id: string, reason: string): Promise<Settlement | null> {
+  checkId(id, '结算 settlement');
+  checkReason(reason);
+  const made = newId();
+  await context.inScope
+    .write({ action: 'strikeSettlement', target: id, facts: { reason } }, async (rows) => {
+      const [answer] = await rows.query<{ verdict: string }>('select funds.strike_settlement($1, $2, $3) as verdict', [id, made, reason]);
+      if (answer?.verdict !== 'done') throw commonRefusals.notFound({ what: '结算 settlement' });
+    })
+    .catch((error: unknown) => {
+      const broken = brokenConstraint(error);
+      if (broken === 'settlement_struck_once' || broken === 'settlement_strike_not_struck') throw refusals.settlementStruck();
+      throw error;
+    });
+  return settlementById.load(context, made);
+}

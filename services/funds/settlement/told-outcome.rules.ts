@@ -1,0 +1,34 @@
+// An outcome as it is stored and told (结算结果): amounts as text, and all sentences joined into one explanation.
+import { formatYuan } from '#platform/vocabulary/money';
+import type { BilingualText } from '#platform/vocabulary/refusal';
+import type { RunningTotals } from './running-total.rules';
+import type { LayerOutcome, SettlementOutcome } from './settlement.rules';
+
+/** Bigints become text, because JSON has none; everything else stays as the engine gave it. */
+export function storedLayers(outcome: SettlementOutcome): Record<string, unknown>[] {
+  return JSON.parse(
+    JSON.stringify(outcome.layers.map(toldLayer), (_key, value: unknown) =>
+      typeof value === 'bigint' ? value.toString() : value,
+    ),
+  ) as Record<string, unknown>[];
+}
+
+export function explanationOf({ layers, patientPays }: SettlementOutcome): BilingualText {
+  return {
+    zh: [...layers.map(({ zh }) => zh), `个人负担 ${formatYuan(patientPays)} 元。`].join('\n'),
+    en: [...layers.map(({ en }) => en), `The patient pays ${formatYuan(patientPays)} yuan.`].join('\n'),
+  };
+}
+
+/** What this settlement adds to each running total of the year; totals that do not move are left out. */
+export function movedTotals(before: RunningTotals, after: RunningTotals): { name: string; amount: bigint }[] {
+  return Object.entries(after)
+    .map(([name, amount]) => ({ name, amount: amount - (before[name] ?? 0n) }))
+    .filter(({ amount }) => amount !== 0n);
+}
+
+function toldLayer({ pays, runningBefore, runningAfter, ...layer }: LayerOutcome) {
+  return { ...layer, amount: pays, runningBefore: listed(runningBefore), runningAfter: listed(runningAfter) };
+}
+
+const listed = (totals: RunningTotals) => Object.entries(totals).map(([name, amount]) => ({ name, amount }));

@@ -1,0 +1,76 @@
+// The parts of the funds subgraph.
+import type { SubgraphParts } from '#platform/graph/compile';
+import { operationLogResolver } from '#platform/graph/operation-log';
+import { Allotment, AllotmentLine } from './allotment/allotment.entity';
+import { AllotmentLineResolver, AllotmentResolver } from './allotment/allotment.resolver';
+import { Disbursement } from './disbursement/disbursement.entity';
+import { disbursementById } from './disbursement/disbursement.loader';
+import { DisbursementResolver } from './disbursement/disbursement.resolver';
+import { DisbursementFieldsResolver, DisbursementLineResolver } from './disbursement/disbursement-fields.resolver';
+import { DisbursementLine } from './disbursement/disbursement-line.entity';
+import { ExecutionFactsResolver } from './disbursement/execution-facts.resolver';
+import { HouseholdPaymentsResolver } from './disbursement/household-payments.resolver';
+import { RegionFundsResolver } from './disbursement/region-funds.resolver';
+import { Household, householdOf } from './foreign/household';
+import { Person } from './foreign/person';
+import { Region, regionOf } from './foreign/region';
+import { Unit } from './foreign/unit';
+import { Journal, Posting } from './ledger/journal.entity';
+import { JournalResolver, PostingResolver } from './ledger/journal.resolver';
+import { foundLedger } from './migrations/1700000000301-found-ledger';
+import { ledgerFunctions } from './migrations/1700000000302-ledger-functions';
+import { foundDisbursement } from './migrations/1700000000303-found-disbursement';
+import { disbursementFunctions } from './migrations/1700000000304-disbursement-functions';
+import { foundSettlement } from './migrations/1700000000305-found-settlement';
+import { settlementFunctions } from './migrations/1700000000306-settlement-functions';
+import { permissions } from './permissions';
+import { refusals } from './refusals';
+import { RegionMedicalResolver } from './settlement/region-medical.resolver';
+import { Settlement } from './settlement/settlement.entity';
+import { SettlementResolver } from './settlement/settlement.resolver';
+import { SettlementPolicy } from './settlement-policy/settlement-policy.entity';
+import { SettlementPolicyResolver } from './settlement-policy/settlement-policy.resolver';
+import { Stay, StayFee } from './stay/stay.entity';
+import { StayResolver } from './stay/stay.resolver';
+
+export const funds: SubgraphParts = {
+  name: 'funds',
+  resolvers: [
+    AllotmentResolver,
+    AllotmentLineResolver,
+    JournalResolver,
+    PostingResolver,
+    DisbursementResolver,
+    DisbursementFieldsResolver,
+    DisbursementLineResolver,
+    HouseholdPaymentsResolver,
+    RegionFundsResolver,
+    ExecutionFactsResolver,
+    StayResolver,
+    SettlementResolver,
+    SettlementPolicyResolver,
+    RegionMedicalResolver,
+    operationLogResolver('funds'),
+  ],
+  types: [Region, Household, Person, Unit],
+  references: {
+    Region: (id) => Promise.resolve(regionOf(id)),
+    Household: (id) => Promise.resolve(householdOf(id)),
+    Disbursement: (id, context) => disbursementById.load(context, id),
+  },
+  entities: [
+    Allotment,
+    AllotmentLine,
+    Journal,
+    Posting,
+    Disbursement,
+    DisbursementLine,
+    Stay,
+    StayFee,
+    Settlement,
+    SettlementPolicy,
+  ],
+  migrations: [foundLedger, ledgerFunctions, foundDisbursement, disbursementFunctions, foundSettlement, settlementFunctions],
+  permissions,
+  refusals,
+};

@@ -1,0 +1,144 @@
+// What is done to a household: visits, pairing, states, reveals; each in scope, each logged.
+import { randomUUID } from 'node:crypto';
+import { subtreeOf } from '#platform/vocabulary/region';
+import type { HouseholdRow, RegionRow } from '../../data/generate/city';
+import { type HouseholdsOnly, openHouseholds } from './open-households';
+
+let world: HouseholdsOnly;
+let village: RegionRow;
+let own: HouseholdRow;
+let foreign: HouseholdRow;
+beforeAll(async () => {
+  world = await openHouseholds({ households: 340, people: 520 });
+  const { lo, hi } = subtreeOf(world.city.regions.find((each) => each.name === '口镇')?.path as string);
+  own = world.city.households.find((each) => each.path >= lo && each.path < hi) as HouseholdRow;
+  foreign = world.city.households.find((each) => each.path < lo || each.path >= hi) as HouseholdRow;
+  village = world.city.regions.find((each) => each.id === own.regionId) as RegionRow;
+}, 60_000);
+afterAll(() => world?.close());
+
+const key = () => `key-${randomUUID()}`;
+const visit =
+  'mutation($input: VisitInput!, $key: String!) { recordVisit(input: $input, idempotencyKey: $key) { id visitedOn } }';
+const pair =
+  'mutation($id: ID!, $helper: ID!, $from: CalendarDay!) { pairHelper(householdId: $id, helperId: $helper, from: $from) { id helper { id } } }';
+const decide =
+  'mutation($id: ID!, $year: Int!, $state: String!) { setHouseholdState(householdId: $id, year: $year, state: $state, documentNumber: "莱扶字〔2018〕9号") { id state stateYear } }';
+const reveal =
+  'mutation($id: ID!, $reason: String!) { revealMember(memberId: $id, reason: $reason) { name idNumber phone bankCard } }';
+const town = () => world.caller('town-officer', '口镇');
+
+test('a helper records visits of paired households only, from the pairing until today', async () => {
+  const personId = world.city.pairings.find((each) => each.householdId === own.id)?.helperId as string;
+  const caller = world.caller('helper', null, { personId, pairedHouseholds: [own.id] });
+  const input = {
+    householdId: own.id,
+    visitedOn: '2018-03-05',
+    met: '户主',
+    content: '核对收入',
+    measure: 'policy-briefing',
+  };
+  const codeOf = async (change: object) =>
+    (await world.ask(caller, visit, { input: { ...input, ...change }, key: key() })).codes[0];
+  const id = randomUUID();
+  const recorded = await world.ask(caller, visit, { input: { ...input, id }, key: key() });
+  expect(recorded.data.recordVisit).toEqual({ id, visitedOn: '2018-03-05' });
+  expect(await codeOf({ id })).toBe('VISIT_ID_TAKEN');
+  expect(await codeOf({ visitedOn: '2017-12-31' })).toBe('VISIT_BEFORE_PAIRING');
+  expect(await codeOf({ visitedOn: '2999-01-01' })).toBe('VISIT_IN_FUTURE');
+  expect(await codeOf({ householdId: foreign.id })).toBe('NOT_FOUND');
+  expect(await codeOf({ measure: 'tea' })).toBe('INVALID_INPUT');
+  const secretary = world.caller('first-secretary', village.code);
+  expect(
+    (await world.ask(secretary, visit, { input: { ...input, visitedOn: '2017-12-31' }, key: key() })).codes,
+  ).toEqual([]);
+  expect(
+    (await world.ask(secretary, visit, { input: { ...input, householdId: foreign.id }, key: key() })).codes,
+  ).toEqual(['NOT_FOUND']);
+});
+
+test('a new pairing ends the present one, and the old helper no longer records', async () => {
+  const other = world.city.pairings.find((each) => each.helperId !== helperOf(own.id))?.helperId as string;
+  const variables = { id: own.id, helper: other, from: '2018-07-01' };
+  expect((await world.ask(town(), pair, { ...variables, from: '2018-01-01' })).codes).toEqual(['PAIRING_TOO_EARLY']);
+  expect((await world.ask(town(), pair, { ...variables, helper: randomUUID() })).codes).toEqual(['NOT_FOUND']);
+  expect((await world.ask(town(), pair, { ...variables, id: foreign.id })).codes).toEqual(['NOT_FOUND']);
+  expect((await world.ask(town(), pair, variables)).data.pairHelper.helper).toEqual({ id: other });
+  expect((await world.ask(town(), pair, { ...variables, from: '2018-08-01' })).codes).toEqual(['ALREADY_PAIRED']);
+  const { rows } = await world.sql.query(
+    'select helper_id, valid_to::text from households.pairing where household_id = $1 order by valid_from',
+    [own.id],
+  );
+  expect(rows).toEqual([
+    { helper_id: helperOf(own.id), valid_to: '2018-07-01' },
+    { helper_id: other, valid_to: null },
+  ]);
+  // Even with a list of paired households that is a moment old.
+  const late = world.caller('helper', null, { personId: helperOf(own.id), pairedHouseholds: [own.id] });
+  const input = { householdId: own.id, visitedOn: '2018-07-02', met: '户主', content: '核对收入', measure: 'industry' };
+  expect((await world.ask(late, visit, { input, key: key() })).codes).toEqual(['NOT_PAIRED']);
+});
+
+test('a district moves a state along the table; what was decided stays beside it', async () => {
+  const district = world.caller('district-officer', '371202');
+  const left = world.city.states.find(
+    ({ year, state, householdId }) => year === 2018 && state === 'not-lifted' && ofDistrict(householdId),
+  ) as { householdId: string };
+  const to = (state: string, year = 2018) => world.ask(district, decide, { id: left.householdId, year, state });
+  expect((await to('lifted-with-policies')).codes).toEqual(['HOUSEHOLD_STATE']);
+  expect((await to('planned-exit')).data.setHouseholdState).toEqual({
+    id: left.householdId,
+    state: 'planned-exit',
+    stateYear: 2018,
+  });
+  expect((await to('lifted-with-policies')).data.setHouseholdState.state).toBe('lifted-with-policies');
+  expect((await to('returned', 2017)).codes).toEqual(['HOUSEHOLD_STATE_YEAR']);
+  const { rows } = await world.sql.query(
+    'select ordinal, state from households.household_state where household_id = $1 and year = 2018 order by ordinal',
+    [left.householdId],
+  );
+  expect(rows.map((row) => row.state)).toEqual(['not-lifted', 'planned-exit', 'lifted-with-policies']);
+  expect((await world.ask(town(), decide, { id: own.id, year: 2018, state: 'removed' })).codes).toEqual(['FORBIDDEN']);
+  const beside = world.caller('district-officer', '371203');
+  expect((await world.ask(beside, decide, { id: left.householdId, year: 2018, state: 'removed' })).codes).toEqual([
+    'NOT_FOUND',
+  ]);
+});
+
+test('a reveal shows the numbers, and its reason stands in the log without them', async () => {
+  const head = world.city.members.find((each) => each.id === own.headMemberId);
+  const caller = town();
+  const reason = '核对一卡通发放账号';
+  const { data } = await world.ask(caller, reveal, { id: own.headMemberId, reason });
+  expect(data.revealMember).toEqual({
+    name: head?.name,
+    idNumber: head?.idNumber,
+    phone: own.phone,
+    bankCard: own.bankCard,
+  });
+  const logged = await world.sql.query(`select kind, target, facts from households.audit where person_id = $1`, [
+    caller.personId,
+  ]);
+  expect(logged.rows).toEqual([{ kind: 'reveal', target: own.headMemberId, facts: { reason } }]);
+  expect((await world.ask(caller, reveal, { id: own.headMemberId, reason: '看看' })).codes).toEqual(['INVALID_INPUT']);
+  expect((await world.ask(caller, reveal, { id: foreign.headMemberId, reason })).codes).toEqual(['NOT_FOUND']);
+  expect((await world.ask(world.caller('auditor', '371200'), reveal, { id: own.headMemberId, reason })).codes).toEqual([
+    'FORBIDDEN',
+  ]);
+  const household =
+    'mutation($id: ID!, $reason: String!) { revealHousehold(householdId: $id, reason: $reason) { idNumber bankCard } }';
+  expect((await world.ask(caller, household, { id: own.id, reason })).data.revealHousehold).toEqual({
+    idNumber: head?.idNumber,
+    bankCard: own.bankCard,
+  });
+});
+
+function helperOf(householdId: string): string {
+  return world.city.pairings.find((each) => each.householdId === householdId)?.helperId as string;
+}
+
+function ofDistrict(householdId: string): boolean {
+  const { lo, hi } = subtreeOf(world.city.regions.find((each) => each.code === '371202')?.path as string);
+  const path = world.city.households.find((each) => each.id === householdId)?.path ?? '';
+  return path >= lo && path < hi;
+}

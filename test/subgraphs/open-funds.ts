@@ -1,0 +1,181 @@
+// Funds alone, on a database of its own: callers are made by hand, and households and organisation answer from the generated city.
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { migrate } from '#platform/database/migrate';
+import { PersonalData } from '#platform/database/personal-data';
+import { RoleNames } from '#platform/database/roles';
+import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
+import { startEmbeddedPostgres } from '#platform/process/embedded-postgres';
+import { createLog } from '#platform/process/log';
+import { anonymousCaller, type Caller, type Post, type ScopeKind, scopeOfPost } from '#platform/vocabulary/caller';
+import { isWithin, subtreeOf } from '#platform/vocabulary/region';
+import { type City, type CitySize, generateCity } from '../../data/generate/city';
+import { loadFunds } from '../../data/load/load-funds';
+import { funds } from '../../services/funds/subgraph';
+
+// biome-ignore lint/suspicious/noExplicitAny: what a query answers is asserted field by field
+type Answered = any;
+
+export interface FundsOnly {
+  city: City;
+  /** the superuser's connection: outside row-level security */
+  sql: Client;
+  /** the owner of the tables, under FORCE */
+  owner: Client;
+  subgraph: OpenSubgraph;
+  loadedInMs: number;
+  /** a demo account under its appointment */
+  as(account: string, more?: Partial<Caller>): Caller;
+  ask(caller: Caller, query: string, variables?: Record<string, unknown>): Promise<{ data: Answered; codes: string[] }>;
+  /** the data of an answer without a single error */
+  get(caller: Caller, query: string, variables?: Record<string, unknown>): Promise<Answered>;
+  regionId(codeOrName: string): string;
+  /** the narrowest role: a scope kind in a transaction that is rolled back when it fails */
+  inRole<T>(kind: ScopeKind, caller: Caller, run: (client: Client) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly> {
+  const log = createLog('test', { level: process.env['TEST_LOG'] ?? 'silent' });
+  const dataDir = mkdtempSync(join(tmpdir(), 'funds-test-'));
+  const server = await startEmbeddedPostgres({ dataDir, fast: true, log });
+  const admin = new Client({ connectionString: server.superuserUrl });
+  await admin.connect();
+  await admin.query(`create role migrator login createrole password 'migrator'`);
+  await admin.query('create database fund owner migrator');
+  await admin.end();
+  const url = (user: string) => `postgres://${user}:${user}@127.0.0.1:${server.port}/fund`;
+  const passwords = { organisation: 'o', households: 'h', assessments: 'a', funds: 'fund_funds', gateway: 'g' };
+  await migrate({ url: url('migrator'), prefix: 'fund', passwords, subgraphs: [funds] });
+  const city = generateCity(size);
+  const key = () => randomBytes(32).toString('base64');
+  const tools = { personalData: new PersonalData({ keys: { 1: key() }, blindIndexKey: key() }) };
+  const owner = new Client({ connectionString: url('migrator') });
+  await owner.connect();
+  const before = Date.now();
+  await owner.query('begin');
+  await loadFunds(owner, city, tools, () => undefined);
+  await owner.query('commit');
+  const loadedInMs = Date.now() - before;
+  await owner.query('analyze');
+  const subgraph = await openSubgraph(funds, {
+    url: url('fund_funds'),
+    rolePrefix: 'fund',
+    poolSize,
+    log,
+    tools,
+    ask: async (asked, { variables = {} }, caller) => ({ data: answerOf(city, asked, variables, caller) }),
+  });
+  const sql = new Client({ connectionString: server.superuserUrl.replace(/\/postgres$/, '/fund') });
+  await sql.connect();
+  const ask = async (caller: Caller, query: string, variables: Record<string, unknown> = {}) => {
+    const { data, errors = [] } = await subgraph.execute({ query, variables }, { ...caller, operationId: randomUUID() });
+    return { data: data as Answered, codes: errors.map((error) => String(error.extensions?.['code'])) };
+  };
+  return {
+    city,
+    sql,
+    owner,
+    subgraph,
+    loadedInMs,
+    ask,
+    async get(caller, query, variables) {
+      const { data, codes } = await ask(caller, query, variables);
+      if (codes.length > 0) throw new Error(`refused: ${codes.join(', ')}`);
+      return data;
+    },
+    as: (account, more = {}) => ({ ...callerOf(city, account), ...more }),
+    regionId: (codeOrName) => regionOf(city, codeOrName).id,
+    async inRole(kind, caller, run) {
+      const client = new Client({ connectionString: url('fund_funds') });
+      await client.connect();
+      try {
+        const path = city.regions.find(({ id }) => id === caller.regionId)?.path;
+        const { lo, hi } = path ? subtreeOf(path) : { lo: '', hi: '' };
+        await client.query('begin');
+        await client.query(
+          `select set_config('role', $1, true), set_config('scope.lo', $2, true), set_config('scope.hi', $3, true),
+             set_config('scope.households', $4, true), set_config('scope.person', $5, true), set_config('scope.unit', $6, true)`,
+          [
+            new RoleNames('fund', 'funds').kind(kind),
+            lo,
+            hi,
+            `{${caller.pairedHouseholds.join(',')}}`,
+            caller.personId ?? '',
+            caller.unitId ?? '',
+          ],
+        );
+        const result = await run(client);
+        await client.query('commit');
+        return result;
+      } finally {
+        await client.end();
+      }
+    },
+    async close() {
+      await sql.end();
+      await owner.end();
+      await subgraph.close();
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function regionOf(city: City, codeOrName: string) {
+  const region = city.regions.find(({ code, name }) => code === codeOrName || name === codeOrName);
+  if (!region) throw new Error(`no region ${codeOrName}`);
+  return region;
+}
+
+function callerOf(city: City, account: string): Caller {
+  const person = city.demoAccounts.find((each) => each.account === account)?.personId;
+  const held = city.appointments.find(({ personId }) => personId === person);
+  if (!person || !held) throw new Error(`no demo account ${account}`);
+  const post = held.post as Post;
+  return {
+    ...anonymousCaller(randomUUID()),
+    personId: person,
+    appointmentId: held.id,
+    post,
+    level: held.level,
+    line: city.units.find(({ id }) => id === held.unitId)?.line ?? null,
+    scope: scopeOfPost[post],
+    regionId: held.regionId ?? cityRegionOfUnit(city, post),
+    unitId: held.unitId,
+    pairedHouseholds: city.pairings.filter(({ helperId }) => helperId === person).map(({ householdId }) => householdId),
+    regionEpoch: 1,
+    sessionId: randomUUID(),
+  };
+}
+
+const cityRegionOfUnit = (city: City, post: Post) =>
+  scopeOfPost[post] === 'unit' ? (city.regions.find(({ kind }) => kind === 'city')?.id ?? null) : null;
+
+/** What the other two subgraphs would answer, through the same scope. */
+function answerOf(city: City, asked: string, variables: Record<string, unknown>, caller: Caller) {
+  if (asked === 'organisation') {
+    const [unit] = variables['units'] as { id: string }[];
+    return { _entities: [{ grade: city.units.find(({ id }) => id === unit?.id)?.grade ?? null }] };
+  }
+  const nameOf = new Map(city.members.map(({ id, name }) => [id, name]));
+  if ('ids' in variables) {
+    const range = subtreeOf(city.regions.find(({ id }) => id === caller.regionId)?.path ?? '');
+    const wanted = new Set(variables['ids'] as string[]);
+    const known = city.households.filter(({ id, path }) => wanted.has(id) && isWithin(path, range));
+    const told = known.map(({ id, number, regionId, path, headMemberId }) => {
+      const state = city.states.filter(({ householdId }) => householdId === id).at(-1)?.state ?? null;
+      return { id, number, regionId, path, headName: nameOf.get(headMemberId), maskedCard: '**** 0000', state };
+    });
+    return { householdsForPayment: told };
+  }
+  const member = city.members.find(({ idNumber }) => idNumber === variables['idNumber']);
+  const home = city.households.find(({ id }) => id === member?.householdId);
+  if (!member || !home) return { memberForStay: null };
+  const { id: memberId, householdId, name, insured } = member;
+  const told = { memberId, householdId, nameMasked: `${name[0]}*`, insured, state: 'lifted-with-policies', version: '1' };
+  return { memberForStay: { ...told, regionId: home.regionId, path: home.path, tags: ['registered-poor'] } };
+}
