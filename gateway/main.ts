@@ -7,11 +7,12 @@ import { openHttpDoor, type SubgraphDoor } from '#platform/graph/http-door';
 import { createLog } from '#platform/process/log';
 import { projectRoot } from '#platform/process/project-root';
 import { readSettings, SettingsError } from '#platform/process/settings';
-import { onShutdown } from '#platform/process/shutdown';
+import { endWithParent, onShutdown } from '#platform/process/shutdown';
 import { openGateway } from './open-gateway';
 import { httpModeSchema } from './settings';
 
 async function main(): Promise<void> {
+  endWithParent();
   const settings = readSettings(httpModeSchema, process.env);
   const log = createLog('gateway', { level: settings.LOG_LEVEL });
   const sealer = new PassportSealer(settings.PASSPORT_PRIVATE_KEY, GATEWAY_ISSUER);

@@ -25,12 +25,12 @@ export async function spawnServices(secrets: Secrets, at: Addresses, log: Log): 
 
 function spawnOne(name: ProcessName, file: string, secrets: Secrets, at: Addresses, log: Log): ChildProcess {
   const { PATH, HOME, LOG_LEVEL, NODE_ENV } = process.env;
-  const env = { PATH, HOME, LOG_LEVEL, NODE_ENV, ...environmentOf(name, secrets, at) };
+  const env = { PATH, HOME, LOG_LEVEL: LOG_LEVEL ?? 'warn', NODE_ENV, ...environmentOf(name, secrets, at) };
   // A group of its own: Ctrl-C reaches the parent alone, which ends the gateway before the subgraphs.
   const child = spawn(process.execPath, ['--enable-source-maps', file], {
     cwd: projectRoot,
     env,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     detached: true,
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

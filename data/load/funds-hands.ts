@@ -1,5 +1,6 @@
 // Whose hands moved the demo city's money: a town's officer applied, the director approved, finance paid; three people, as the law wants.
 import type { City } from '../generate/city';
+import type { RegionRow } from '../generate/rows';
 
 export interface FundsHands {
   drafter: string;
@@ -26,3 +27,13 @@ export function handsOf(city: City): FundsHands {
     },
   };
 }
+
+/** The city at the top of the tree's managed part: notices of the city and above are issued there. */
+export function cityOf(city: City): RegionRow {
+  const found = city.regions.find(({ kind }) => kind === 'city');
+  if (!found) throw new Error('the tree has no city');
+  return found;
+}
+
+export const SEED = 371_200;
+export const yearOf = (day: string) => Number(day.slice(0, 4));

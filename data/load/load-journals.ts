@@ -1,6 +1,6 @@
 // Loads journals of the ledger with their postings, and the balances that they come to.
 import type { Client } from 'pg';
-import { legsOf, type LotAmount, type MoveKind } from '../../services/funds/ledger/ledger.rules';
+import { type LotAmount, legsOf, type MoveKind } from '../../services/funds/ledger/ledger.rules';
 import { insertRows } from './insert-rows';
 
 export interface JournalRow {

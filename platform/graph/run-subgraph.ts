@@ -14,7 +14,7 @@ import {
   setting,
   wholeNumber,
 } from '../process/settings';
-import { onShutdown } from '../process/shutdown';
+import { endWithParent, onShutdown } from '../process/shutdown';
 import { commonRefusals } from '../vocabulary/refusal';
 import type { SubgraphParts } from './compile';
 import { openHttpDoor, type SubgraphDoor } from './http-door';
@@ -105,6 +105,7 @@ async function run(parts: SubgraphParts, toolsOf: (env: Environment) => unknown,
       return door.execute(operation, caller);
     },
   });
+  endWithParent();
   onShutdown('database', () => subgraph.close(), log);
   for (const [name, door] of doors) onShutdown(`door to ${name}`, () => door.close());
   const passports = new PassportOpener(parts.name, {

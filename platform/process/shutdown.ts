@@ -68,3 +68,8 @@ export function onShutdown(name: string, end: () => unknown, tellTo?: Log): void
   }
   steps.push({ name, end });
 }
+
+/** A child of `npm start` ends when its parent has gone, also when that was killed; elsewhere there is no such parent. */
+export function endWithParent(): void {
+  process.once('disconnect', () => void shutDown().then((code) => process.exit(code)));
+}

@@ -86,18 +86,10 @@ export const refusals = {
     '该患者已有未结算的住院',
     'This patient has another stay that is not settled',
   ),
-  notAHospital: refusal(
-    'NOT_A_HOSPITAL',
-    '本单位不是定点医疗机构',
-    'Your unit is not a designated hospital',
-  ),
+  notAHospital: refusal('NOT_A_HOSPITAL', '本单位不是定点医疗机构', 'Your unit is not a designated hospital'),
   stayState: refusal('STAY_STATE', '住院状态为 {state}，不能{zh}', 'In state {state} one cannot {en}'),
   noFees: refusal('NO_FEES', '尚未上传费用，不能结算', 'No fees were uploaded, nothing can be settled'),
-  noPolicy: refusal(
-    'NO_SETTLEMENT_POLICY',
-    '{day} 没有生效的结算政策',
-    'No settlement policy is in effect on {day}',
-  ),
+  noPolicy: refusal('NO_SETTLEMENT_POLICY', '{day} 没有生效的结算政策', 'No settlement policy is in effect on {day}'),
   settlementStruck: refusal(
     'SETTLEMENT_STRUCK',
     '该结算已冲账，不得再次冲账',

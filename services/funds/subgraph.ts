@@ -70,7 +70,14 @@ export const funds: SubgraphParts = {
     Settlement,
     SettlementPolicy,
   ],
-  migrations: [foundLedger, ledgerFunctions, foundDisbursement, disbursementFunctions, foundSettlement, settlementFunctions],
+  migrations: [
+    foundLedger,
+    ledgerFunctions,
+    foundDisbursement,
+    disbursementFunctions,
+    foundSettlement,
+    settlementFunctions,
+  ],
   permissions,
   refusals,
 };

@@ -16,7 +16,7 @@ import { type City, type CitySize, generateCity } from '../../data/generate/city
 import { loadFunds } from '../../data/load/load-funds';
 import { funds } from '../../services/funds/subgraph';
 
-// biome-ignore lint/suspicious/noExplicitAny: what a query answers is asserted field by field
+// what a query answers is asserted field by field
 type Answered = any;
 
 export interface FundsOnly {
@@ -39,7 +39,7 @@ export interface FundsOnly {
 }
 
 export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly> {
-  const log = createLog('test', { level: process.env['TEST_LOG'] ?? 'silent' });
+  const log = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
   const dataDir = mkdtempSync(join(tmpdir(), 'funds-test-'));
   const server = await startEmbeddedPostgres({ dataDir, fast: true, log });
   const admin = new Client({ connectionString: server.superuserUrl });
@@ -72,8 +72,11 @@ export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly
   const sql = new Client({ connectionString: server.superuserUrl.replace(/\/postgres$/, '/fund') });
   await sql.connect();
   const ask = async (caller: Caller, query: string, variables: Record<string, unknown> = {}) => {
-    const { data, errors = [] } = await subgraph.execute({ query, variables }, { ...caller, operationId: randomUUID() });
-    return { data: data as Answered, codes: errors.map((error) => String(error.extensions?.['code'])) };
+    const { data, errors = [] } = await subgraph.execute(
+      { query, variables },
+      { ...caller, operationId: randomUUID() },
+    );
+    return { data: data as Answered, codes: errors.map((error) => String(error.extensions?.code)) };
   };
   return {
     city,
@@ -158,13 +161,13 @@ const cityRegionOfUnit = (city: City, post: Post) =>
 /** What the other two subgraphs would answer, through the same scope. */
 function answerOf(city: City, asked: string, variables: Record<string, unknown>, caller: Caller) {
   if (asked === 'organisation') {
-    const [unit] = variables['units'] as { id: string }[];
+    const [unit] = variables.units as { id: string }[];
     return { _entities: [{ grade: city.units.find(({ id }) => id === unit?.id)?.grade ?? null }] };
   }
   const nameOf = new Map(city.members.map(({ id, name }) => [id, name]));
   if ('ids' in variables) {
     const range = subtreeOf(city.regions.find(({ id }) => id === caller.regionId)?.path ?? '');
-    const wanted = new Set(variables['ids'] as string[]);
+    const wanted = new Set(variables.ids as string[]);
     const known = city.households.filter(({ id, path }) => wanted.has(id) && isWithin(path, range));
     const told = known.map(({ id, number, regionId, path, headMemberId }) => {
       const state = city.states.filter(({ householdId }) => householdId === id).at(-1)?.state ?? null;
@@ -172,10 +175,17 @@ function answerOf(city: City, asked: string, variables: Record<string, unknown>,
     });
     return { householdsForPayment: told };
   }
-  const member = city.members.find(({ idNumber }) => idNumber === variables['idNumber']);
+  const member = city.members.find(({ idNumber }) => idNumber === variables.idNumber);
   const home = city.households.find(({ id }) => id === member?.householdId);
   if (!member || !home) return { memberForStay: null };
   const { id: memberId, householdId, name, insured } = member;
-  const told = { memberId, householdId, nameMasked: `${name[0]}*`, insured, state: 'lifted-with-policies', version: '1' };
+  const told = {
+    memberId,
+    householdId,
+    nameMasked: `${name[0]}*`,
+    insured,
+    state: 'lifted-with-policies',
+    version: '1',
+  };
   return { memberForStay: { ...told, regionId: home.regionId, path: home.path, tags: ['registered-poor'] } };
 }

@@ -29,7 +29,7 @@ export interface HouseholdsOnly {
 }
 
 export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
-  const log = createLog('test', { level: process.env['TEST_LOG'] ?? 'silent' });
+  const log = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
   const dataDir = mkdtempSync(join(tmpdir(), 'households-test-'));
   const server = await startEmbeddedPostgres({ dataDir, fast: true, log });
   const admin = new Client({ connectionString: server.superuserUrl });
@@ -60,9 +60,9 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
     log,
     tools: { personalData },
     ask: async (_subgraph, { variables = {} }) => {
-      const [asked] = (variables['who'] ?? []) as { id: string }[];
+      const [asked] = (variables.who ?? []) as { id: string }[];
       if (asked) return { data: { _entities: [persons.has(asked.id) ? { id: asked.id } : null] } };
-      return { data: { region: { code: codes.get(variables['id'] as string) ?? null } } };
+      return { data: { region: { code: codes.get(variables.id as string) ?? null } } };
     },
   });
   const sql = new Client({ connectionString: server.superuserUrl.replace(/\/postgres$/, '/register') });
@@ -83,7 +83,7 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
         { query, variables },
         { ...caller, operationId: randomUUID() },
       );
-      return { data, codes: errors.map((error) => String(error.extensions?.['code'])) };
+      return { data, codes: errors.map((error) => String(error.extensions?.code)) };
     },
     async close() {
       await sql.end();

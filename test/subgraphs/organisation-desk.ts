@@ -15,68 +15,9 @@ import { loadOrganisation } from '../../data/load/load-organisation';
 import { organisation } from '../../services/organisation/subgraph';
 import { organisationTools } from '../../services/organisation/tools';
 import { makeSecrets } from '../../start/secrets';
+import type { Answered, Data } from './organisation-answers';
 
 export const PASSWORD = 'Laiwu-demo-2018';
-
-/** The fields that tests walk through; whatever lies below is a text, or more of them, and a test says what it expects. */
-type Field =
-  | 'me'
-  | 'person'
-  | 'appointment'
-  | 'appointments'
-  | 'sessions'
-  | 'post'
-  | 'documentNumber'
-  | 'id'
-  | 'name'
-  | 'count'
-  | 'signIn'
-  | 'signOut'
-  | 'endSession'
-  | 'renew'
-  | 'actAs'
-  | 'token'
-  | 'renewal'
-  | 'challenge'
-  | 'changePassword'
-  | 'createAccount'
-  | 'disableAccount'
-  | 'enableAccount'
-  | 'resetPassword'
-  | 'account'
-  | 'initialPassword'
-  | 'initialPasswords'
-  | 'disabledAt'
-  | 'disabledReason'
-  | 'accountImportPreview'
-  | 'importAccounts'
-  | 'flaws'
-  | 'grantAppointment'
-  | 'endAppointment'
-  | 'organisationLog'
-  | 'gatewayLog'
-  | 'edges'
-  | 'dictionary'
-  | 'dictionaries'
-  | 'entries'
-  | 'region'
-  | 'regionByCode'
-  | 'regions'
-  | 'units'
-  | 'unitByCode'
-  | 'enrolSecondFactor'
-  | 'confirmSecondFactor'
-  | 'secret'
-  | 'pageInfo'
-  | 'endCursor'
-  | 'persons';
-export type Data = string & { [field in Field]: Data };
-
-export interface Answered {
-  data: Data;
-  codes: string[];
-  errors: readonly { message: string; extensions?: Record<string, unknown> }[];
-}
 
 interface Standing {
   person_id: string;
@@ -106,11 +47,13 @@ export interface Desk {
 }
 
 const log = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
-const prefix = 'desk';
 
 export async function openDesk(options: { profile?: 'demo' | 'production' } = {}): Promise<Desk> {
   const server = await serverOf();
+  // Roles belong to the whole cluster: desks side by side in one must not share a login.
   const database = `desk_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+  const prefix = database;
+  const owner = `${prefix}_migrator`;
   const secrets = makeSecrets();
   const superuser = async (run: (client: Client) => Promise<unknown>, url = server.superuserUrl) => {
     const client = new Client({ connectionString: url });
@@ -118,14 +61,12 @@ export async function openDesk(options: { profile?: 'demo' | 'production' } = {}
     await run(client).finally(() => client.end());
   };
   await superuser(async (client) => {
-    const { rowCount } = await client.query(`select 1 from pg_roles where rolname = 'desk_migrator'`);
-    if (!rowCount) await client.query('create role desk_migrator login createrole');
-    await client.query(`alter role desk_migrator password '${secrets.databasePasswords.migrator}'`);
-    await client.query(`create database ${database} owner desk_migrator`);
+    await client.query(`create role ${owner} login createrole password '${secrets.databasePasswords.migrator}'`);
+    await client.query(`create database ${database} owner ${owner}`);
   });
   const login = (role: string, password: string) =>
     `postgresql://${role}:${password}@127.0.0.1:${server.port}/${database}`;
-  const migrator = login('desk_migrator', secrets.databasePasswords.migrator);
+  const migrator = login(owner, secrets.databasePasswords.migrator);
   await migrate({ url: migrator, prefix, passwords: secrets.databasePasswords, subgraphs: [organisation] });
   const city = generateCity({ households: 340, people: 520 });
   await superuser((client) => loadOrganisation(client, city, { demoPassword: PASSWORD }), migrator);
@@ -177,7 +118,7 @@ export async function openDesk(options: { profile?: 'demo' | 'production' } = {}
         post: standing.post ?? 'public',
         level: standing.level,
         line: standing.line,
-        scope: standing.post ? scopeOfPost[standing.post] : 'own',
+        scope: standing.post && standing.post !== 'public' ? scopeOfPost[standing.post] : 'own',
         regionId: standing.region_id,
         unitId: standing.unit_id,
         regionEpoch: standing.region_epoch,

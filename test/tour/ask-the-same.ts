@@ -1,9 +1,13 @@
 // Asks one query as everybody: the same words, and each level sees its own part, or is told why it sees none.
-import { regionOf, type TourGuide, type Visitor, YEAR } from './tour-guide';
+
 import { codeOf, type GraphError } from './tour-client';
+import { regionOf, type TourGuide, type Visitor, YEAR } from './tour-guide';
 
 interface Same {
-  households: { totalCount: number | null; edges: { node: { number: string; head: { name: string | null } | null } }[] } | null;
+  households: {
+    totalCount: number | null;
+    edges: { node: { number: string; head: { name: string | null } | null } }[];
+  } | null;
   region: {
     name: string;
     householdSummary: { byState: { households: number }[] } | null;
@@ -19,9 +23,15 @@ const SAME = `query Same($region: ID!, $year: Int!) {
 /** Which rows each post reaches; posts that are not here may list no households at all. */
 const reach: Readonly<Record<string, 'region' | 'city' | 'paired'>> = {
   ...Object.fromEntries(
-    ['office-director', 'finance-officer', 'office-officer', 'assessor', 'inspector', 'auditor', 'district-officer'].map(
-      (post) => [post, 'region' as const],
-    ),
+    [
+      'office-director',
+      'finance-officer',
+      'office-officer',
+      'assessor',
+      'inspector',
+      'auditor',
+      'district-officer',
+    ].map((post) => [post, 'region' as const]),
   ),
   'zone-officer': 'region',
   'town-officer': 'region',
@@ -39,7 +49,8 @@ export async function askTheSame(guide: TourGuide): Promise<void> {
   const city = regionOf(guide, 'city-director');
   // A household that was registered after the year counts today, so today's register is asked for.
   const year = new Date().getFullYear();
-  const cityTotal = (await visitors.get('city-director')?.client.get<Same>(SAME, { region: city.id, year }))?.households?.totalCount;
+  const cityTotal = (await visitors.get('city-director')?.client.get<Same>(SAME, { region: city.id, year }))?.households
+    ?.totalCount;
   const rows: string[][] = [];
   for (const each of visitors.values()) {
     const { data, errors } = await each.client.ask<Same>(SAME, { region: each.region?.id ?? city.id, year });
@@ -67,7 +78,17 @@ export async function askTheSame(guide: TourGuide): Promise<void> {
       );
   }
   record.table(
-    ['账号 account', '地区 region', '可见户 households', '合计 sum', '支付笔 lines', '已支付 paid', '首户 first', '户主 head', '拒绝 refused'],
+    [
+      '账号 account',
+      '地区 region',
+      '可见户 households',
+      '合计 sum',
+      '支付笔 lines',
+      '已支付 paid',
+      '首户 first',
+      '户主 head',
+      '拒绝 refused',
+    ],
     rows,
   );
   record.figure('asked', rows);
@@ -79,14 +100,23 @@ interface Comparison {
   errors: readonly GraphError[];
 }
 
-function checkPart({ record }: TourGuide, { account, region }: Visitor, total: number | null, against: Comparison): void {
+function checkPart(
+  { record }: TourGuide,
+  { account, region }: Visitor,
+  total: number | null,
+  against: Comparison,
+): void {
   const kind = reach[account.post];
   const who = account.account;
   if (kind === undefined) {
     const code = codeOf(against.errors.find(({ path }) => path?.[0] === 'households'));
     record.same(`${who}：不得查看贫困户 · lists no households`, 'null FORBIDDEN', `${total} ${code}`);
   } else if (kind === 'region') {
-    record.same(`${who}：可见户数等于${region?.name ?? ''}合计 · sees as many as its region sums up to`, against.summary, total);
+    record.same(
+      `${who}：可见户数等于${region?.name ?? ''}合计 · sees as many as its region sums up to`,
+      against.summary,
+      total,
+    );
   } else if (kind === 'city') {
     record.same(`${who}：条线可见全市各户 · its line reaches the whole city`, against.cityTotal, total);
   } else {

@@ -24,12 +24,20 @@ export async function compareLevels(guide: TourGuide): Promise<void> {
       additive(own),
     );
   }
-  record.same('每个乡镇都有区或功能区管理 · every town is managed by a district or zone', towns.length, countManaged(towns, managers));
+  record.same(
+    '每个乡镇都有区或功能区管理 · every town is managed by a district or zone',
+    towns.length,
+    countManaged(towns, managers),
+  );
 
   for (const account of ['district-laicheng', 'district-gangcheng', 'zone-xueye', 'town-kouzhen', 'village-kouzhen']) {
     const region = regionOf(guide, account);
     const [own, above] = [await sumsOfRegion(as(guide, account), region.id), await sumsOfRegion(director, region.id)];
-    record.same(`${account} 与市级所见一致 · sees of ${region.name} what the city sees`, additive([above]), additive([own]));
+    record.same(
+      `${account} 与市级所见一致 · sees of ${region.name} what the city sees`,
+      additive([above]),
+      additive([own]),
+    );
   }
   const town = regionOf(guide, 'town-kouzhen');
   const villages = await childrenOf(as(guide, 'town-kouzhen'), town.id);
@@ -39,7 +47,11 @@ export async function compareLevels(guide: TourGuide): Promise<void> {
     additive(villages),
   );
   const observer = as(guide, 'province-observer');
-  record.same('省级观察员所见全市合计相同 · the observer of the province sees the same city', additive([city]), additive([await sumsOfRegion(observer, city.id)]));
+  record.same(
+    '省级观察员所见全市合计相同 · the observer of the province sees the same city',
+    additive([city]),
+    additive([await sumsOfRegion(observer, city.id)]),
+  );
 }
 
 function countManaged(towns: readonly RegionSums[], managers: readonly RegionSums[]): number {

@@ -30,7 +30,10 @@ export async function signInEverybody(guide: TourGuide): Promise<void> {
       wrong.push(`${account.account}: ${(error as Error).message}`);
     }
   }
-  record.table(['账号 account', '姓名 name', '职务 post', '层级 level', '地区或单位 region or unit', '范围 scope'], rows);
+  record.table(
+    ['账号 account', '姓名 name', '职务 post', '层级 level', '地区或单位 region or unit', '范围 scope'],
+    rows,
+  );
   record.figure('accounts', rows);
   record.check(
     `${accounts.length} 个账号全部登录，职务、姓名、地区、单位与名册一致 · all ${accounts.length} accounts sign in as the list says`,
@@ -50,5 +53,12 @@ function isAsListed(account: DemoAccount, me: Me): boolean {
   const region = account.region === null || !hasCode || me.region?.code === account.region;
   const zone = hasCode || account.region === null || me.region?.kind === 'zone';
   const unit = account.unit === null || me.unit?.code === account.unit;
-  return me.post === account.post && me.person?.name === account.person && me.level === account.level && region && zone && unit;
+  return (
+    me.post === account.post &&
+    me.person?.name === account.person &&
+    me.level === account.level &&
+    region &&
+    zone &&
+    unit
+  );
 }

@@ -78,5 +78,7 @@ export class TourRecord {
 
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
-  return JSON.stringify(value, (_key, each: unknown) => (typeof each === 'bigint' ? each.toString() : each)) ?? 'undefined';
+  return (
+    JSON.stringify(value, (_key, each: unknown) => (typeof each === 'bigint' ? each.toString() : each)) ?? 'undefined'
+  );
 }

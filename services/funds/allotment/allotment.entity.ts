@@ -68,7 +68,9 @@ export class Allotment {
   @TextColumn()
   sourceLevel: SourceLevel;
 
-  @Field({ description: '用途代码（字典 spending-purpose）· Code of the purpose, from the dictionary spending-purpose' })
+  @Field({
+    description: '用途代码（字典 spending-purpose）· Code of the purpose, from the dictionary spending-purpose',
+  })
   @TextColumn()
   purpose: string;
 
@@ -96,7 +98,10 @@ export class Allotment {
   approvedAt: Date | null;
 }
 
-@ObjectType({ description: '指标文的一行，即一个资金批次：每一分钱都出自某一行 · A line of a notice, which is a lot: every fen is born on one' })
+@ObjectType({
+  description:
+    '指标文的一行，即一个资金批次：每一分钱都出自某一行 · A line of a notice, which is a lot: every fen is born on one',
+})
 @Entity('allotment_line')
 export class AllotmentLine {
   @Field(() => ID, { description: '资金批次标识 · Id of the lot' })

@@ -3,22 +3,25 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { cursorOf } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
-import { personOf, Person } from '../foreign/person';
+import { Person, personOf } from '../foreign/person';
 import { Region, regionOf } from '../foreign/region';
+import { isId } from '../id.rules';
 import { Allotment, AllotmentLine, LotBalance } from './allotment.entity';
 import { AllotmentsArgs, DraftAllotmentInput } from './allotment.input';
 import { allotmentById, balanceOfLot, linesOfAllotment } from './allotment.loader';
 import { approveAllotment } from './approve-allotment';
 import { draftAllotment } from './draft-allotment';
 import { listAllotments } from './list-allotments';
-import { isId } from '../id.rules';
 
 const AllotmentConnection = connectionOf(Allotment, 'Allotment', '指标文', 'allotment notices');
 
 @Resolver(() => Allotment)
 export class AllotmentResolver {
   @Query(() => Allotment, { nullable: true, description: '按标识查指标文 · An allotment notice by its id' })
-  allotment(@Arg('id', () => ID, { description: '指标文标识 · Id of the notice' }) id: string, @Ctx() context: Context) {
+  allotment(
+    @Arg('id', () => ID, { description: '指标文标识 · Id of the notice' }) id: string,
+    @Ctx() context: Context,
+  ) {
     return isId(id) ? allotmentById.load(context, id) : null;
   }
 

@@ -4,19 +4,26 @@ import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import { checkId } from '../id.rules';
 import { refusals } from '../refusals';
 import type { Allotment } from './allotment.entity';
 import { allotmentById } from './allotment.loader';
-import { checkId } from '../id.rules';
 
-export async function approveAllotment(context: Context, id: string, idempotencyKey: string): Promise<Allotment | null> {
+export async function approveAllotment(
+  context: Context,
+  id: string,
+  idempotencyKey: string,
+): Promise<Allotment | null> {
   checkId(id, '指标文 allotment notice');
   const { caller, inScope } = context;
   const once = { subgraph: 'funds', caller, operation: 'approveAllotment', idempotencyKey, payload: { id } } as const;
   await inScope
     .write({ action: 'approveAllotment', target: id }, (rows) =>
       onceOnly(rows, once, async () => {
-        const [answer] = await rows.query<{ verdict: string }>('select funds.issue_allotment($1, $2) as verdict', [id, newId()]);
+        const [answer] = await rows.query<{ verdict: string }>('select funds.issue_allotment($1, $2) as verdict', [
+          id,
+          newId(),
+        ]);
         const verdict = answer?.verdict ?? 'unknown';
         if (verdict === 'unknown') throw commonRefusals.notFound({ what: '指标文 allotment notice' });
         if (verdict !== 'done') throw refusals.allotmentState({ state: verdict, zh: '批准', en: 'approve' });

@@ -4,11 +4,11 @@ import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
+import { checkId } from '../id.rules';
 import { refusals } from '../refusals';
 import type { Allotment } from './allotment.entity';
 import type { DraftAllotmentInput } from './allotment.input';
 import { allotmentById } from './allotment.loader';
-import { checkId } from '../id.rules';
 
 export async function draftAllotment(
   context: Context,
@@ -23,31 +23,35 @@ export async function draftAllotment(
   const payload = { ...input, lines: input.lines.map((line) => ({ ...line })) };
   const once = { subgraph: 'funds', caller, operation: 'draftAllotment', idempotencyKey, payload } as const;
   const run = () =>
-    inScope.write({ action: 'draftAllotment', facts: { number: input.number, lines: input.lines.length } }, async (rows) => {
-      const id = await onceOnly(rows, once, async () => {
-        const made = newId();
-        const [answer] = await rows.query<{ verdict: string }>(
-          'select funds.draft_allotment($1, $2, $3, $4, $5, $6, $7, $8, $9) as verdict',
-          [
-            made,
-            input.number,
-            input.issuedOn,
-            input.sourceLevel,
-            input.purpose,
-            caller.regionId,
-            input.lines.map(() => newId()),
-            input.lines.map(({ regionId }) => regionId),
-            input.lines.map(({ amount }) => amount.toString()),
-          ],
-        );
-        if (answer?.verdict !== 'done') throw commonRefusals.notFound({ what: '地区 region' });
-        return made;
-      });
-      rows.deed.target = id;
-      return id;
-    });
+    inScope.write(
+      { action: 'draftAllotment', facts: { number: input.number, lines: input.lines.length } },
+      async (rows) => {
+        const id = await onceOnly(rows, once, async () => {
+          const made = newId();
+          const [answer] = await rows.query<{ verdict: string }>(
+            'select funds.draft_allotment($1, $2, $3, $4, $5, $6, $7, $8, $9) as verdict',
+            [
+              made,
+              input.number,
+              input.issuedOn,
+              input.sourceLevel,
+              input.purpose,
+              caller.regionId,
+              input.lines.map(() => newId()),
+              input.lines.map(({ regionId }) => regionId),
+              input.lines.map(({ amount }) => amount.toString()),
+            ],
+          );
+          if (answer?.verdict !== 'done') throw commonRefusals.notFound({ what: '地区 region' });
+          return made;
+        });
+        rows.deed.target = id;
+        return id;
+      },
+    );
   const id = await run().catch((error: unknown) => {
-    if (brokenConstraint(error) === 'allotment_number_once') throw refusals.allotmentNumberTaken({ number: input.number });
+    if (brokenConstraint(error) === 'allotment_number_once')
+      throw refusals.allotmentNumberTaken({ number: input.number });
     throw error;
   });
   return allotmentById.load(context, id);

@@ -8,7 +8,11 @@ export async function listAllotments({ inScope }: Context, args: AllotmentsArgs)
   const size = pageSize(args.first);
   const after = keysOf(args.after, 2);
   return inScope.read(async ({ manager }) => {
-    const found = manager.createQueryBuilder(Allotment, 'a').orderBy('a.path').addOrderBy('a.id').limit(size + 1);
+    const found = manager
+      .createQueryBuilder(Allotment, 'a')
+      .orderBy('a.path')
+      .addOrderBy('a.id')
+      .limit(size + 1);
     if (args.year) found.andWhere('a.year = :year', { year: args.year });
     if (args.state) found.andWhere('a.state = :state', { state: args.state });
     if (after) found.andWhere('(a.path, a.id) > (:path, :id::uuid)', { path: after[0], id: after[1] });

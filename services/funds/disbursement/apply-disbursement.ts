@@ -4,13 +4,13 @@ import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
 import { formatYuan } from '#platform/vocabulary/money';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import { checkId } from '../id.rules';
 import { refusals } from '../refusals';
 import { checkApplication, checkPayable } from './application.rules';
 import type { Disbursement } from './disbursement.entity';
 import type { ApplyDisbursementInput } from './disbursement.input';
 import { disbursementById } from './disbursement.loader';
 import { type PayableHousehold, payableHouseholds } from './payable-households';
-import { checkId } from '../id.rules';
 
 export async function applyDisbursement(
   context: Context,
@@ -21,7 +21,10 @@ export async function applyDisbursement(
   checkApplication(input.lines);
   const { caller, inScope } = context;
   // Asked before the transaction opens: a question to another subgraph never holds a connection.
-  const known = await payableHouseholds(context, input.lines.map(({ householdId }) => householdId));
+  const known = await payableHouseholds(
+    context,
+    input.lines.map(({ householdId }) => householdId),
+  );
   const households = input.lines.map(({ householdId }) => {
     const household = known.get(householdId);
     if (!household) throw commonRefusals.notFound({ what: '贫困户 household', householdId });

@@ -3,11 +3,11 @@ import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import { checkId } from '../id.rules';
 import { refusals } from '../refusals';
 import { Disbursement } from './disbursement.entity';
 import { disbursementById } from './disbursement.loader';
 import { checkHands, type DisbursementState, type DisbursementStep, nextState } from './disbursement.rules';
-import { checkId } from '../id.rules';
 
 export type Decision = Extract<DisbursementStep, 'approve' | 'reject' | 'withdraw' | 'revoke'>;
 
@@ -32,12 +32,10 @@ export async function decideDisbursement(
       if (!found) throw commonRefusals.notFound({ what: '发放批次 disbursement' });
       nextState(found.state, step);
       checkHands(step, caller.personId ?? '', found);
-      const [answer] = await rows.query<{ verdict: string }>('select funds.decide_disbursement($1, $2, $3, $4) as verdict', [
-        id,
-        step,
-        reason,
-        newId(),
-      ]);
+      const [answer] = await rows.query<{ verdict: string }>(
+        'select funds.decide_disbursement($1, $2, $3, $4) as verdict',
+        [id, step, reason, newId()],
+      );
       tellStale(answer?.verdict ?? 'unknown', step);
     })
     .catch((error: unknown) => {

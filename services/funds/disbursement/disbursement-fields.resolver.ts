@@ -41,7 +41,10 @@ export class DisbursementFieldsResolver {
     return lotById.load(context, lotId);
   }
 
-  @FieldResolver(() => [Journal], { nullable: true, description: '记账凭证，按记账次序 · Its journals, in the order of booking' })
+  @FieldResolver(() => [Journal], {
+    nullable: true,
+    description: '记账凭证，按记账次序 · Its journals, in the order of booking',
+  })
   journals(@Root() { id }: Disbursement, @Ctx() context: Context) {
     return journalsOfDisbursement.load(context, id);
   }

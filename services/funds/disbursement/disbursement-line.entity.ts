@@ -1,7 +1,15 @@
 // A payment line (发放明细): what one household gets from one batch; payee and card are as they were when it was applied for.
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { DayColumn, FenColumn, IdColumn, PathColumn, RefColumn, TextColumn, WholeColumn } from '#platform/database/columns';
+import {
+  DayColumn,
+  FenColumn,
+  IdColumn,
+  PathColumn,
+  RefColumn,
+  TextColumn,
+  WholeColumn,
+} from '#platform/database/columns';
 import { CalendarDay, Money } from '#platform/graph/scalars';
 import { PaymentState } from './disbursement.entity';
 

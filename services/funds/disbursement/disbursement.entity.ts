@@ -1,7 +1,15 @@
 // A disbursement (资金发放批次) to households and its lines: each fen of a line was born on exactly one allotment line.
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { DayColumn, FenColumn, IdColumn, PathColumn, RefColumn, TextColumn, WholeColumn } from '#platform/database/columns';
+import {
+  DayColumn,
+  FenColumn,
+  IdColumn,
+  PathColumn,
+  RefColumn,
+  TextColumn,
+  WholeColumn,
+} from '#platform/database/columns';
 import { CalendarDay, Money } from '#platform/graph/scalars';
 import type { DisbursementState } from './disbursement.rules';
 

@@ -4,6 +4,7 @@ import { cursorOf } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { Money } from '#platform/graph/scalars';
+import { isId } from '../id.rules';
 import { checkReason } from '../reason.rules';
 import { applyDisbursement } from './apply-disbursement';
 import { decideDisbursement } from './decide-disbursement';
@@ -14,7 +15,6 @@ import { DisbursementLine } from './disbursement-line.entity';
 import { listDisbursements } from './list-disbursements';
 import { payDisbursement } from './pay-disbursement';
 import { returnPayment } from './return-payment';
-import { isId } from '../id.rules';
 
 export const DisbursementConnection = connectionOf(Disbursement, 'Disbursement', '发放批次', 'disbursements');
 export const disbursementCursor = ({ path, id }: Disbursement) => cursorOf(path, id);
@@ -44,14 +44,18 @@ export class DisbursementResolver {
     description: '申请发放，并冻结资金 · Applies for a disbursement, and reserves its money',
   })
   applyDisbursement(
-    @Arg('input', () => ApplyDisbursementInput, { description: '申请 · The application' }) input: ApplyDisbursementInput,
+    @Arg('input', () => ApplyDisbursementInput, { description: '申请 · The application' })
+    input: ApplyDisbursementInput,
     @key() idempotencyKey: string,
     @Ctx() context: Context,
   ) {
     return applyDisbursement(context, input, idempotencyKey);
   }
 
-  @Mutation(() => Disbursement, { nullable: true, description: '批准（申请人不得批准）· Approves; not by the applicant' })
+  @Mutation(() => Disbursement, {
+    nullable: true,
+    description: '批准（申请人不得批准）· Approves; not by the applicant',
+  })
   approveDisbursement(@id() disbursementId: string, @Ctx() context: Context) {
     return decideDisbursement(context, disbursementId, 'approve', null);
   }

@@ -4,8 +4,8 @@ import { Classified } from '#platform/graph/classified';
 import type { Context } from '#platform/graph/context';
 import { Money } from '#platform/graph/scalars';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
-import { EXECUTION, type ExecutionRow } from './region-funds.query';
 import { isId } from '../id.rules';
+import { EXECUTION, type ExecutionRow } from './region-funds.query';
 
 @Directive('@inaccessible')
 @ObjectType({ description: '支出进度 · Execution of a region in a quarter' })
@@ -16,7 +16,9 @@ export class ExecutionFacts {
   @Field(() => Money, { description: '该季度批准的 · Approved in the quarter' })
   approved: bigint;
 
-  @Field(() => Money, { description: '其中季末前支付到户的，扣除退回 · Of that, paid to households by its end, less returns' })
+  @Field(() => Money, {
+    description: '其中季末前支付到户的，扣除退回 · Of that, paid to households by its end, less returns',
+  })
   paid: bigint;
 }
 

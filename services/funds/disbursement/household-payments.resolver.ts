@@ -12,7 +12,10 @@ const year = () => Arg('year', () => Int, { description: '预算年度 · Budget
 
 @Resolver(() => Household)
 export class HouseholdPaymentsResolver {
-  @FieldResolver(() => [DisbursementLine], { nullable: true, description: '该年度的发放明细 · Its payment lines of a budget year' })
+  @FieldResolver(() => [DisbursementLine], {
+    nullable: true,
+    description: '该年度的发放明细 · Its payment lines of a budget year',
+  })
   payments(@Root() { id }: Household, @year() of: number, @Ctx() context: Context) {
     return paymentsOfHouseholdYear.load(context, householdYear(id, of));
   }
@@ -23,6 +26,8 @@ export class HouseholdPaymentsResolver {
   })
   async paidTotal(@Root() { id }: Household, @year() of: number, @Ctx() context: Context): Promise<bigint> {
     const lines = await paymentsOfHouseholdYear.load(context, householdYear(id, of));
-    return sumOf(lines.filter(({ state }) => state === PaymentState.paid).map(({ amount, returned }) => amount - returned));
+    return sumOf(
+      lines.filter(({ state }) => state === PaymentState.paid).map(({ amount, returned }) => amount - returned),
+    );
   }
 }

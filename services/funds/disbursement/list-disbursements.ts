@@ -7,7 +7,11 @@ import type { DisbursementsArgs } from './disbursement.input';
 import { DisbursementLine } from './disbursement-line.entity';
 
 /** `path`: only of this part of the caller's tree. */
-export async function listDisbursements({ inScope }: Context, args: DisbursementsArgs, path?: string): Promise<Page<Disbursement>> {
+export async function listDisbursements(
+  { inScope }: Context,
+  args: DisbursementsArgs,
+  path?: string,
+): Promise<Page<Disbursement>> {
   const size = pageSize(args.first);
   const after = keysOf(args.after, 2);
   // The bounds are parameters too, so that the planner sees how much of the index they leave.
@@ -26,7 +30,11 @@ export async function listDisbursements({ inScope }: Context, args: Disbursement
   });
 }
 
-export async function listLines({ inScope }: Context, disbursementId: string, args: PageArgs): Promise<Page<DisbursementLine>> {
+export async function listLines(
+  { inScope }: Context,
+  disbursementId: string,
+  args: PageArgs,
+): Promise<Page<DisbursementLine>> {
   const size = pageSize(args.first);
   const after = keysOf(args.after, 1);
   return inScope.read(async ({ manager }) => {

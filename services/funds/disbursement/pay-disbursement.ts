@@ -3,13 +3,17 @@ import { newId } from '#platform/database/new-id';
 import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import { checkId } from '../id.rules';
 import { eyesOf, tellStale } from './decide-disbursement';
 import { Disbursement } from './disbursement.entity';
 import { disbursementById } from './disbursement.loader';
 import { checkHands, nextState } from './disbursement.rules';
-import { checkId } from '../id.rules';
 
-export async function payDisbursement(context: Context, id: string, idempotencyKey: string): Promise<Disbursement | null> {
+export async function payDisbursement(
+  context: Context,
+  id: string,
+  idempotencyKey: string,
+): Promise<Disbursement | null> {
   checkId(id, '发放批次 disbursement');
   const { caller, inScope } = context;
   const once = { subgraph: 'funds', caller, operation: 'payDisbursement', idempotencyKey, payload: { id } } as const;
@@ -20,7 +24,10 @@ export async function payDisbursement(context: Context, id: string, idempotencyK
         if (!found) throw commonRefusals.notFound({ what: '发放批次 disbursement' });
         nextState(found.state, 'pay');
         checkHands('pay', caller.personId ?? '', found);
-        const [answer] = await rows.query<{ verdict: string }>('select funds.pay_disbursement($1, $2) as verdict', [id, newId()]);
+        const [answer] = await rows.query<{ verdict: string }>('select funds.pay_disbursement($1, $2) as verdict', [
+          id,
+          newId(),
+        ]);
         tellStale(answer?.verdict ?? 'unknown', 'pay');
         return id;
       }),

@@ -2,8 +2,8 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { type Connection, connect } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
-import { isWithin } from '#platform/vocabulary/region';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import { isWithin } from '#platform/vocabulary/region';
 import { Region } from '../foreign/region';
 import type { Disbursement } from './disbursement.entity';
 import { DisbursementsArgs } from './disbursement.input';
@@ -16,7 +16,8 @@ import { fundsOfRegionYear, pathOfRegion, regionYear } from './region-funds.load
 export class RegionFundsResolver {
   @FieldResolver(() => RegionFunds, {
     nullable: true,
-    description: '该年度资金合计；不全在范围内的不予合计 · Sums of a budget year; none for a region not wholly in scope',
+    description:
+      '该年度资金合计；不全在范围内的不予合计 · Sums of a budget year; none for a region not wholly in scope',
   })
   async funds(
     @Root() { id }: Region,

@@ -4,6 +4,7 @@ import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
 import { formatYuan } from '#platform/vocabulary/money';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import { checkId } from '../id.rules';
 import { checkReason } from '../reason.rules';
 import { refusals } from '../refusals';
 import { tellStale } from './decide-disbursement';
@@ -11,7 +12,6 @@ import { Disbursement } from './disbursement.entity';
 import { lineById } from './disbursement.loader';
 import { stateAfterReturn } from './disbursement.rules';
 import { DisbursementLine } from './disbursement-line.entity';
-import { checkId } from '../id.rules';
 
 export interface ReturnOrder {
   lineId: string;
@@ -20,12 +20,22 @@ export interface ReturnOrder {
   amount: bigint | null;
 }
 
-export async function returnPayment(context: Context, order: ReturnOrder, idempotencyKey: string): Promise<DisbursementLine | null> {
+export async function returnPayment(
+  context: Context,
+  order: ReturnOrder,
+  idempotencyKey: string,
+): Promise<DisbursementLine | null> {
   const { lineId, reason, amount } = order;
   checkId(lineId, '发放明细 payment line');
   checkReason(reason);
   const { caller, inScope } = context;
-  const once = { subgraph: 'funds', caller, operation: 'returnPayment', idempotencyKey, payload: { ...order } } as const;
+  const once = {
+    subgraph: 'funds',
+    caller,
+    operation: 'returnPayment',
+    idempotencyKey,
+    payload: { ...order },
+  } as const;
   await inScope.write({ action: 'returnPayment', target: lineId, facts: { reason } }, (rows) =>
     onceOnly(rows, once, async () => {
       const line = await rows.manager.findOneBy(DisbursementLine, { id: lineId });
@@ -36,13 +46,10 @@ export async function returnPayment(context: Context, order: ReturnOrder, idempo
       if (line.state === 'paid' && returning > open)
         throw refusals.returnTooLarge({ returning: formatYuan(returning), open: formatYuan(open) });
       stateAfterReturn(batch.state, { paid: batch.total, returnedBefore: batch.returned, returning });
-      const [answer] = await rows.query<{ verdict: string }>('select funds.return_payment($1, $2, $3, $4, $5) as verdict', [
-        lineId,
-        newId(),
-        returning.toString(),
-        reason,
-        newId(),
-      ]);
+      const [answer] = await rows.query<{ verdict: string }>(
+        'select funds.return_payment($1, $2, $3, $4, $5) as verdict',
+        [lineId, newId(), returning.toString(), reason, newId()],
+      );
       const verdict = answer?.verdict ?? 'unknown';
       if (verdict.startsWith('open '))
         throw refusals.returnTooLarge({ returning: formatYuan(returning), open: formatYuan(BigInt(verdict.slice(5))) });

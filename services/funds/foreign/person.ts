@@ -8,4 +8,5 @@ export class Person {
   id: string;
 }
 
-export const personOf = (id: string | null): Person | null => (id === null ? null : Object.assign(new Person(), { id }));
+export const personOf = (id: string | null): Person | null =>
+  id === null ? null : Object.assign(new Person(), { id });

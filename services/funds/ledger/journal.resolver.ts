@@ -4,10 +4,10 @@ import type { Context } from '#platform/graph/context';
 import { AllotmentLine } from '../allotment/allotment.entity';
 import { lotById } from '../allotment/allotment.loader';
 import { Person, personOf } from '../foreign/person';
+import { isId } from '../id.rules';
 import { Journal, Posting } from './journal.entity';
 import { journalById, postingsOf, reversalOf } from './journal.loader';
 import { reverseJournal } from './reverse-journal';
-import { isId } from '../id.rules';
 
 @Resolver(() => Journal)
 export class JournalResolver {

@@ -4,11 +4,11 @@ import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import { checkId } from '../id.rules';
 import { checkReason } from '../reason.rules';
 import { refusals } from '../refusals';
 import type { Journal } from './journal.entity';
 import { journalById } from './journal.loader';
-import { checkId } from '../id.rules';
 
 export async function reverseJournal(
   context: Context,
@@ -19,12 +19,22 @@ export async function reverseJournal(
   checkId(id, '凭证 journal');
   checkReason(reason);
   const { caller, inScope } = context;
-  const once = { subgraph: 'funds', caller, operation: 'reverseJournal', idempotencyKey, payload: { id, reason } } as const;
+  const once = {
+    subgraph: 'funds',
+    caller,
+    operation: 'reverseJournal',
+    idempotencyKey,
+    payload: { id, reason },
+  } as const;
   const made = await inScope
     .write({ action: 'reverseJournal', target: id, facts: { reason } }, (rows) =>
       onceOnly(rows, once, async () => {
         const reversal = newId();
-        const [answer] = await rows.query<{ verdict: string }>('select funds.reverse_journal($1, $2, $3) as verdict', [id, reversal, reason]);
+        const [answer] = await rows.query<{ verdict: string }>('select funds.reverse_journal($1, $2, $3) as verdict', [
+          id,
+          reversal,
+          reason,
+        ]);
         const verdict = answer?.verdict ?? 'unknown';
         if (verdict === 'unknown') throw commonRefusals.notFound({ what: '凭证 journal' });
         if (verdict !== 'done') throw refusals.journalNotReversible({ kind: verdict.replace('kind ', '') });

@@ -93,6 +93,7 @@ declare
 begin
   select * into old from settlement s where s.id = p_id and s.hospital_id = funds.scope_unit();
   if old.id is null then return 'unknown'; end if;
+  if old.kind = 'strike' then return 'struck'; end if;
   perform 1 from member_year m where m.member_id = old.member_id and m.year = old.year for update;
   insert into settlement (id, kind, strikes_id, strikes_kind, reason, stay_id, hospital_id, hospital_grade, member_id, patient_name, region_id, path,
       year, policy_id, pack_hash, engine_version, bill, in_policy, out_of_policy, patient_pays, outcome, settled_by, settled_on)

@@ -22,9 +22,14 @@ export async function findSettlementPolicy(
     .getMany();
   for (const policy of adopted) {
     const pack = parsePolicyPack(policy.pack);
-    if (packHash(pack) !== policy.hash) throw new Error(`settlement policy ${policy.id} is not the pack that was adopted`);
+    if (packHash(pack) !== policy.hash)
+      throw new Error(`settlement policy ${policy.id} is not the pack that was adopted`);
     // A region may end a policy earlier than the pack says, never later.
-    const period = { ...pack, effectiveFrom: policy.effectiveFrom, effectiveTo: policy.effectiveTo ?? pack.effectiveTo };
+    const period = {
+      ...pack,
+      effectiveFrom: policy.effectiveFrom,
+      effectiveTo: policy.effectiveTo ?? pack.effectiveTo,
+    };
     if (holdsFor(period, stay)) return { id: policy.id, pack };
   }
   throw refusals.noPolicy({ day: stay.dischargedOn });

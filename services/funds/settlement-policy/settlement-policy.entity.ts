@@ -15,7 +15,9 @@ export class SettlementPolicy {
   @TextColumn()
   name: string;
 
-  @Field(() => Facts, { description: '政策包全文（JSON）：各层、出处与假定 · The whole pack: layers, sources, what is assumed' })
+  @Field(() => Facts, {
+    description: '政策包全文（JSON）：各层、出处与假定 · The whole pack: layers, sources, what is assumed',
+  })
   @JsonColumn()
   pack: unknown;
 

@@ -7,12 +7,18 @@ export async function listSettlements({ caller, inScope }: Context, args: PageAr
   const size = pageSize(args.first);
   const after = keysOf(args.after, 1);
   return inScope.read(async ({ manager }) => {
-    const found = manager.createQueryBuilder(Settlement, 's').orderBy('s.id').limit(size + 1);
+    const found = manager
+      .createQueryBuilder(Settlement, 's')
+      .orderBy('s.id')
+      .limit(size + 1);
     if (caller.post === 'hospital-clerk') found.where('s.hospitalId = :unit', { unit: caller.unitId });
     else if (caller.post === 'payer-clerk')
-      found.where('s.id in (select share.settlement_id from funds.settlement_share share where share.payer_unit_id = :unit)', {
-        unit: caller.unitId,
-      });
+      found.where(
+        's.id in (select share.settlement_id from funds.settlement_share share where share.payer_unit_id = :unit)',
+        {
+          unit: caller.unitId,
+        },
+      );
     if (after) found.andWhere('s.id > :id::uuid', { id: after[0] });
     return pageOf(await found.getMany(), size);
   });

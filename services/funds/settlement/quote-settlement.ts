@@ -1,9 +1,9 @@
 // Quotes a settlement (试算): the same rules on the same facts, recorded nowhere.
 import type { Context } from '#platform/graph/context';
+import { checkId } from '../id.rules';
 import { prepareSettlement } from './prepare-settlement';
 import type { SettlementQuote } from './settlement-layer.entity';
 import { explanationOf, storedLayers } from './told-outcome.rules';
-import { checkId } from '../id.rules';
 
 export function quoteSettlement({ inScope }: Context, stayId: string): Promise<SettlementQuote> {
   checkId(stayId, '住院 stay');

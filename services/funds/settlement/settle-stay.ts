@@ -4,12 +4,12 @@ import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import { checkId } from '../id.rules';
 import { tellStayVerdict } from '../stay/change-stay';
 import { type PreparedSettlement, prepareSettlement } from './prepare-settlement';
 import type { Settlement } from './settlement.entity';
 import { settlementById } from './settlement.loader';
 import { explanationOf, movedTotals, storedLayers } from './told-outcome.rules';
-import { checkId } from '../id.rules';
 
 export async function settleStay(context: Context, stayId: string, idempotencyKey: string): Promise<Settlement | null> {
   checkId(stayId, '住院 stay');

@@ -38,7 +38,9 @@ export class RunningTotal {
   amount: bigint;
 }
 
-@ObjectType({ description: '支付层：谁按什么基数、比例、封顶支付多少 · A layer: who pays how much, of what, at which rate' })
+@ObjectType({
+  description: '支付层：谁按什么基数、比例、封顶支付多少 · A layer: who pays how much, of what, at which rate',
+})
 export class SettlementLayer {
   @Field({ description: '层 · Layer' })
   layer: string;

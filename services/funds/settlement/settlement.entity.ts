@@ -1,7 +1,16 @@
 // A settlement (结算): what each layer bears and the patient pays, with its inputs and the policy that decided it; struck by a negated copy.
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { DayColumn, FenColumn, IdColumn, JsonColumn, PathColumn, RefColumn, TextColumn, WholeColumn } from '#platform/database/columns';
+import {
+  DayColumn,
+  FenColumn,
+  IdColumn,
+  JsonColumn,
+  PathColumn,
+  RefColumn,
+  TextColumn,
+  WholeColumn,
+} from '#platform/database/columns';
 import { CalendarDay, Money } from '#platform/graph/scalars';
 
 export enum SettlementKind {

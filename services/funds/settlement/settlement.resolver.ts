@@ -5,6 +5,7 @@ import { Classified } from '#platform/graph/classified';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { Unit, unitOf } from '../foreign/unit';
+import { isId } from '../id.rules';
 import { listSettlements } from './list-settlements';
 import { quoteSettlement } from './quote-settlement';
 import { settleStay } from './settle-stay';
@@ -12,7 +13,6 @@ import { Settlement } from './settlement.entity';
 import { settlementById, strikeOf } from './settlement.loader';
 import { SettlementLayer, SettlementQuote, SettlementText } from './settlement-layer.entity';
 import { strikeSettlement } from './strike-settlement';
-import { isId } from '../id.rules';
 
 const SettlementConnection = connectionOf(Settlement, 'Settlement', '结算', 'settlements');
 const stayArg = () => Arg('stayId', () => ID, { description: '住院标识 · Id of the stay' });
@@ -27,7 +27,8 @@ export class SettlementResolver {
 
   @Query(() => SettlementConnection, {
     nullable: true,
-    description: '本院的、或本支付方分担的结算 · Settlements of the own hospital, or those that the own payer shares in',
+    description:
+      '本院的、或本支付方分担的结算 · Settlements of the own hospital, or those that the own payer shares in',
   })
   async settlements(
     @Args(() => ConnectionArgs) args: ConnectionArgs,

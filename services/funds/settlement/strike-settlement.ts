@@ -3,11 +3,11 @@ import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import { checkId } from '../id.rules';
 import { checkReason } from '../reason.rules';
 import { refusals } from '../refusals';
 import type { Settlement } from './settlement.entity';
 import { settlementById } from './settlement.loader';
-import { checkId } from '../id.rules';
 
 export async function strikeSettlement(context: Context, id: string, reason: string): Promise<Settlement | null> {
   checkId(id, '结算 settlement');
@@ -15,12 +15,16 @@ export async function strikeSettlement(context: Context, id: string, reason: str
   const made = newId();
   await context.inScope
     .write({ action: 'strikeSettlement', target: id, facts: { reason } }, async (rows) => {
-      const [answer] = await rows.query<{ verdict: string }>('select funds.strike_settlement($1, $2, $3) as verdict', [id, made, reason]);
+      const [answer] = await rows.query<{ verdict: string }>('select funds.strike_settlement($1, $2, $3) as verdict', [
+        id,
+        made,
+        reason,
+      ]);
+      if (answer?.verdict === 'struck') throw refusals.settlementStruck();
       if (answer?.verdict !== 'done') throw commonRefusals.notFound({ what: '结算 settlement' });
     })
     .catch((error: unknown) => {
-      const broken = brokenConstraint(error);
-      if (broken === 'settlement_struck_once' || broken === 'settlement_strike_not_struck') throw refusals.settlementStruck();
+      if (brokenConstraint(error) === 'settlement_struck_once') throw refusals.settlementStruck();
       throw error;
     });
   return settlementById.load(context, made);

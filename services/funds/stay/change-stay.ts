@@ -1,11 +1,11 @@
 // Uploads the fees of a stay and discharges the patient: each verb is answered by the database's own verdict.
 import type { Context } from '#platform/graph/context';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
+import { checkId } from '../id.rules';
 import { Stay } from './stay.entity';
 import type { FeeInput } from './stay.input';
 import { stayById } from './stay.loader';
 import { checkFees, nextStatus, type StayStatus, type StayStep } from './stay.rules';
-import { checkId } from '../id.rules';
 
 /** The list as a whole: uploading it again replaces it, so that a repeated upload doubles nothing. */
 export async function uploadFees(context: Context, stayId: string, lines: readonly FeeInput[]): Promise<Stay | null> {
@@ -50,7 +50,8 @@ async function change(
 export function tellStayVerdict(verdict: string, step: StayStep): void {
   if (verdict === 'done') return;
   if (verdict === 'future') throw invalidInput('on', '日期不得晚于今天', 'not on a day to come');
-  if (verdict === 'before-admission') throw invalidInput('on', '出院不得早于入院', 'nobody is discharged before being admitted');
+  if (verdict === 'before-admission')
+    throw invalidInput('on', '出院不得早于入院', 'nobody is discharged before being admitted');
   if (verdict.startsWith('status ')) nextStatus(verdict.slice('status '.length) as StayStatus, step);
   throw commonRefusals.notFound({ what: '住院 stay' });
 }

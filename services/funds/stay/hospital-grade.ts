@@ -7,7 +7,9 @@ const QUESTION = 'query($units:[_Any!]!){_entities(representations:$units){... o
 
 export async function hospitalGradeOf<T>({ ask, caller }: Context<T>): Promise<HospitalGrade> {
   const units = [{ __typename: 'Unit', id: caller.unitId }];
-  const { _entities } = await ask<{ _entities: ({ grade: number | null } | null)[] }>('organisation', QUESTION, { units });
+  const { _entities } = await ask<{ _entities: ({ grade: number | null } | null)[] }>('organisation', QUESTION, {
+    units,
+  });
   const grade = hospitalGrades.find((known) => known === `grade-${_entities[0]?.grade ?? ''}`);
   if (!grade) throw refusals.notAHospital();
   return grade;

@@ -6,7 +6,9 @@ import { FeeClass } from './stay.entity';
 
 @InputType({ description: '办理入院 · Admission of a patient' })
 export class AdmitPatientInput {
-  @Field({ description: '身份证号，只用于查询资格，不留存 · Identity number; it finds the entitlement and is not kept' })
+  @Field({
+    description: '身份证号，只用于查询资格，不留存 · Identity number; it finds the entitlement and is not kept',
+  })
   idNumber: string;
 
   @Field(() => CalendarDay, { description: '入院日期 · Day of admission' })

@@ -6,6 +6,7 @@ import { type Connection, ConnectionArgs, connect, connectionOf } from '#platfor
 import type { Context } from '#platform/graph/context';
 import { CalendarDay } from '#platform/graph/scalars';
 import { Unit, unitOf } from '../foreign/unit';
+import { isId } from '../id.rules';
 import { Settlement } from '../settlement/settlement.entity';
 import { settlementOfStay } from '../settlement/settlement.loader';
 import type { FundsTools } from '../tools';
@@ -15,7 +16,6 @@ import { listStays } from './list-stays';
 import { Stay, StayFee } from './stay.entity';
 import { AdmitPatientInput, FeeInput } from './stay.input';
 import { feesOfStay, stayById } from './stay.loader';
-import { isId } from '../id.rules';
 
 const StayConnection = connectionOf(Stay, 'Stay', '住院', 'stays');
 const stayId = () => Arg('stayId', () => ID, { description: '住院标识 · Id of the stay' });
@@ -41,7 +41,10 @@ export class StayResolver {
     return admitPatient(context, input, idempotencyKey);
   }
 
-  @Mutation(() => Stay, { nullable: true, description: '上传费用（整单替换）· Uploads the fees, replacing the whole list' })
+  @Mutation(() => Stay, {
+    nullable: true,
+    description: '上传费用（整单替换）· Uploads the fees, replacing the whole list',
+  })
   uploadFees(
     @stayId() id: string,
     @Arg('lines', () => [FeeInput], { description: '费用明细 · Lines of fees' }) lines: FeeInput[],

@@ -4,7 +4,7 @@ import { Entity } from 'typeorm';
 import { DayColumn, IdColumn, InstantColumn, PathColumn, RefColumn, TextColumn } from '#platform/database/columns';
 import { CalendarDay } from '#platform/graph/scalars';
 import type { Level, Post } from '#platform/vocabulary/caller';
-import { RegionKindEnum } from '../region/region.entity';
+import { RegionKindEnum } from '../region/region-kind.rules';
 
 @ObjectType({
   description:

@@ -3,7 +3,7 @@ import { Length } from 'class-validator';
 import { ArgsType, Field, ID } from 'type-graphql';
 import { ConnectionArgs } from '#platform/graph/connection';
 import { CalendarDay } from '#platform/graph/scalars';
-import { RegionKindEnum } from '../region/region.entity';
+import { RegionKindEnum } from '../region/region-kind.rules';
 
 @ArgsType()
 export class AppointmentsArgs extends ConnectionArgs {

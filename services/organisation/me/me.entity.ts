@@ -1,7 +1,7 @@
 // Who one is (我): the person, the post acted under, and the part of the rows that it reaches.
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { type Level, type Post, type ScopeKind } from '#platform/vocabulary/caller';
-import { RegionKindEnum } from '../region/region.entity';
+import { RegionKindEnum } from '../region/region-kind.rules';
 
 export enum ScopeKindEnum {
   region = 'region',

@@ -4,15 +4,8 @@ import { Entity } from 'typeorm';
 import { DayColumn, IdColumn, PathColumn, RefColumn, TextColumn } from '#platform/database/columns';
 import { CalendarDay } from '#platform/graph/scalars';
 import type { RegionKind } from '#platform/vocabulary/region';
+import { RegionKindEnum } from './region-kind.rules';
 
-export enum RegionKindEnum {
-  province = 'province',
-  city = 'city',
-  district = 'district',
-  zone = 'zone',
-  town = 'town',
-  village = 'village',
-}
 registerEnumType(RegionKindEnum, {
   name: 'RegionKind',
   description: '地区类别 · Kind of a region',

@@ -1,7 +1,7 @@
 // How regions are looked for: by kind, by parent, by the beginning of a name.
 import { ArgsType, Field, ID } from 'type-graphql';
 import { ConnectionArgs } from '#platform/graph/connection';
-import { RegionKindEnum } from './region.entity';
+import { RegionKindEnum } from './region-kind.rules';
 
 @ArgsType()
 export class RegionsArgs extends ConnectionArgs {

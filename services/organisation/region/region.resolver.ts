@@ -5,11 +5,12 @@ import { type Connection, ConnectionArgs, connect, connectionOf } from '#platfor
 import type { Context } from '#platform/graph/context';
 import { CalendarDay } from '#platform/graph/scalars';
 import { findRegionByCode } from './find-region-by-code';
-import { listChildren } from './list-children';
 import { listRegions } from './list-regions';
+import { pageChildren } from './page-children';
 import { Region } from './region.entity';
 import { RegionsArgs } from './region.input';
 import { regionById } from './region.loader';
+import { childrenOfRegion } from './region-children.loader';
 import { RegionFormer } from './region-former.entity';
 import { formerOfRegion } from './region-former.loader';
 
@@ -63,7 +64,7 @@ export class RegionResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Region>> {
-    return connect(await listChildren(context, id, args), cursor);
+    return connect(pageChildren(await childrenOfRegion.load(context, id), args), cursor);
   }
 
   @FieldResolver(() => [RegionFormer], { description: '沿革，旧者在前 · What it was before, oldest first' })

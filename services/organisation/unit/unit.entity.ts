@@ -2,14 +2,8 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { FlagColumn, IdColumn, RefColumn, TextColumn, WholeColumn } from '#platform/database/columns';
+import { UnitKind } from './unit-kind.rules';
 
-export enum UnitKind {
-  memberUnit = 'member-unit',
-  office = 'office',
-  hospital = 'hospital',
-  payer = 'payer',
-  organisation = 'organisation',
-}
 registerEnumType(UnitKind, {
   name: 'UnitKind',
   description: '单位类别 · Kind of a unit',

@@ -1,7 +1,7 @@
 // How units are looked for: by kind, line of business, region, membership of the leading group.
 import { ArgsType, Field, ID } from 'type-graphql';
 import { ConnectionArgs } from '#platform/graph/connection';
-import { UnitKind } from './unit.entity';
+import { UnitKind } from './unit-kind.rules';
 
 @ArgsType()
 export class UnitsArgs extends ConnectionArgs {

@@ -1,0 +1,5 @@
+// Runs the assessments subgraph as a process of its own.
+import { runSubgraph } from '#platform/graph/run-subgraph';
+import { assessments } from './subgraph';
+
+void runSubgraph(assessments, () => ({}));

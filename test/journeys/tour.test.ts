@@ -1,0 +1,98 @@
+// The tour on a small city, twice: a new user's figures agree the first time and every time after.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '#platform/process/project-root';
+import { manifestOf } from '../../data/generate/manifest';
+import { DEMO_PASSWORD } from '../../start/prepare-database';
+import { openWorld, type World } from '../harness/world';
+import { readTourInput } from '../tour/read-tour-input';
+import { runTour, type TourInput } from '../tour/run-tour';
+import { GraphUnreachable, TOUR_PASSWORD } from '../tour/tour-client';
+import { TourRecord } from '../tour/tour-record';
+
+let world: World;
+let input: TourInput;
+beforeAll(async () => {
+  world = await openWorld();
+  input = { ...readTourInput(world.url), manifest: manifestOf(world.city) };
+});
+afterAll(() => world?.close());
+
+const failed = (record: TourRecord) => record.checks.filter((check) => !check.agrees);
+
+test('the tour is given the password that the demo accounts have', () => {
+  expect(TOUR_PASSWORD).toBe(DEMO_PASSWORD);
+});
+
+test.each(['first', 'second'])('every check of the %s tour agrees', async () => {
+  const record = new TourRecord();
+  await runTour(input, record);
+  expect(failed(record)).toEqual([]);
+  const steps = [
+    'sign-in',
+    'same-query',
+    'levels',
+    'task',
+    'disbursement',
+    'settlement',
+    'light',
+    'refusals',
+    'manifest',
+  ];
+  expect(record.sections.map(({ step, checks }) => [step, checks.length > 0])).toEqual(
+    steps.map((step) => [step, true]),
+  );
+});
+
+test('the tours left the ledger balanced, two lines paid and one returned by each', async () => {
+  const { rows } = await world.sql.query(
+    `select count(*)::int as batches, sum(total)::text as total, sum(returned)::text as returned from funds.disbursement where document_number like 'TOUR-%'`,
+  );
+  expect(rows).toEqual([{ batches: 2, total: '3600', returned: '1132' }]);
+  const broken = await world.sql.query(
+    'select journal_id from funds.posting group by journal_id having sum(amount) <> 0',
+  );
+  expect(broken.rows).toEqual([]);
+});
+
+test('no identity number stands in what a tour tells', async () => {
+  const told: unknown[] = [];
+  const record = new TourRecord((item) => told.push(item));
+  await runTour(input, record);
+  expect(JSON.stringify([told, record.sections])).not.toMatch(/\b\d{17}[\dX]\b/);
+});
+
+test('control: a manifest that is off by one household fails the tour, and only there', async () => {
+  const [first, ...rest] = input.manifest.regions.filter(({ kind }) => kind === 'town');
+  const wrong = { ...first, households: (first?.households ?? 0) + 1 } as TourInput['manifest']['regions'][number];
+  const others = input.manifest.regions.filter(({ kind }) => kind !== 'town');
+  const record = new TourRecord();
+  await runTour({ ...input, manifest: { regions: [...others, wrong, ...rest] } }, record);
+  expect(record.agrees).toBe(false);
+  expect(failed(record)).toHaveLength(1);
+  expect(failed(record)[0]?.says).toContain(first?.name ?? 'no town');
+});
+
+test('a graph that is not there is told as such', async () => {
+  await expect(runTour({ ...input, url: 'http://127.0.0.1:9/graphql' }, new TourRecord())).rejects.toBeInstanceOf(
+    GraphUnreachable,
+  );
+});
+
+test('the tour knows the graph by HTTP alone', () => {
+  const imports = [
+    'tour',
+    'run-tour',
+    'tour-client',
+    'sign-in-everybody',
+    'pay-households',
+    'settle-stay',
+    'compare-manifest',
+  ].flatMap((name) =>
+    [...readFileSync(join(projectRoot, `test/tour/${name}.ts`), 'utf8').matchAll(/from '([^']+)'/g)].map(
+      ([, from]) => from ?? '',
+    ),
+  );
+  const pure = /^\.\/|^node:|^#platform\/(vocabulary\/|process\/project-root$)/;
+  expect(imports.filter((from) => !pure.test(from))).toEqual([]);
+});
