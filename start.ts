@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { subgraphNames } from '#platform/database/roles';
+import { withClient } from '#platform/database/with-client';
 import { createLog } from '#platform/process/log';
 import { SettingsError } from '#platform/process/settings';
 import { isShuttingDown, onShutdown, shutDown } from '#platform/process/shutdown';
@@ -10,6 +11,7 @@ import { AlreadyRunning, takeSingleInstance } from '#platform/process/single-ins
 import { generateCity } from './data/generate/city';
 import { addressLines, demoLines, thingsToTry } from './start/banner';
 import type { Addresses } from './start/environment';
+import { foundCity } from './start/found-city';
 import { openDatabase } from './start/open-database';
 import { openGraph } from './start/open-graph';
 import { holdsSealedData, isLoaded, loadCity, migrateDatabase, rowsOf } from './start/prepare-database';
@@ -31,8 +33,17 @@ async function migrateOnly(): Promise<void> {
   say(applied.length > 0 ? `已迁移 migrated: ${applied.join(', ')}` : '已是最新 · up to date');
 }
 
+/** `--found` after it: the regions and the three officers of a city without demo accounts. */
+async function foundOnly(): Promise<void> {
+  await migrateOnly();
+  const accounts = await withClient(process.env.DATABASE_URL as string, foundCity);
+  say('首批账号，密码只显示这一次 · the first accounts, passwords are shown this once:');
+  for (const { account, password } of accounts) say(`  ${account.padEnd(24)} ${password}`);
+}
+
 async function main(): Promise<void> {
   if (process.argv.includes('--migrate')) return migrateOnly();
+  if (process.argv.includes('--found')) return foundOnly();
   const services = process.argv.includes('--services');
   const settings = startSettings(process.env);
   const demo = settings.PROFILE === 'demo';
@@ -72,7 +83,7 @@ async function main(): Promise<void> {
   };
   const graph = services ? await spawnServices(secrets, at, log) : await openGraph(secrets, at, log);
   instance.listening(graph);
-  say(addressLines(graph));
+  say(addressLines(graph, demo));
   if (city) say(demoLines(city));
   if (city) say(thingsToTry(graph));
 }

@@ -41,7 +41,7 @@ const refusedRequests: [name: string, status: number, code: string, method: stri
   ['a token that is none', 401, 'UNAUTHENTICATED', 'POST', '', { 'content-type': 'application/json', authorization: 'Basic YTpi' }, json],
 ];
 
-test.each(refusedRequests)('%s: %d %s', async (_, status, code, method, search, headers, body) => {
+test.each(refusedRequests)('%s: %d %s', async (_, status, code, method, search, headers, body = '') => {
   const answer = await raw(`${graph.url}${search}`, method, headers, body);
   expect(answer.status).toBe(status);
   const { errors, data } = JSON.parse(answer.text) as { errors: { extensions: { code: string; zh: string; en: string } }[]; data?: unknown };

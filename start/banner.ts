@@ -2,12 +2,12 @@
 import type { City } from '../data/generate/city';
 import { DEMO_PASSWORD } from './prepare-database';
 
-export function addressLines(url: string): string {
+export function addressLines(url: string, explorable: boolean): string {
   const base = url.replace(/\/graphql$/, '');
   return [
     '',
     `  图 graph        ${url}`,
-    `  浏览器 explorer  ${base}/graphiql`,
+    ...(explorable ? [`  浏览器 explorer  ${base}/graphiql`] : []),
     `  健康 health      ${base}/health/ready    指标 metrics ${base}/metrics`,
   ].join('\n');
 }

@@ -17,6 +17,27 @@ export interface Addresses {
   rolePrefix: string;
 }
 
+/** Settings with a default in the process itself, handed on when the operator gave them. */
+const handedOn = [
+  'LOG_LEVEL',
+  'POOL_SIZE',
+  'SUBGRAPH_TIMEOUT_MS',
+  'MUTATION_TIMEOUT_MS',
+  'BODY_LIMIT_BYTES',
+  'MAX_TOKENS',
+  'MAX_DEPTH',
+  'MAX_ALIASES',
+  'MAX_COST',
+  'MAX_IN_FLIGHT',
+  'INTROSPECTION',
+  'ALLOWED_ORIGINS',
+  'SECOND_FACTOR_KEY',
+] as const;
+
+function given(): Environment {
+  return Object.fromEntries(handedOn.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+}
+
 export function environmentOf(name: ProcessName, secrets: Secrets, at: Addresses): Environment {
   const urls = Object.fromEntries(
     subgraphNames.map((subgraph) => [
@@ -25,6 +46,7 @@ export function environmentOf(name: ProcessName, secrets: Secrets, at: Addresses
     ]),
   );
   const common: Environment = {
+    ...given(),
     PROFILE: at.profile,
     HOST: at.host,
     PORT: String(name === 'gateway' ? at.port : at.subgraphPorts[name]),

@@ -1,7 +1,8 @@
 // The database of `npm start`: the one of DATABASE_URL, or the embedded one with a migrator that is no superuser.
 import { join } from 'node:path';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { serverAdvice } from '#platform/database/migrate';
+import { withClient } from '#platform/database/with-client';
 import { startEmbeddedPostgres } from '#platform/process/embedded-postgres';
 import type { Log } from '#platform/process/log';
 import { onShutdown } from '#platform/process/shutdown';
@@ -42,18 +43,4 @@ async function found(client: Client, password: string): Promise<void> {
   await client.query(`alter role ${MIGRATOR} password ${client.escapeLiteral(password)}`);
   const database = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
   if (!database.rowCount) await client.query(`create database ${DATABASE} owner ${MIGRATOR}`);
-}
-
-async function withClient<T>(url: string, run: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  await client.connect().catch((error: Error) => {
-    throw new Error(
-      `数据库无法连接，请检查 DATABASE_URL · the database cannot be reached, check DATABASE_URL (${error.message})`,
-    );
-  });
-  try {
-    return await run(client);
-  } finally {
-    await client.end();
-  }
 }

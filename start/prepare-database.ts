@@ -1,8 +1,8 @@
 // Prepares the database: migrated, and in the demo profile loaded with the city once, all of it or nothing.
-import { Client } from 'pg';
 import { migrate } from '#platform/database/migrate';
 import { PersonalData } from '#platform/database/personal-data';
 import { subgraphNames } from '#platform/database/roles';
+import { withClient } from '#platform/database/with-client';
 import type { City } from '../data/generate/city';
 import { loadAssessments } from '../data/load/load-assessments';
 import { loadFunds } from '../data/load/load-funds';
@@ -59,16 +59,6 @@ export async function loadCity(url: string, city: City, secrets: Secrets, tick: 
     // With its visibility map a sum of visits is read from the index alone.
     await client.query('vacuum analyze');
   });
-}
-
-async function withClient<T>(url: string, run: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await run(client);
-  } finally {
-    await client.end();
-  }
 }
 
 /** About how many rows a load inserts: what the progress bar counts to. */

@@ -9,6 +9,9 @@ import { inputPath } from '../generate/read-input';
 import { insertRows } from './insert-rows';
 import { FIRST_EPOCH, loadScope } from './load-scope';
 
+/** What organisation holds of a city. */
+export type OrganisationRows = Pick<City, 'regions' | 'units' | 'persons' | 'appointments' | 'demoAccounts'>;
+
 export interface OrganisationLoad {
   /** the password of every demo account; without it none is made */
   demoPassword: string | null;
@@ -26,7 +29,7 @@ interface Dictionary {
 
 export async function loadOrganisation(
   client: Client,
-  city: City,
+  city: OrganisationRows,
   { demoPassword }: OrganisationLoad,
   tick: (rows: number) => void = () => undefined,
 ): Promise<void> {
@@ -71,7 +74,7 @@ export async function loadOrganisation(
   if (demoPassword !== null) await loadDemoAccounts(client, city, demoPassword, tick);
 }
 
-async function loadPeople(client: Client, city: City, tick: (rows: number) => void): Promise<void> {
+async function loadPeople(client: Client, city: OrganisationRows, tick: (rows: number) => void): Promise<void> {
   await insertRows(
     client,
     'organisation.person',
@@ -115,7 +118,7 @@ async function loadPeople(client: Client, city: City, tick: (rows: number) => vo
 
 async function loadDemoAccounts(
   client: Client,
-  city: City,
+  city: OrganisationRows,
   password: string,
   tick: (rows: number) => void,
 ): Promise<void> {

@@ -1,8 +1,9 @@
 // Bringing a database up to date: what is wrong with it is said in one line, one instance migrates while others wait.
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { makeDataSource } from './data-source';
 import type { MigrationClass } from './migration';
 import { ensureRoles, RoleNames, type SubgraphName } from './roles';
+import { withClient } from './with-client';
 
 export interface MigrationPlan {
   url: string;
@@ -17,14 +18,8 @@ const OLDEST = 150000;
 const ADVISED = [150020, 160016, 170012, 180006];
 
 /** Applies what is missing; answers the names of the migrations applied. */
-export async function migrate(plan: MigrationPlan): Promise<string[]> {
-  const client = new Client({ connectionString: plan.url, connectionTimeoutMillis: 5000 });
-  await client.connect().catch((error: Error) => {
-    throw new Error(
-      `数据库无法连接，请检查 DATABASE_URL · the database cannot be reached, check DATABASE_URL (${error.message})`,
-    );
-  });
-  try {
+export function migrate(plan: MigrationPlan): Promise<string[]> {
+  return withClient(plan.url, async (client) => {
     await checkRights(client);
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await ensureRoles(client, plan.prefix, plan.passwords);
@@ -32,9 +27,7 @@ export async function migrate(plan: MigrationPlan): Promise<string[]> {
     for (const { name, migrations } of plan.subgraphs)
       applied.push(...(await migrateOne(plan, client, name, migrations)));
     return applied;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** A warning when the server is older than the floor advised for production, else null. */

@@ -55,7 +55,13 @@ export class OperationLogArgs extends ConnectionArgs {
   target?: string;
 }
 
-export const OperationLogConnection = connectionOf(OperationLogEntry, 'OperationLog', '操作日志', 'operation log rows', true);
+export const OperationLogConnection = connectionOf(
+  OperationLogEntry,
+  'OperationLog',
+  '操作日志',
+  'operation log rows',
+  true,
+);
 
 /** `Query.<subgraph>Log`, newest first. */
 export function operationLogResolver(subgraph: SubgraphName): new () => object {

@@ -56,6 +56,7 @@ export async function runSubgraph(
   toolsOf: (env: Environment) => unknown,
   env: Environment = process.env,
 ): Promise<void> {
+  endWithParent();
   try {
     await run(parts, toolsOf, env);
   } catch (error) {
@@ -105,7 +106,6 @@ async function run(parts: SubgraphParts, toolsOf: (env: Environment) => unknown,
       return door.execute(operation, caller);
     },
   });
-  endWithParent();
   onShutdown('database', () => subgraph.close(), log);
   for (const [name, door] of doors) onShutdown(`door to ${name}`, () => door.close());
   const passports = new PassportOpener(parts.name, {

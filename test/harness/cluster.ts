@@ -2,7 +2,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { withClient } from '#platform/database/with-client';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/process/embedded-postgres';
 import { createLog } from '#platform/process/log';
 import { generateCity } from '../../data/generate/city';
@@ -50,7 +50,7 @@ export function migratorUrl(cluster: Cluster, database: string): string {
 
 /** A database of the migrator's; with a template it is a copy, and has the template's roles. */
 export async function createDatabase(cluster: Cluster, name: string, template?: string): Promise<void> {
-  await asSuperuser(cluster, async (client) => {
+  await withClient(cluster.superuserUrl, async (client) => {
     const { rowCount } = await client.query(`select 1 from pg_roles where rolname = 'test_migrator'`);
     if (!rowCount)
       await client.query(
@@ -61,15 +61,5 @@ export async function createDatabase(cluster: Cluster, name: string, template?: 
 }
 
 export async function dropDatabase(cluster: Cluster, name: string): Promise<void> {
-  await asSuperuser(cluster, (client) => client.query(`drop database if exists ${name} with (force)`));
-}
-
-async function asSuperuser(cluster: Cluster, run: (client: Client) => Promise<unknown>): Promise<void> {
-  const client = new Client({ connectionString: cluster.superuserUrl });
-  await client.connect();
-  try {
-    await run(client);
-  } finally {
-    await client.end();
-  }
+  await withClient(cluster.superuserUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
 }

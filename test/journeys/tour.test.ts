@@ -5,6 +5,7 @@ import { projectRoot } from '#platform/process/project-root';
 import { manifestOf } from '../../data/generate/manifest';
 import { DEMO_PASSWORD } from '../../start/prepare-database';
 import { openWorld, type World } from '../harness/world';
+import { admitPatient } from '../tour/admit-patient';
 import { readTourInput } from '../tour/read-tour-input';
 import { runTour, type TourInput } from '../tour/run-tour';
 import { GraphUnreachable, TOUR_PASSWORD } from '../tour/tour-client';
@@ -53,6 +54,32 @@ test('the tours left the ledger balanced, two lines paid and one returned by eac
     'select journal_id from funds.posting group by journal_id having sum(amount) <> 0',
   );
   expect(broken.rows).toEqual([]);
+});
+
+test('what an interrupted tour left behind does not stop the next one', async () => {
+  const before = new TourRecord();
+  const guide = await runTour(input, before);
+  const record = new TourRecord();
+  record.begin('left-behind', 'a stay that nobody settled, for the very patient who would come next');
+  const { stays } = await (await world.as('town-kouzhen'))
+    .get(`query($id: ID!) { region(id: $id) { medical(year: 2018) { stays } } }`, {
+      id: guide.visitors.get('town-kouzhen')?.region?.id,
+    })
+    .then(({ region }) => region.medical);
+  await admitPatient({ ...guide, record, stamp: 'TOUR-left-behind' }, stays);
+  expect(failed(record)).toEqual([]);
+  const town = await world.as('town-kouzhen');
+  const tasks = await town.get('query($id: ID!) { region(id: $id) { checklist(year: 2018) { id } } }', {
+    id: guide.visitors.get('town-kouzhen')?.region?.id,
+  });
+  for (const { id } of tasks.region.checklist)
+    await town.ask('mutation($input: ReportProgressInput!) { reportProgress(input: $input) { id } }', {
+      input: { taskId: id, quarter: '2018Q2', percent: 60, note: '留待确认' },
+    });
+  const next = new TourRecord();
+  await runTour(input, next);
+  expect(failed(next)).toEqual([]);
+  expect(next.sections.find(({ step }) => step === 'task')?.figures['task']).toMatchObject({ quarter: '2018Q3' });
 });
 
 test('no identity number stands in what a tour tells', async () => {

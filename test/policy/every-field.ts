@@ -17,7 +17,7 @@ import {
 /** GraphQL text for an argument, by its name or `field.name`. */
 export type Samples = Readonly<Record<string, string>>;
 
-const DEEPEST = 4;
+const DEEPEST = 3;
 const byType: Samples = {
   ID: '"00000000-0000-7000-8000-00000000dead"',
   String: '"nothing"',
@@ -56,12 +56,12 @@ function argumentsOf(field: string, args: readonly GraphQLArgument[], samples: S
     .filter((argument) => isNonNullType(argument.type) || argument.name === 'first')
     .map(
       (argument) =>
-        `${argument.name}: ${argument.name === 'first' ? '2' : valueOf(argument, `${field}.${argument.name}`, samples)}`,
+        `${argument.name}: ${argument.name === 'first' ? '2' : textOf(argument, `${field}.${argument.name}`, samples)}`,
     );
   return given.length > 0 ? `(${given.join(', ')})` : '';
 }
 
-function valueOf(
+function textOf(
   { name, type }: Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type'>,
   place: string,
   samples: Samples,
@@ -75,7 +75,7 @@ function valueOfType(type: GraphQLInputType, samples: Samples): string {
   if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
-    return `{ ${fields.map((field) => `${field.name}: ${valueOf(field, `${type.name}.${field.name}`, samples)}`).join(', ')} }`;
+    return `{ ${fields.map((field) => `${field.name}: ${textOf(field, `${type.name}.${field.name}`, samples)}`).join(', ')} }`;
   }
   return byType[type.toString()] ?? '"nothing"';
 }

@@ -95,6 +95,21 @@ test('a notice is drafted by one and approved by another; before, its money does
     ({ node }: { node: { id: string } }) => node.id,
   );
   expect(beside).not.toContain(made.id);
+  const finance = world.as('city-finance');
+  const journals = `query($id: ID!) { allotment(id: $id) { state journals { id kind } lines { balance { available } } } }`;
+  const issued = (await world.get(finance, journals, { id: made.id })).allotment;
+  expect(issued.journals.map(({ kind }: { kind: string }) => kind)).toEqual(['allot']);
+  const reverse = `mutation($id: ID!, $key: String!) { reverseJournal(id: $id, reason: "文号有误", idempotencyKey: $key) { kind } }`;
+  await world.get(finance, reverse, { id: issued.journals[0].id, key: steps.key() });
+  expect((await world.get(finance, journals, { id: made.id })).allotment).toMatchObject({
+    state: 'withdrawn',
+    lines: [{ balance: { available: '0.00' } }],
+  });
+  const spent = await world.sql.query(`select j.id from funds.journal j join funds.allotment a on a.id = j.allotment_id
+    where j.kind = 'allot' and a.state = 'issued' and a.source_level = 'central'`);
+  expect((await world.ask(finance, reverse, { id: spent.rows[0].id, key: steps.key() })).codes).toEqual([
+    'ALLOTMENT_SPENT',
+  ]);
   expect(await checkLedger(world.sql)).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Caller } from '#platform/vocabulary/caller';
 import { packHash } from '#platform/vocabulary/canonical';
 import { checkLedger } from '../../services/funds/ledger/check-ledger';
+import { ADMIT, FEES, OUT, SETTLE, told } from './funds-stays';
 import { type FundsOnly, openFunds } from './open-funds';
 
 let world: FundsOnly;
@@ -16,12 +17,6 @@ beforeAll(async () => {
   otherHospital = { ...hospital, unitId: grade3, personId: '01890000-0000-7000-8000-0000000000aa' };
 }, 120_000);
 afterAll(() => world?.close());
-
-const ADMIT = `mutation($input: AdmitPatientInput!, $key: String!) { admitPatient(input: $input, idempotencyKey: $key) { id status tags patient } }`;
-const FEES = `mutation($id: ID!, $lines: [FeeInput!]!) { uploadFees(stayId: $id, lines: $lines) { status fees { ordinal amount } } }`;
-const OUT = `mutation($id: ID!, $on: CalendarDay!) { dischargePatient(stayId: $id, on: $on) { status } }`;
-const SETTLE = `mutation($id: ID!, $key: String!) { settleStay(stayId: $id, idempotencyKey: $key) { id bill inPolicy patientPays packHash year explanation { zh en }
-  layers { layer payer amount deductible rate baseAmount zh runningBefore { name amount } runningAfter { name amount } } } }`;
 
 let keys = 0;
 const key = () => `settlement-${++keys}`;
@@ -41,11 +36,6 @@ async function discharged(who: Caller, idNumber: string, inPolicy: string, outOf
   await world.get(who, OUT, { id: data.admitPatient.id, on: '2018-05-12' });
   return data.admitPatient.id;
 }
-const told = (of: { layers: { amount: string }[]; patientPays: string }) => [
-  ...of.layers.map(({ amount }) => amount),
-  of.patientPays,
-];
-
 test('a stay of 20,000 at grade 2 settles as computed by hand, quoted first and explained in both languages', async () => {
   const stay = await discharged(hospital, patient().idNumber, '16000.00', '4000.00');
   const quote = `query($id: ID!) { quoteSettlement(stayId: $id) { bill patientPays packHash layers { amount } explanation { zh } } }`;
@@ -131,6 +121,12 @@ test('a payer sees what it shares in and nothing else; a region sees sums and no
   expect(paid + fen(medical.patientPays)).toBe(fen(medical.bill));
   expect((await world.ask(world.as('city-director'), one, { id })).codes).toEqual(['FORBIDDEN']);
   expect((await world.ask(world.as('town-kouzhen'), region, { r })).codes).toEqual(['OUT_OF_SCOPE']);
+});
+
+test('300,000 at grade 3 settles as computed by hand, halves of a fen go up', async () => {
+  const stay = await discharged(otherHospital, patient().idNumber, '250000.00', '50000.00');
+  const { settleStay } = await world.get(otherHospital, SETTLE, { id: stay, key: key() });
+  expect(told(settleStay)).toEqual(['162175.00', '45003.75', '9282.13', '58477.38', '13061.74', '12000.00']);
 });
 
 test('a strike is a negated copy that points back, once; the year is as it was before', async () => {

@@ -1,13 +1,9 @@
 // Organisation alone, on a database of its own: callers come from real tokens and the standing of real sessions, as at the gateway.
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Client } from 'pg';
 import { verifyAccessToken } from '#platform/access/access-token';
 import { migrate } from '#platform/database/migrate';
 import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/process/embedded-postgres';
 import { createLog } from '#platform/process/log';
 import { anonymousCaller, type Caller, type Level, type Post, scopeOfPost } from '#platform/vocabulary/caller';
 import { type City, generateCity } from '../../data/generate/city';
@@ -15,6 +11,7 @@ import { loadOrganisation } from '../../data/load/load-organisation';
 import { organisation } from '../../services/organisation/subgraph';
 import { organisationTools } from '../../services/organisation/tools';
 import { makeSecrets } from '../../start/secrets';
+import { theCluster } from '../harness/cluster';
 import type { Answered, Data } from './organisation-answers';
 
 export const PASSWORD = 'Laiwu-demo-2018';
@@ -49,7 +46,7 @@ export interface Desk {
 const log = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
 
 export async function openDesk(options: { profile?: 'demo' | 'production' } = {}): Promise<Desk> {
-  const server = await serverOf();
+  const server = theCluster();
   // Roles belong to the whole cluster: desks side by side in one must not share a login.
   const database = `desk_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
   const prefix = database;
@@ -140,24 +137,7 @@ export async function openDesk(options: { profile?: 'demo' | 'production' } = {}
       await Promise.all([sql.end(), gateway.end()]);
       await subgraph.close();
       await superuser((client) => client.query(`drop database ${database} with (force)`));
-      await server.stop();
     },
   };
   return desk;
-}
-
-/** The suite's cluster, or one of its own where there is none. */
-async function serverOf(): Promise<Pick<EmbeddedPostgres, 'port' | 'superuserUrl' | 'stop'>> {
-  const file = process.env.TEST_CLUSTER;
-  if (file) {
-    const { port, superuserUrl } = JSON.parse(readFileSync(file, 'utf8')) as EmbeddedPostgres;
-    return { port, superuserUrl, stop: async () => undefined };
-  }
-  const dataDir = mkdtempSync(join(tmpdir(), 'desk-'));
-  const server = await startEmbeddedPostgres({ dataDir, fast: true, log });
-  const stop = async () => {
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  return { port: server.port, superuserUrl: server.superuserUrl, stop };
 }

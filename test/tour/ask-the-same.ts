@@ -57,6 +57,7 @@ export async function askTheSame(guide: TourGuide): Promise<void> {
     const seen = data ?? { households: null, region: null };
     const summary = seen.region?.householdSummary?.byState.reduce((sum, state) => sum + state.households, 0);
     const [first] = seen.households?.edges ?? [];
+    const paired = reach[each.account.post] === 'paired' ? await pairedWith(each) : null;
     rows.push([
       each.account.account,
       seen.region?.name ?? '—',
@@ -68,7 +69,7 @@ export async function askTheSame(guide: TourGuide): Promise<void> {
       first?.node.head?.name ?? '—',
       refusedOf(errors),
     ]);
-    checkPart(guide, each, seen.households?.totalCount ?? null, { summary, cityTotal, errors });
+    checkPart(guide, each, seen.households?.totalCount ?? null, { summary, cityTotal, paired, errors });
     const name = first?.node.head?.name;
     if (name)
       record.same(
@@ -80,7 +81,7 @@ export async function askTheSame(guide: TourGuide): Promise<void> {
   record.table(
     [
       '账号 account',
-      '地区 region',
+      '所问地区 region asked',
       '可见户 households',
       '合计 sum',
       '支付笔 lines',
@@ -97,6 +98,8 @@ export async function askTheSame(guide: TourGuide): Promise<void> {
 interface Comparison {
   summary: number | undefined;
   cityTotal: number | null | undefined;
+  /** how many households a helper is paired with */
+  paired: number | null;
   errors: readonly GraphError[];
 }
 
@@ -120,13 +123,16 @@ function checkPart(
   } else if (kind === 'city') {
     record.same(`${who}：条线可见全市各户 · its line reaches the whole city`, against.cityTotal, total);
   } else {
-    record.check(
-      `${who}：只见结对户 · sees the paired households alone`,
-      total !== null && total > 0 && total <= 20,
-      '1 – 20',
-      String(total),
-    );
+    record.check('有结对户 · somebody is paired with', (against.paired ?? 0) > 0, '> 0', String(against.paired));
+    record.same(`${who}：只见结对户 · sees the paired households alone`, against.paired, total);
   }
+}
+
+async function pairedWith({ client }: Visitor): Promise<number | null> {
+  const { me } = await client.get<{ me: { person: { pairedHouseholds: number | null } } }>(
+    '{ me { person { pairedHouseholds } } }',
+  );
+  return me.person.pairedHouseholds;
 }
 
 function refusedOf(errors: readonly GraphError[]): string {

@@ -19,7 +19,7 @@ export async function compareLevels(guide: TourGuide): Promise<void> {
   for (const manager of managers) {
     const own = towns.filter((town) => town.parentId === manager.id);
     record.same(
-      `${manager.name} 所辖 ${own.length} 个乡镇之和等于本级 · its ${own.length} towns sum to it`,
+      `${manager.name} 所辖乡镇（${own.length} 个）之和等于本级 · its towns (${own.length}) sum to it`,
       additive([manager]),
       additive(own),
     );

@@ -69,6 +69,7 @@ export async function compareManifest(guide: TourGuide): Promise<void> {
     ]);
     record.same(`${region.name} 与清单一致 · agrees with the manifest`, expected, found);
   }
+  record.figure('regions', rows);
   record.table(['地区 region', '户 households', '人 people', '清单笔数 lines', '其后 since', '已支付 paid'], rows);
 }
 

@@ -43,6 +43,8 @@ export async function runTour({ url, accounts, manifest }: TourInput, record: To
     record,
     stamp: `${TOUR_PREFIX}${new Date().toISOString().slice(0, 10)}-${randomBytes(4).toString('hex')}`,
   };
+  // Before the first word is printed: a graph that is not there is one line, and nothing else.
+  await guide.anonymous.ask('{ __typename }');
   for (const step of steps) {
     try {
       await step(guide);

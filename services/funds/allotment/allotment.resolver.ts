@@ -6,6 +6,8 @@ import type { Context } from '#platform/graph/context';
 import { Person, personOf } from '../foreign/person';
 import { Region, regionOf } from '../foreign/region';
 import { isId } from '../id.rules';
+import { Journal } from '../ledger/journal.entity';
+import { journalsOfAllotment } from '../ledger/journal.loader';
 import { Allotment, AllotmentLine, LotBalance } from './allotment.entity';
 import { AllotmentsArgs, DraftAllotmentInput } from './allotment.input';
 import { allotmentById, balanceOfLot, linesOfAllotment } from './allotment.loader';
@@ -60,6 +62,15 @@ export class AllotmentResolver {
   @FieldResolver(() => [AllotmentLine], { nullable: true, description: '范围内的行 · Its lines in scope' })
   lines(@Root() { id }: Allotment, @Ctx() context: Context) {
     return linesOfAllotment.load(context, id);
+  }
+
+  @FieldResolver(() => [Journal], {
+    nullable: true,
+    description:
+      '下达与冲销的记账凭证（印发地区可见）· The journals that issued and undid it, seen where it was issued',
+  })
+  journals(@Root() { id }: Allotment, @Ctx() context: Context) {
+    return journalsOfAllotment.load(context, id);
   }
 
   @FieldResolver(() => Region, { nullable: true, description: '印发地区 · Region of the issuing office' })

@@ -74,6 +74,9 @@ export class Journal {
   postedBy: string;
 
   @RefColumn(true)
+  allotmentId: string | null;
+
+  @RefColumn(true)
   disbursementId: string | null;
 
   @RefColumn(true)

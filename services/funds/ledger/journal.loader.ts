@@ -28,6 +28,18 @@ export const postingsOf = defineLoader<Posting[]>(
   },
 );
 
+export const journalsOfAllotment = defineLoader<Journal[]>(
+  'journals of an allotment',
+  () => [],
+  async (rows, ids) => {
+    const found = await rows.manager.find(Journal, {
+      where: { allotmentId: Any([...ids]) },
+      order: { bookedAt: 'ASC', id: 'ASC' },
+    });
+    return groupBy(found, ({ allotmentId }) => allotmentId ?? '');
+  },
+);
+
 export const journalsOfDisbursement = defineLoader<Journal[]>(
   'journals of a disbursement',
   () => [],

@@ -4,8 +4,8 @@ import { subgraphNames } from '#platform/database/roles';
 import type { OpenSubgraph } from '#platform/graph/subgraph';
 import type { Caller } from '#platform/vocabulary/caller';
 import { openWorld, type World } from '../harness/world';
-import { callerOfAccount, demoAccounts } from './caller-of-account';
-import { everyField, type Samples, selectionOf } from './every-field';
+import { callerOfAccount, demoAccounts } from '../policy/caller-of-account';
+import { everyField, type Samples, selectionOf } from '../policy/every-field';
 
 let world: World;
 beforeAll(async () => {
