@@ -40,6 +40,8 @@ export interface Workload {
   draw(ground: Ground, random: Prng, count: number): Question[];
   /** Both make the same plain value of a body, or the run fails; never called inside the timed part. */
   canonical: Readonly<Record<SideName, (body: unknown) => unknown>>;
+  /** Whether a canonical body shows what the workload is about: sides that are equal because all are empty prove nothing. */
+  isTelling(canonical: unknown): boolean;
 }
 
 export function drawUser({ users }: Ground, random: Prng): { user: User; at: number } {

@@ -31,7 +31,12 @@ interface Answer {
 }
 
 // The HTTP convention of GraphQL: a well-formed request is 200 to a client that knows `application/json` only.
-const toldIn200 = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'BAD_USER_INPUT']);
+const toldIn200 = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+]);
 
 export class GraphqlRoute {
   private inFlight = 0;
@@ -56,9 +61,15 @@ export class GraphqlRoute {
     };
     this.inFlight++;
     try {
-      const { status, headers, body } = await this.run(request, search, record).catch((error: unknown) => this.refuse(error, request, record));
+      const { status, headers, body } = await this.run(request, search, record).catch((error: unknown) =>
+        this.refuse(error, request, record),
+      );
       if (!response.headersSent) {
-        response.writeHead(this.statusOf(status, headers['content-type'] ?? '', record), { ...headers, 'x-operation-id': operationId, 'cache-control': 'no-store' });
+        response.writeHead(this.statusOf(status, headers['content-type'] ?? '', record), {
+          ...headers,
+          'x-operation-id': operationId,
+          'cache-control': 'no-store',
+        });
         response.end(body);
       }
       this.note(record, response.statusCode);
@@ -69,7 +80,8 @@ export class GraphqlRoute {
 
   private async run(request: IncomingMessage, search: string, record: RequestRecord): Promise<Answer> {
     const { graph, who, mostInFlight } = this.settings;
-    if (this.inFlight > mostInFlight) throw new HttpRefusal(gatewayRefusals.overloaded({ allowed: mostInFlight }), 503, { 'retry-after': '1' });
+    if (this.inFlight > mostInFlight)
+      throw new HttpRefusal(gatewayRefusals.overloaded({ allowed: mostInFlight }), 503, { 'retry-after': '1' });
     const asked = await readRequest(request, search, this.settings);
     const token = await who.tokenOf(request.headers.authorization);
     record.personId = token?.personId ?? null;
@@ -81,32 +93,47 @@ export class GraphqlRoute {
   }
 
   private measure({ method, search, body }: GraphRequest, record: RequestRecord): void {
-    const parameters = method === 'GET' ? Object.fromEntries(new URLSearchParams(search)) : (body as { query?: string; operationName?: string });
-    record.operationName = parameters['operationName'] ?? null;
+    const parameters =
+      method === 'GET'
+        ? Object.fromEntries(new URLSearchParams(search))
+        : (body as { query?: string; operationName?: string });
+    record.operationName = parameters.operationName ?? null;
     // A hash alone stands for a query that was measured when it came with its text.
-    if (!parameters['query']) return;
-    const operations = this.settings.checker.check(parameters['query']);
+    if (!parameters.query) return;
+    const operations = this.settings.checker.check(parameters.query);
     const wanted = operations.find(({ name }) => name === record.operationName) ?? operations[0];
     record.operationType = wanted?.type ?? null;
     record.operationName ??= wanted?.name ?? null;
-    if (method === 'GET' && operations.some(({ type }) => type !== 'query')) throw new HttpRefusal(gatewayRefusals.methodNotAllowed({ allowed: 'POST' }), 405, { allow: 'POST' });
+    if (method === 'GET' && operations.some(({ type }) => type !== 'query'))
+      throw new HttpRefusal(gatewayRefusals.methodNotAllowed({ allowed: 'POST' }), 405, { allow: 'POST' });
   }
 
   private refuse(error: unknown, request: IncomingMessage, record: RequestRecord): Answer {
     const cause = error instanceof HttpRefusal ? error.refusal : error;
     if (cause instanceof Refusal && cause.code === 'UNAVAILABLE')
-      this.settings.log.warn({ err: cause.cause, operationId: record.operationId, facts: cause.facts }, 'a request could not be answered');
+      this.settings.log.warn(
+        { err: cause.cause, operationId: record.operationId, facts: cause.facts },
+        'a request could not be answered',
+      );
     const { error: told, own } = tellError(cause, this.settings.log, record);
-    const code = String(told.extensions?.['code']);
+    const code = String(told.extensions?.code);
     record.codes.push(code);
     if (own) record.ownCodes.push(code);
     const status = error instanceof HttpRefusal ? error.status : statusOfCode(code);
-    const headers = { 'content-type': answerType(request.headers.accept), ...(error instanceof HttpRefusal ? error.headers : {}), ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}) };
+    const headers = {
+      'content-type': answerType(request.headers.accept),
+      ...(error instanceof HttpRefusal ? error.headers : {}),
+      ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+    };
     return { status, headers, body: JSON.stringify({ errors: [told] }) };
   }
 
   private statusOf(status: number, type: string, { codes }: RequestRecord): number {
-    const softened = status === 400 && type.startsWith('application/json') && codes.length > 0 && codes.every((code) => toldIn200.has(code));
+    const softened =
+      status === 400 &&
+      type.startsWith('application/json') &&
+      codes.length > 0 &&
+      codes.every((code) => toldIn200.has(code));
     return softened ? 200 : status;
   }
 

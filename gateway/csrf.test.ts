@@ -12,40 +12,157 @@ const json = JSON.stringify({ query: mutation });
 const preflighted = { 'apollo-require-preflight': '1' };
 const inUrl = (query: string) => `?query=${encodeURIComponent(query)}`;
 
-const refusedRequests: [name: string, status: number, code: string, method: string, search: string, headers: Record<string, string>, body?: string][] = [
-  ['a form', 415, 'UNSUPPORTED_MEDIA_TYPE', 'POST', '', { 'content-type': 'application/x-www-form-urlencoded' }, `query=${encodeURIComponent(mutation)}`],
+const refusedRequests: [
+  name: string,
+  status: number,
+  code: string,
+  method: string,
+  search: string,
+  headers: Record<string, string>,
+  body?: string,
+][] = [
+  [
+    'a form',
+    415,
+    'UNSUPPORTED_MEDIA_TYPE',
+    'POST',
+    '',
+    { 'content-type': 'application/x-www-form-urlencoded' },
+    `query=${encodeURIComponent(mutation)}`,
+  ],
   ['plain text', 415, 'UNSUPPORTED_MEDIA_TYPE', 'POST', '', { 'content-type': 'text/plain' }, json],
-  ['plain text that names JSON', 415, 'UNSUPPORTED_MEDIA_TYPE', 'POST', '', { 'content-type': 'text/plain; application/json' }, json],
-  ['a multipart form', 415, 'UNSUPPORTED_MEDIA_TYPE', 'POST', '', { 'content-type': 'multipart/form-data; boundary=x' }, json],
+  [
+    'plain text that names JSON',
+    415,
+    'UNSUPPORTED_MEDIA_TYPE',
+    'POST',
+    '',
+    { 'content-type': 'text/plain; application/json' },
+    json,
+  ],
+  [
+    'a multipart form',
+    415,
+    'UNSUPPORTED_MEDIA_TYPE',
+    'POST',
+    '',
+    { 'content-type': 'multipart/form-data; boundary=x' },
+    json,
+  ],
   ['no content type', 415, 'UNSUPPORTED_MEDIA_TYPE', 'POST', '', {}, json],
   ['a query in the address of a POST', 415, 'UNSUPPORTED_MEDIA_TYPE', 'POST', inUrl(mutation), {}],
   ['a link', 400, 'CROSS_SITE_REQUEST', 'GET', inUrl('{ me }'), {}],
   ['a link with a mutation', 400, 'CROSS_SITE_REQUEST', 'GET', inUrl(mutation), {}],
   ['a GET mutation', 405, 'METHOD_NOT_ALLOWED', 'GET', inUrl(mutation), preflighted],
-  ['a GET that hides a mutation', 405, 'METHOD_NOT_ALLOWED', 'GET', `${inUrl(`query a { me } ${mutation.replace('mutation', 'mutation b')}`)}&operationName=a`, preflighted],
-  ['a foreign origin', 403, 'CROSS_SITE_REQUEST', 'POST', '', { 'content-type': 'application/json', origin: 'https://evil.example' }, json],
-  ['an origin of another port', 403, 'CROSS_SITE_REQUEST', 'POST', '', { 'content-type': 'application/json', origin: 'http://127.0.0.1:1' }, json],
-  ['a sandboxed page', 403, 'CROSS_SITE_REQUEST', 'POST', '', { 'content-type': 'application/json', origin: 'null' }, json],
-  ['a foreign page by its own word', 403, 'CROSS_SITE_REQUEST', 'POST', '', { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' }, json],
-  ['a preflight', 405, 'METHOD_NOT_ALLOWED', 'OPTIONS', '', { origin: 'https://evil.example', 'access-control-request-method': 'POST' }],
+  [
+    'a GET that hides a mutation',
+    405,
+    'METHOD_NOT_ALLOWED',
+    'GET',
+    `${inUrl(`query a { me } ${mutation.replace('mutation', 'mutation b')}`)}&operationName=a`,
+    preflighted,
+  ],
+  [
+    'a foreign origin',
+    403,
+    'CROSS_SITE_REQUEST',
+    'POST',
+    '',
+    { 'content-type': 'application/json', origin: 'https://evil.example' },
+    json,
+  ],
+  [
+    'an origin of another port',
+    403,
+    'CROSS_SITE_REQUEST',
+    'POST',
+    '',
+    { 'content-type': 'application/json', origin: 'http://127.0.0.1:1' },
+    json,
+  ],
+  [
+    'a sandboxed page',
+    403,
+    'CROSS_SITE_REQUEST',
+    'POST',
+    '',
+    { 'content-type': 'application/json', origin: 'null' },
+    json,
+  ],
+  [
+    'a foreign page by its own word',
+    403,
+    'CROSS_SITE_REQUEST',
+    'POST',
+    '',
+    { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' },
+    json,
+  ],
+  [
+    'a preflight',
+    405,
+    'METHOD_NOT_ALLOWED',
+    'OPTIONS',
+    '',
+    { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+  ],
   ['PUT', 405, 'METHOD_NOT_ALLOWED', 'PUT', '', { 'content-type': 'application/json' }, json],
   ['broken JSON', 400, 'BAD_REQUEST', 'POST', '', { 'content-type': 'application/json' }, '{"query":'],
-  ['ill-formed UTF-8', 400, 'BAD_REQUEST', 'POST', '', { 'content-type': 'application/json' }, Buffer.from([0x22, 0xff, 0x22]).toString('latin1')],
+  [
+    'ill-formed UTF-8',
+    400,
+    'BAD_REQUEST',
+    'POST',
+    '',
+    { 'content-type': 'application/json' },
+    Buffer.from([0x22, 0xff, 0x22]).toString('latin1'),
+  ],
   ['no body', 400, 'BAD_REQUEST', 'POST', '', { 'content-type': 'application/json' }],
   ['a number', 400, 'BAD_REQUEST', 'POST', '', { 'content-type': 'application/json' }, '1'],
   ['no query', 400, 'BAD_REQUEST', 'POST', '', { 'content-type': 'application/json' }, '{"variables":{}}'],
   ['a query that is no text', 400, 'BAD_REQUEST', 'POST', '', { 'content-type': 'application/json' }, '{"query":{}}'],
-  ['variables that are no object', 400, 'BAD_REQUEST', 'POST', '', { 'content-type': 'application/json' }, '{"query":"{ me }","variables":"{}"}'],
+  [
+    'variables that are no object',
+    400,
+    'BAD_REQUEST',
+    'POST',
+    '',
+    { 'content-type': 'application/json' },
+    '{"query":"{ me }","variables":"{}"}',
+  ],
   ['a batch', 400, 'BATCHING_OFF', 'POST', '', { 'content-type': 'application/json' }, `[${json},${json}]`],
-  ['an answer nobody gives', 406, 'NOT_ACCEPTABLE', 'POST', '', { 'content-type': 'application/json', accept: 'text/html' }, json],
-  ['a token that is none', 401, 'UNAUTHENTICATED', 'POST', '', { 'content-type': 'application/json', authorization: 'Basic YTpi' }, json],
+  [
+    'an answer nobody gives',
+    406,
+    'NOT_ACCEPTABLE',
+    'POST',
+    '',
+    { 'content-type': 'application/json', accept: 'text/html' },
+    json,
+  ],
+  [
+    'a token that is none',
+    401,
+    'UNAUTHENTICATED',
+    'POST',
+    '',
+    { 'content-type': 'application/json', authorization: 'Basic YTpi' },
+    json,
+  ],
 ];
 
 test.each(refusedRequests)('%s: %d %s', async (_, status, code, method, search, headers, body = '') => {
   const answer = await raw(`${graph.url}${search}`, method, headers, body);
   expect(answer.status).toBe(status);
-  const { errors, data } = JSON.parse(answer.text) as { errors: { extensions: { code: string; zh: string; en: string } }[]; data?: unknown };
-  expect(errors[0]?.extensions).toMatchObject({ code, zh: expect.stringMatching(/[\u4e00-\u9fff]/), en: expect.stringMatching(/^[A-Z{]/) });
+  const { errors, data } = JSON.parse(answer.text) as {
+    errors: { extensions: { code: string; zh: string; en: string } }[];
+    data?: unknown;
+  };
+  expect(errors[0]?.extensions).toMatchObject({
+    code,
+    zh: expect.stringMatching(/[\u4e00-\u9fff]/),
+    en: expect.stringMatching(/^[A-Z{]/),
+  });
   expect(data).toBeUndefined();
   expect(answer.headers['access-control-allow-origin']).toBeUndefined();
   expect(graph.done).toEqual([]);
@@ -56,31 +173,4 @@ test('the same mutation from a program, from its own site and from a named frien
   const senders: Record<string, string>[] = [{}, { origin: graph.base }, { origin: 'https://friend.example' }];
   for (const more of senders) expect((await raw(graph.url, 'POST', { ...headers, ...more }, json)).status).toBe(200);
   expect(graph.done.splice(0)).toEqual(['rename', 'rename', 'rename']);
-});
-
-test('a GET query with the header is answered, and a stored query by its hash', async () => {
-  const headers = preflighted;
-  expect(JSON.parse((await raw(`${graph.url}${inUrl('{ me }')}`, 'GET', headers)).text)).toEqual({ data: { me: '某人' } });
-  const query = '{ total }';
-  const { createHash } = await import('node:crypto');
-  const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') } };
-  expect((await graph.post({ extensions })).body.errors?.[0]).toEqual({ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } });
-  expect((await graph.post({ query, extensions })).body.data).toEqual({ total: '10.00' });
-  const stored = await raw(`${graph.url}?extensions=${encodeURIComponent(JSON.stringify(extensions))}`, 'GET', headers);
-  expect(JSON.parse(stored.text)).toEqual({ data: { total: '10.00' } });
-});
-
-test('a stored query that breaks a limit is not stored', async () => {
-  const query = `{ ${Array.from({ length: 31 }, (_, at) => `a${at}: me`).join(' ')} }`;
-  const { createHash } = await import('node:crypto');
-  const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') } };
-  expect((await graph.post({ query, extensions })).body.errors?.[0]?.extensions['code']).toBe('TOO_MANY_ALIASES');
-  expect((await graph.post({ extensions })).body.errors?.[0]?.extensions['code']).toBe('PERSISTED_QUERY_NOT_FOUND');
-});
-
-test('both JSON types of the HTTP convention are answered', async () => {
-  const older = await graph.post({ query: '{ nobody }' }, { accept: 'application/json' });
-  expect([older.status, older.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
-  const newer = await graph.post({ query: '{ nobody }' }, { accept: 'application/graphql-response+json' });
-  expect([newer.status, newer.headers.get('content-type')]).toEqual([400, 'application/graphql-response+json; charset=utf-8']);
 });

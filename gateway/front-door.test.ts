@@ -9,7 +9,11 @@ const folder = mkdtempSync(join(tmpdir(), 'explorer-'));
 let graph: ToyGraph;
 beforeAll(async () => {
   assemble(folder);
-  graph = await openToyGraph((door, name) => (name === 'funds' ? { ...door, ready: () => Promise.reject(new Error('secret')) } : door), {}, folder);
+  graph = await openToyGraph(
+    (door, name) => (name === 'funds' ? { ...door, ready: () => Promise.reject(new Error('secret')) } : door),
+    {},
+    folder,
+  );
 });
 afterAll(async () => {
   await graph.close();
@@ -29,7 +33,11 @@ test('elsewhere is nothing, and says so in JSON', async () => {
   for (const path of ['/', '/graphql/', '/graphiql/../package.json', '/graphiql/assemble.ts', '/metrics/x']) {
     const { status, text, headers } = await raw(`${graph.base}${path}`, 'GET', {});
     expect([path, status, JSON.parse(text).errors[0].extensions.code]).toEqual([path, 404, 'NOT_FOUND']);
-    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'content-security-policy': expect.stringContaining("default-src 'none'") });
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+    });
     expect(headers['x-powered-by']).toBeUndefined();
   }
 });
@@ -38,16 +46,34 @@ test('each request has an operation id, its trace, one line in the log without v
   graph.lines.length = 0;
   const trace = '0af7651916cd43dd8448eb211c80319c';
   const query = 'query Kept($n: Int) { regions(first: $n) { pageInfo { hasNextPage } } }';
-  const { headers } = await graph.post({ query, variables: { n: 7, person: '370000199001011234' } }, { traceparent: `00-${trace}-b7ad6b7169203331-01` });
+  const { headers } = await graph.post(
+    { query, variables: { n: 7, person: '370000199001011234' } },
+    { traceparent: `00-${trace}-b7ad6b7169203331-01` },
+  );
   await graph.post({ query: 'query Number_13800001111 { nobody }' });
   const lines = graph.lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'request');
   expect(lines).toEqual([
-    expect.objectContaining({ operationId: headers.get('x-operation-id'), traceId: trace, operationName: 'Kept', operationType: 'query', post: 'public', status: 200, codes: [] }),
+    expect.objectContaining({
+      operationId: headers.get('x-operation-id'),
+      traceId: trace,
+      operationName: 'Kept',
+      operationType: 'query',
+      post: 'public',
+      status: 200,
+      codes: [],
+    }),
     expect.objectContaining({ codes: ['GRAPHQL_VALIDATION_FAILED'] }),
   ]);
   expect(graph.lines.join('')).not.toMatch(/370000199001011234|"n":7/);
   expect(headers.get('cache-control')).toBe('no-store');
-  expect(graph.callers.at(-1)).toMatchObject({ operationId: headers.get('x-operation-id'), address: '127.0.0.1', personId: null, post: 'public', scope: 'public', service: null });
+  expect(graph.callers.at(-1)).toMatchObject({
+    operationId: headers.get('x-operation-id'),
+    address: '127.0.0.1',
+    personId: null,
+    post: 'public',
+    scope: 'public',
+    service: null,
+  });
 
   const { text } = await raw(`${graph.base}/metrics`, 'GET', {});
   expect(text).toMatch(/graph_requests_total\{type="query",status="200"\} 2/);
@@ -57,23 +83,34 @@ test('each request has an operation id, its trace, one line in the log without v
 });
 
 test('headers without end are refused', async () => {
-  const { status, text } = await raw(graph.url, 'POST', { 'content-type': 'application/json', authorization: `Bearer ${'x'.repeat(40_000)}` }, '{"query":"{ me }"}');
+  const { status, text } = await raw(
+    graph.url,
+    'POST',
+    { 'content-type': 'application/json', authorization: `Bearer ${'x'.repeat(40_000)}` },
+    '{"query":"{ me }"}',
+  );
   expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([431, 'HEADERS_TOO_LARGE']);
 });
 
 test('the explorer is whole and asks nothing of the outside', async () => {
   const page = await raw(`${graph.base}/graphiql`, 'GET', {});
   expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
-  expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; .*connect-src 'self';/);
+  expect(page.headers['content-security-policy']).toMatch(
+    /^default-src 'none'; script-src 'self'; .*connect-src 'self';/,
+  );
   expect(page.headers['content-security-policy']).not.toMatch(/unsafe-eval|https?:|\*/);
-  const asked = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address as string).filter((address) => address !== 'data:,');
+  const asked = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)]
+    .map(([, address]) => address as string)
+    .filter((address) => address !== 'data:,');
   expect(asked).toHaveLength(6);
   for (const address of asked) {
     expect(address).toMatch(/^\/graphiql\/[\w.-]+$/);
     expect((await raw(`${graph.base}${address}`, 'GET', {})).status).toBe(200);
   }
-  for (const own of ['explorer.js', 'explorer.css']) expect((await raw(`${graph.base}/graphiql/${own}`, 'GET', {})).text).not.toMatch(/https?:\/\//);
-  for (const name of ['graphiql.min.js', 'react.production.min.js', 'react-dom.production.min.js']) expect((await raw(`${graph.base}/graphiql/${name}`, 'GET', {})).text).not.toContain('sourceMappingURL');
+  for (const own of ['explorer.js', 'explorer.css'])
+    expect((await raw(`${graph.base}/graphiql/${own}`, 'GET', {})).text).not.toMatch(/https?:\/\//);
+  for (const name of ['graphiql.min.js', 'react.production.min.js', 'react-dom.production.min.js'])
+    expect((await raw(`${graph.base}/graphiql/${name}`, 'GET', {})).text).not.toContain('sourceMappingURL');
   const style = (await raw(`${graph.base}/graphiql/graphiql.min.css`, 'GET', {})).text;
   expect(style.match(/url\(\s*(?!["']?data:).{0,60}|@import.{0,60}/g)).toBeNull();
   const accounts = JSON.parse((await raw(`${graph.base}/graphiql/demo-accounts.json`, 'GET', {})).text) as object[];
@@ -85,6 +122,11 @@ test('refusals that cannot be counted do not slow an answer down, and are told i
   graph.lines.length = 0;
   const { ms } = await graph.post({ query: '{ nobody }' });
   expect(ms).toBeLessThan(100);
-  for (let tries = 0; tries < 50 && !graph.lines.some((line) => line.includes('refusals could not be counted')); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (
+    let tries = 0;
+    tries < 50 && !graph.lines.some((line) => line.includes('refusals could not be counted'));
+    tries++
+  )
+    await new Promise((resolve) => setTimeout(resolve, 50));
   expect(graph.lines.join('')).toContain('refusals could not be counted');
 });

@@ -2,8 +2,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import helmet from 'helmet';
 import type { Health, Readiness } from '#platform/process/health';
-import { gatewayRefusals } from './refusals';
 import type { Metrics } from './metrics';
+import { gatewayRefusals } from './refusals';
 import { toldRefusal } from './tell-error';
 
 export interface Routes {
@@ -17,19 +17,27 @@ export interface Routes {
 const MAX_HEADER_BYTES = 32 * 1024;
 
 const headers = helmet({
-  contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] } },
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
+  },
   xFrameOptions: { action: 'deny' },
 });
 
 export function makeFrontDoor(routes: Routes, onFault: (error: unknown) => void): Server {
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, (request, response) => {
-    headers(request, response, () => {
-      route(routes, request, response).catch((error: unknown) => {
-        onFault(error);
-        reply(response, 500, { errors: [{ message: '内部错误 · Internal error', extensions: { code: 'INTERNAL' } }] });
+  const server = createServer(
+    { maxHeaderSize: MAX_HEADER_BYTES, requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+    (request, response) => {
+      headers(request, response, () => {
+        route(routes, request, response).catch((error: unknown) => {
+          onFault(error);
+          reply(response, 500, {
+            errors: [{ message: '内部错误 · Internal error', extensions: { code: 'INTERNAL' } }],
+          });
+        });
       });
-    });
-  });
+    },
+  );
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return;
     const [status, told] =
@@ -37,12 +45,18 @@ export function makeFrontDoor(routes: Routes, onFault: (error: unknown) => void)
         ? ['431 Request Header Fields Too Large', gatewayRefusals.headersTooLarge({ allowed: MAX_HEADER_BYTES })]
         : ['400 Bad Request', gatewayRefusals.malformed({ zh: '不是 HTTP 请求', en: 'not an HTTP request' })];
     const body = JSON.stringify({ errors: [toldRefusal(told)] });
-    socket.end(`HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`);
+    socket.end(
+      `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+    );
   });
   return server;
 }
 
-async function route({ graphql, explorer, health, metrics }: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function route(
+  { graphql, explorer, health, metrics }: Routes,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const target = request.url ?? '/';
   const mark = target.indexOf('?');
   const path = mark < 0 ? target : target.slice(0, mark);
@@ -56,14 +70,27 @@ async function route({ graphql, explorer, health, metrics }: Routes, request: In
     }
     if (await explorer(request, response, path)) return;
   }
-  reply(response, 404, { errors: [{ message: '此处没有内容 · Nothing is here', extensions: { code: 'NOT_FOUND', zh: '此处没有内容', en: 'Nothing is here' } }] });
+  reply(response, 404, {
+    errors: [
+      {
+        message: '此处没有内容 · Nothing is here',
+        extensions: { code: 'NOT_FOUND', zh: '此处没有内容', en: 'Nothing is here' },
+      },
+    ],
+  });
 }
 
 function tellHealth(response: ServerResponse, { ready, checks }: Readiness, word: string): void {
-  reply(response, ready ? 200 : 503, { status: ready ? word : `not ${word}`, notReady: checks.filter(({ ok }) => !ok).map(({ name }) => name), checks });
+  reply(response, ready ? 200 : 503, {
+    status: ready ? word : `not ${word}`,
+    notReady: checks.filter(({ ok }) => !ok).map(({ name }) => name),
+    checks,
+  });
 }
 
 function reply(response: ServerResponse, status: number, body: unknown): void {
   if (response.headersSent) return;
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify(body));
+  response
+    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+    .end(JSON.stringify(body));
 }

@@ -1,7 +1,19 @@
 // The graph behind the door: Apollo's planner over the supergraph, with our own limits and our own way of telling errors.
 import { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServer,
+  type ApolloServerPlugin,
+  type GraphQLRequestContext,
+  HeaderMap,
+  type HTTPGraphQLResponse,
+} from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { FragmentDefinitionNode, GraphQLFormattedError } from 'graphql';
 import type { SubgraphName } from '#platform/database/roles';
 import type { Log } from '#platform/process/log';
@@ -35,10 +47,21 @@ export interface GraphServer {
   close(): Promise<void>;
 }
 
-export async function openGraphServer({ supergraphSdl, sources, limits, introspection, log }: GraphServerSettings): Promise<GraphServer> {
+export async function openGraphServer({
+  supergraphSdl,
+  sources,
+  limits,
+  introspection,
+  log,
+}: GraphServerSettings): Promise<GraphServer> {
   // Read when the gateway is made: without it, it calls out.
-  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
-  const logger = { debug: () => undefined, info: () => undefined, warn: (text?: string) => log.warn({}, text ?? ''), error: (text?: string) => log.error({}, text ?? '') };
+  process.env.APOLLO_TELEMETRY_DISABLED = 'true';
+  const logger = {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: (text?: string) => log.warn({}, text ?? ''),
+    error: (text?: string) => log.error({}, text ?? ''),
+  };
   let update: ((sdl: string) => void) | undefined;
   const gateway = new ApolloGateway({
     async supergraphSdl(hooks) {
@@ -62,7 +85,8 @@ export async function openGraphServer({ supergraphSdl, sources, limits, introspe
     nodeEnv: 'production',
     parseOptions: { maxTokens: limits.tokens },
     stringifyResult: JSON.stringify,
-    formatError: (_, error) => (typeof error === 'object' && error !== null ? told.get(error) : undefined) ?? tellError(error, log).error,
+    formatError: (_, error) =>
+      (typeof error === 'object' && error !== null ? told.get(error) : undefined) ?? tellError(error, log).error,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -75,7 +99,10 @@ export async function openGraphServer({ supergraphSdl, sources, limits, introspe
   await server.start();
   return {
     answer: ({ method, headers, search, body }, record) =>
-      server.executeHTTPGraphQLRequest({ httpGraphQLRequest: { method, headers: new HeaderMap(headers), search, body }, context: async () => record }),
+      server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method, headers: new HeaderMap(headers), search, body },
+        context: async () => record,
+      }),
     reload(sdl) {
       update?.(sdl);
     },
@@ -83,7 +110,11 @@ export async function openGraphServer({ supergraphSdl, sources, limits, introspe
   };
 }
 
-function requestPlugin(limits: Limits, log: Log, told: WeakMap<object, GraphQLFormattedError>): ApolloServerPlugin<RequestRecord> {
+function requestPlugin(
+  limits: Limits,
+  log: Log,
+  told: WeakMap<object, GraphQLFormattedError>,
+): ApolloServerPlugin<RequestRecord> {
   return {
     async requestDidStart() {
       return {
@@ -96,7 +127,7 @@ function requestPlugin(limits: Limits, log: Log, told: WeakMap<object, GraphQLFo
           for (const error of errors) {
             const { error: formatted, own } = tellError(error, log, contextValue);
             told.set(error, formatted);
-            const code = String(formatted.extensions?.['code']);
+            const code = String(formatted.extensions?.code);
             contextValue.codes.push(code);
             if (own) contextValue.ownCodes.push(code);
           }
@@ -110,12 +141,22 @@ function requestPlugin(limits: Limits, log: Log, told: WeakMap<object, GraphQLFo
   };
 }
 
-function checkCost({ schema, document, operation, request }: GraphQLRequestContext<RequestRecord>, limits: Limits): void {
+function checkCost(
+  { schema, document, operation, request }: GraphQLRequestContext<RequestRecord>,
+  limits: Limits,
+): void {
   if (!document || !operation) return;
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition);
+  for (const definition of document.definitions)
+    if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition);
   try {
-    const cost = measureCost({ schema, operation, fragments, variables: request.variables ?? {}, mostRows: limits.page });
+    const cost = measureCost({
+      schema,
+      operation,
+      fragments,
+      variables: request.variables ?? {},
+      mostRows: limits.page,
+    });
     if (cost > limits.cost) throw gatewayRefusals.tooCostly({ found: cost, allowed: limits.cost });
   } catch (error) {
     throw error instanceof Refusal ? refusalAsError(error, 400) : error;

@@ -37,7 +37,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error & { code?: string }) => {
-  const busy = error.code === 'EADDRINUSE' ? '端口已被占用，请用 PORT 另选 · the port is busy, choose another with PORT' : null;
+  const busy =
+    error.code === 'EADDRINUSE' ? '端口已被占用，请用 PORT 另选 · the port is busy, choose another with PORT' : null;
   process.stderr.write(`${error instanceof SettingsError ? error.message : `✗ ${busy ?? error.message}`}\n`);
   process.exit(1);
 });

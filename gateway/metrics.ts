@@ -17,11 +17,38 @@ export function openMetrics(): Metrics {
   const register = new Registry();
   const registers = [register];
   collectDefaultMetrics({ register });
-  const requests = new Counter({ name: 'graph_requests_total', help: 'Requests to the graph', labelNames: ['type', 'status'], registers });
-  const seconds = new Histogram({ name: 'graph_request_seconds', help: 'How long requests took', labelNames: ['type'], buckets: SECONDS, registers });
-  const errors = new Counter({ name: 'graph_errors_total', help: 'Errors told, by code', labelNames: ['code'], registers });
-  const calls = new Counter({ name: 'graph_subgraph_calls_total', help: 'Calls to subgraphs', labelNames: ['subgraph', 'outcome'], registers });
-  const callSeconds = new Histogram({ name: 'graph_subgraph_call_seconds', help: 'How long subgraphs took', labelNames: ['subgraph'], buckets: SECONDS, registers });
+  const requests = new Counter({
+    name: 'graph_requests_total',
+    help: 'Requests to the graph',
+    labelNames: ['type', 'status'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: 'graph_request_seconds',
+    help: 'How long requests took',
+    labelNames: ['type'],
+    buckets: SECONDS,
+    registers,
+  });
+  const errors = new Counter({
+    name: 'graph_errors_total',
+    help: 'Errors told, by code',
+    labelNames: ['code'],
+    registers,
+  });
+  const calls = new Counter({
+    name: 'graph_subgraph_calls_total',
+    help: 'Calls to subgraphs',
+    labelNames: ['subgraph', 'outcome'],
+    registers,
+  });
+  const callSeconds = new Histogram({
+    name: 'graph_subgraph_call_seconds',
+    help: 'How long subgraphs took',
+    labelNames: ['subgraph'],
+    buckets: SECONDS,
+    registers,
+  });
   return {
     request(record, status, ms) {
       const type = record.operationType ?? 'none';

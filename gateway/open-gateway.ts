@@ -41,10 +41,22 @@ export interface OpenGateway {
 /** After this a request that is still running is cut off. */
 const DRAIN_MS = 10_000;
 
-export async function openGateway({ env, supergraphSdl, subgraphs, log, explorerFolder }: GatewayParts): Promise<OpenGateway> {
+export async function openGateway({
+  env,
+  supergraphSdl,
+  subgraphs,
+  log,
+  explorerFolder,
+}: GatewayParts): Promise<OpenGateway> {
   const settings = gatewaySettings(env);
   const introspection = isExplorable(settings);
-  const limits: Limits = { ...fixedLimits, tokens: settings.MAX_TOKENS, depth: settings.MAX_DEPTH, aliases: settings.MAX_ALIASES, cost: settings.MAX_COST };
+  const limits: Limits = {
+    ...fixedLimits,
+    tokens: settings.MAX_TOKENS,
+    depth: settings.MAX_DEPTH,
+    aliases: settings.MAX_ALIASES,
+    cost: settings.MAX_COST,
+  };
   const metrics = openMetrics();
   const database = openGatewayDatabase({
     url: settings.GATEWAY_DATABASE_URL,
@@ -52,7 +64,9 @@ export async function openGateway({ env, supergraphSdl, subgraphs, log, explorer
     onLost: (error) => log.error({ err: error }, 'an idle database connection was lost'),
   });
   const timeouts = { timeoutMs: settings.SUBGRAPH_TIMEOUT_MS, mutationTimeoutMs: settings.MUTATION_TIMEOUT_MS };
-  const sources = Object.fromEntries(subgraphNames.map((name) => [name, new SubgraphSource({ name, door: subgraphs[name], metrics, log, ...timeouts })])) as Record<SubgraphName, SubgraphSource>;
+  const sources = Object.fromEntries(
+    subgraphNames.map((name) => [name, new SubgraphSource({ name, door: subgraphs[name], metrics, log, ...timeouts })]),
+  ) as Record<SubgraphName, SubgraphSource>;
   const graph = await openGraphServer({ supergraphSdl, sources, limits, introspection, log });
   const refusals = new RefusalCount(database, log);
   const who = new Who({
@@ -64,7 +78,8 @@ export async function openGateway({ env, supergraphSdl, subgraphs, log, explorer
     timeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
   });
   const health = createHealth();
-  for (const name of subgraphNames) health.readyWhen(name, `子图 ${name} 未答复 · the subgraph ${name} does not answer`, () => subgraphs[name].ready());
+  for (const name of subgraphNames)
+    health.readyWhen(name, `子图 ${name} 未答复 · the subgraph ${name} does not answer`, () => subgraphs[name].ready());
   health.readyWhen('sessions', '会话数据库未答复 · the database of sessions does not answer', () => database.ready());
   const graphql = new GraphqlRoute({
     graph,
@@ -77,8 +92,13 @@ export async function openGateway({ env, supergraphSdl, subgraphs, log, explorer
     allowedOrigins: settings.ALLOWED_ORIGINS,
     mostInFlight: settings.MAX_IN_FLIGHT,
   });
-  const explorer = introspection ? openExplorer({ folder: explorerFolder, demo: settings.PROFILE === 'demo' }) : async () => false;
-  const server = makeFrontDoor({ graphql: (request, response, search) => graphql.answer(request, response, search), explorer, health, metrics }, (error) => log.error({ err: error }, 'a request ended in a fault'));
+  const explorer = introspection
+    ? openExplorer({ folder: explorerFolder, demo: settings.PROFILE === 'demo' })
+    : async () => false;
+  const server = makeFrontDoor(
+    { graphql: (request, response, search) => graphql.answer(request, response, search), explorer, health, metrics },
+    (error) => log.error({ err: error }, 'a request ended in a fault'),
+  );
   const release = async () => {
     await graph.close();
     await refusals.settled();

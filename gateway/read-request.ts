@@ -26,9 +26,14 @@ const RESPONSE_TYPE = 'application/graphql-response+json';
 const ACCEPTABLE = new Set(['*/*', 'application/*', JSON_TYPE, RESPONSE_TYPE]);
 const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
 
-export async function readRequest(request: IncomingMessage, search: string, settings: ReadSettings): Promise<GraphRequest> {
+export async function readRequest(
+  request: IncomingMessage,
+  search: string,
+  settings: ReadSettings,
+): Promise<GraphRequest> {
   const { method = '', headers } = request;
-  if (method !== 'POST' && method !== 'GET') throw new HttpRefusal(gatewayRefusals.methodNotAllowed({ allowed: 'GET, POST' }), 405, { allow: 'GET, POST' });
+  if (method !== 'POST' && method !== 'GET')
+    throw new HttpRefusal(gatewayRefusals.methodNotAllowed({ allowed: 'GET, POST' }), 405, { allow: 'GET, POST' });
   if (isForeign(request, settings.allowedOrigins)) throw new HttpRefusal(gatewayRefusals.crossSite(), 403);
   if (!isAcceptable(headers.accept)) throw new HttpRefusal(gatewayRefusals.notAcceptable({ allowed: JSON_TYPE }), 406);
   if (method === 'GET') return readGet(request, search);
@@ -44,7 +49,8 @@ export function answerType(accept: string | undefined): string {
 
 function readGet(request: IncomingMessage, search: string): GraphRequest {
   // A link or an image of another site sends neither of these without asking first.
-  if (!PREFLIGHT_HEADERS.some((name) => request.headers[name])) throw new HttpRefusal(gatewayRefusals.crossSite({ header: PREFLIGHT_HEADERS[0] }), 400);
+  if (!PREFLIGHT_HEADERS.some((name) => request.headers[name]))
+    throw new HttpRefusal(gatewayRefusals.crossSite({ header: PREFLIGHT_HEADERS[0] }), 400);
   const parameters = new URLSearchParams(search);
   for (const name of ['query', 'operationName', 'variables', 'extensions'])
     if (parameters.getAll(name).length > 1) throw malformed(`参数 ${name} 只能出现一次`, `${name} may be given once`);
@@ -54,7 +60,8 @@ function readGet(request: IncomingMessage, search: string): GraphRequest {
 }
 
 async function readJson(request: IncomingMessage, limit: number): Promise<Record<string, unknown>> {
-  const tooLarge = () => new HttpRefusal(gatewayRefusals.bodyTooLarge({ allowed: limit }), 413, { connection: 'close' });
+  const tooLarge = () =>
+    new HttpRefusal(gatewayRefusals.bodyTooLarge({ allowed: limit }), 413, { connection: 'close' });
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
   const bytes = await readBody(request, limit);
   if (!bytes) throw tooLarge();
@@ -71,9 +78,13 @@ async function readJson(request: IncomingMessage, limit: number): Promise<Record
   if (!isTextOrNone(operationName)) throw malformed('operationName 应为文本', 'operationName must be text');
   if (!isRecordOrNone(variables)) throw malformed('variables 应为对象', 'variables must be an object');
   if (!isRecordOrNone(extensions)) throw malformed('extensions 应为对象', 'extensions must be an object');
-  if (!query && !isRecord(extensions?.['persistedQuery'])) throw malformed('缺少 query', 'query is missing');
+  if (!query && !isRecord(extensions?.persistedQuery)) throw malformed('缺少 query', 'query is missing');
   // Apollo Server takes a key that is there without a value for an ill one.
-  return Object.fromEntries(Object.entries({ query, operationName, variables, extensions }).filter(([, value]) => value !== undefined && value !== null));
+  return Object.fromEntries(
+    Object.entries({ query, operationName, variables, extensions }).filter(
+      ([, value]) => value !== undefined && value !== null,
+    ),
+  );
 }
 
 /** From a page of another site, by what the browser itself says; programs say nothing. */
@@ -85,7 +96,10 @@ function isForeign({ headers }: IncomingMessage, allowed: readonly string[]): bo
 }
 
 function isAcceptable(accept: string | undefined): boolean {
-  return accept === undefined || accept.split(',').some((each) => ACCEPTABLE.has(each.split(';')[0]?.trim().toLowerCase() ?? ''));
+  return (
+    accept === undefined ||
+    accept.split(',').some((each) => ACCEPTABLE.has(each.split(';')[0]?.trim().toLowerCase() ?? ''))
+  );
 }
 
 function headersOf({ headers }: IncomingMessage): Map<string, string> {

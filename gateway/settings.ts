@@ -2,31 +2,55 @@
 import { z } from 'zod';
 import { pem, port, profile, readSettings, secretSetting, setting, wholeNumber } from '#platform/process/settings';
 
-const list = z.string().transform((text) => text.split(',').map((each) => each.trim()).filter(Boolean));
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean),
+);
 
 export const gatewaySettingsSchema = z.object({
   PROFILE: setting(profile().default('production'), 'demo 或 production · demo or production'),
   HOST: setting(z.string().min(1).default('127.0.0.1'), '监听地址 · address to listen on'),
   PORT: setting(port().default(4000), '监听端口 · port to listen on'),
-  GATEWAY_DATABASE_URL: secretSetting(z.url({ protocol: /^postgres(ql)?$/ }), '网关自己的数据库登录 · the gateway\'s own database login, postgresql://…'),
+  GATEWAY_DATABASE_URL: secretSetting(
+    z.url({ protocol: /^postgres(ql)?$/ }),
+    "网关自己的数据库登录 · the gateway's own database login, postgresql://…",
+  ),
   POOL_SIZE: setting(wholeNumber(1, 200).default(10), '数据库连接数 · database connections'),
   TOKEN_PUBLIC_KEY: setting(pem(), '核对访问令牌的公钥 · public key of access tokens (Ed25519, PEM)'),
   TOKEN_ISSUER: setting(z.string().min(1).default('organisation'), '令牌签发者 · issuer of access tokens'),
   TOKEN_AUDIENCE: setting(z.string().min(1).default('graph'), '令牌受众 · audience of access tokens'),
-  SUBGRAPH_TIMEOUT_MS: setting(wholeNumber(50, 60_000).default(2000), '查询子图的时限（毫秒）· how long a query waits for a subgraph, ms'),
-  MUTATION_TIMEOUT_MS: setting(wholeNumber(50, 600_000).default(15_000), '办理子图的时限（毫秒）· how long a mutation waits for a subgraph, ms'),
-  BODY_LIMIT_BYTES: setting(wholeNumber(1024, 64 * 1024 * 1024).default(1_048_576), '请求体上限 · largest request body'),
+  SUBGRAPH_TIMEOUT_MS: setting(
+    wholeNumber(50, 60_000).default(2000),
+    '查询子图的时限（毫秒）· how long a query waits for a subgraph, ms',
+  ),
+  MUTATION_TIMEOUT_MS: setting(
+    wholeNumber(50, 600_000).default(15_000),
+    '办理子图的时限（毫秒）· how long a mutation waits for a subgraph, ms',
+  ),
+  BODY_LIMIT_BYTES: setting(
+    wholeNumber(1024, 64 * 1024 * 1024).default(1_048_576),
+    '请求体上限 · largest request body',
+  ),
   MAX_TOKENS: setting(wholeNumber(100, 20_000).default(2000), '查询词数上限 · most tokens of a query'),
   MAX_DEPTH: setting(wholeNumber(1, 100).default(12), '查询深度上限 · deepest query'),
   MAX_ALIASES: setting(wholeNumber(0, 1000).default(30), '别名上限 · most aliases'),
   MAX_COST: setting(wholeNumber(1, 1_000_000).default(5000), '查询代价上限 · costliest query'),
   MAX_IN_FLIGHT: setting(wholeNumber(1, 100_000).default(1000), '同时处理的请求上限 · most requests at a time'),
-  INTROSPECTION: setting(z.enum(['on', 'off']).optional(), '内省与网页工具，默认仅演示环境开放 · introspection and explorer, on in the demo profile only unless told'),
-  ALLOWED_ORIGINS: setting(list.default([]), '允许的其他网站来源，逗号分隔 · other origins that may ask, comma-separated'),
+  INTROSPECTION: setting(
+    z.enum(['on', 'off']).optional(),
+    '内省与网页工具，默认仅演示环境开放 · introspection and explorer, on in the demo profile only unless told',
+  ),
+  ALLOWED_ORIGINS: setting(
+    list.default([]),
+    '允许的其他网站来源，逗号分隔 · other origins that may ask, comma-separated',
+  ),
 });
 export type GatewaySettings = z.infer<typeof gatewaySettingsSchema>;
 
-const address = (name: string) => setting(z.url({ protocol: /^https?$/ }), `${name} 子图地址 · address of the subgraph ${name}, http://host:port`);
+const address = (name: string) =>
+  setting(z.url({ protocol: /^https?$/ }), `${name} 子图地址 · address of the subgraph ${name}, http://host:port`);
 
 /** What it must know beyond that when its subgraphs are processes of their own. */
 export const httpModeSchema = gatewaySettingsSchema.extend({

@@ -25,20 +25,34 @@ const MARGIN_MS = 300;
 export class SubgraphSource implements GraphQLDataSource<RequestRecord> {
   constructor(private readonly settings: SourceSettings) {}
 
-  async process({ request, context }: GraphQLDataSourceProcessOptions<RequestRecord>): Promise<FormattedExecutionResult> {
+  async process({
+    request,
+    context,
+  }: GraphQLDataSourceProcessOptions<RequestRecord>): Promise<FormattedExecutionResult> {
     const { name, door, metrics, log } = this.settings;
     const record = context as RequestRecord;
     const query = request.query ?? '';
     const begun = performance.now();
     const operation = { query, variables: request.variables, operationName: request.operationName };
     try {
-      const answer = await within(door.execute(operation, record.caller), this.patience(query, record), () => commonRefusals.unavailable({ subgraph: name }));
+      const answer = await within(door.execute(operation, record.caller), this.patience(query, record), () =>
+        commonRefusals.unavailable({ subgraph: name }),
+      );
       metrics.subgraphCall(name, 'answered', performance.now() - begun);
       return answer;
     } catch (error) {
       const unavailable = error instanceof Refusal && error.code === 'UNAVAILABLE';
       metrics.subgraphCall(name, unavailable ? 'unavailable' : 'failed', performance.now() - begun);
-      if (unavailable) log.warn({ err: error.cause, subgraph: name, operationId: record.operationId, ms: Math.round(performance.now() - begun) }, 'a subgraph did not answer');
+      if (unavailable)
+        log.warn(
+          {
+            err: error.cause,
+            subgraph: name,
+            operationId: record.operationId,
+            ms: Math.round(performance.now() - begun),
+          },
+          'a subgraph did not answer',
+        );
       // An answer with an empty path is placed by the gateway where this fetch belongs.
       return { data: null, errors: [{ ...this.told(error, record), path: [] }] };
     }

@@ -2,6 +2,7 @@
 import type { SubgraphName } from '#platform/database/roles';
 import type { SubgraphParts } from '#platform/graph/compile';
 import { assessments } from '../services/assessments/subgraph';
+import { assessmentsTools } from '../services/assessments/tools';
 import { funds } from '../services/funds/subgraph';
 import { fundsTools } from '../services/funds/tools';
 import { households } from '../services/households/subgraph';
@@ -17,6 +18,6 @@ interface SubgraphEntry {
 export const subgraphs: Readonly<Record<SubgraphName, SubgraphEntry>> = {
   organisation: { parts: organisation, toolsOf: organisationTools },
   households: { parts: households, toolsOf: householdsTools },
-  assessments: { parts: assessments, toolsOf: () => ({}) },
+  assessments: { parts: assessments, toolsOf: assessmentsTools },
   funds: { parts: funds, toolsOf: fundsTools },
 };

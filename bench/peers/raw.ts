@@ -69,7 +69,10 @@ async function open({ secrets, addresses }: SideSetup): Promise<string> {
     void answer(request)
       .catch((error: Error): [number, string] => [500, JSON.stringify({ error: error.message })])
       .then(([status, body]) => {
-        const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body) };
+        const headers = {
+          'content-type': 'application/json; charset=utf-8',
+          'content-length': Buffer.byteLength(body),
+        };
         response.writeHead(status, headers).end(body);
       });
   });

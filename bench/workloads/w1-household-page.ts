@@ -81,4 +81,6 @@ export const householdPage: Workload = {
       return { rows: households, next: last && cursorOf(...last), more: hasNextPage, errors: null };
     },
   },
+  isTelling: (canonical) =>
+    (canonical as { rows: { members: unknown[] }[] }).rows.some(({ members }) => members.length > 0),
 };

@@ -28,6 +28,10 @@ interface GraphBody {
   data: { household: Record<string, unknown> | null };
 }
 
+interface Card {
+  household: { region: { parent: { light: unknown } } } | null;
+}
+
 /** The whole city is the city's: what it cannot see is what is not there, which is answered the same. */
 function outsideOf(user: User, { households }: Ground, random: Prng): string {
   const beyond = households.filter(({ path }) => !isWithin(path, subtreeOf(user.path)));
@@ -55,4 +59,5 @@ export const householdCard: Workload = {
     },
     RAW: (body) => ({ household: body, errors: null }),
   },
+  isTelling: (canonical) => Boolean((canonical as Card).household?.region.parent.light),
 };

@@ -22,7 +22,8 @@ export function assemble(folder = explorerFolder): void {
     const from = join(projectRoot, path);
     if (!existsSync(from)) throw new Error(`缺少 ${path}，请运行 npm ci · ${path} is missing, run npm ci`);
     // A source map's address would be asked for by a browser's tools, and is not here.
-    if (name.endsWith('.js')) writeFileSync(join(folder, name), readFileSync(from, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, ''));
+    if (name.endsWith('.js'))
+      writeFileSync(join(folder, name), readFileSync(from, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, ''));
     else cpSync(from, join(folder, name));
   }
 }

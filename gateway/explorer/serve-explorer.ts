@@ -11,7 +11,14 @@ export interface ExplorerSettings {
   demo: boolean;
 }
 
-const files = ['explorer.js', 'explorer.css', 'graphiql.min.js', 'graphiql.min.css', 'react.production.min.js', 'react-dom.production.min.js'];
+const files = [
+  'explorer.js',
+  'explorer.css',
+  'graphiql.min.js',
+  'graphiql.min.css',
+  'react.production.min.js',
+  'react-dom.production.min.js',
+];
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 // GraphiQL's editor writes style elements while it runs; its fonts are inside its style sheet.
@@ -26,7 +33,8 @@ export function openExplorer({ folder = explorerFolder, demo }: ExplorerSettings
     return held.get(name) ?? null;
   };
   return async function explorer(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean> {
-    if (path === '/graphiql/demo-accounts.json') return send(request, response, 'application/json', Buffer.from(JSON.stringify(demo ? demoAccounts() : [])));
+    if (path === '/graphiql/demo-accounts.json')
+      return send(request, response, 'application/json', Buffer.from(JSON.stringify(demo ? demoAccounts() : [])));
     const name = path === '/graphiql' || path === '/graphiql/' ? 'index.html' : path.replace(/^\/graphiql\//, '');
     if (name !== 'index.html' && !files.includes(name)) return false;
     const content = read(name);
@@ -35,7 +43,12 @@ export function openExplorer({ folder = explorerFolder, demo }: ExplorerSettings
 }
 
 function send(request: IncomingMessage, response: ServerResponse, type: string, content: Buffer): boolean {
-  response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': POLICY, 'cache-control': 'no-cache', 'content-length': content.length });
+  response.writeHead(200, {
+    'content-type': `${type}; charset=utf-8`,
+    'content-security-policy': POLICY,
+    'cache-control': 'no-cache',
+    'content-length': content.length,
+  });
   response.end(request.method === 'HEAD' ? undefined : content);
   return true;
 }
@@ -44,6 +57,8 @@ function send(request: IncomingMessage, response: ServerResponse, type: string, 
 function demoAccounts(): { account: string; post: string; person: string }[] {
   const path = join(projectRoot, 'data/laiwu/demo-accounts.json');
   if (!existsSync(path)) return [];
-  const { accounts } = JSON.parse(readFileSync(path, 'utf8')) as { accounts: { account: string; post: string; person: string }[] };
+  const { accounts } = JSON.parse(readFileSync(path, 'utf8')) as {
+    accounts: { account: string; post: string; person: string }[];
+  };
   return accounts.map(({ account, post, person }) => ({ account, post, person }));
 }

@@ -36,7 +36,8 @@ export class DocumentChecker {
   private checkOperation(size: OperationSize): void {
     const { limits } = this;
     for (const [field, count] of size.rootFields)
-      if (oncePerOperation.has(field) && count > 1) throw gatewayRefusals.oncePerOperation({ field, found: count, allowed: 1 });
+      if (oncePerOperation.has(field) && count > 1)
+        throw gatewayRefusals.oncePerOperation({ field, found: count, allowed: 1 });
     within(size.depth, limits.depth, gatewayRefusals.tooDeep);
     within(size.aliases, limits.aliases, gatewayRefusals.tooManyAliases);
     within(size.directives, limits.directives, gatewayRefusals.tooManyDirectives);
@@ -61,6 +62,9 @@ function readDocument(query: string, tokens: number): DocumentNode {
     if (!(error instanceof GraphQLError)) throw error;
     if (error.message.includes('Parsing aborted')) throw gatewayRefusals.tooManyTokens({ allowed: tokens });
     const [place] = error.locations ?? [];
-    throw gatewayRefusals.parseFailed({ detail: error.message, ...(place ? { line: place.line, column: place.column } : {}) });
+    throw gatewayRefusals.parseFailed({
+      detail: error.message,
+      ...(place ? { line: place.line, column: place.column } : {}),
+    });
   }
 }

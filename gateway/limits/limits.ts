@@ -29,7 +29,12 @@ export const fixedLimits = {
 } as const;
 
 /** Guesses at a secret: a hundred of them under aliases would be a hundred tries behind one request. */
-export const oncePerOperation: ReadonlySet<string> = new Set(['signIn', 'renew', 'changePassword', 'confirmSecondFactor']);
+export const oncePerOperation: ReadonlySet<string> = new Set([
+  'signIn',
+  'renew',
+  'changePassword',
+  'confirmSecondFactor',
+]);
 
 /** Rows of a page when a client names no number, and how many a list without pages counts for. */
 export const DEFAULT_PAGE = 20;

@@ -28,7 +28,9 @@ export interface Question {
 
 /** Throws PAGE_TOO_LARGE where a page asks for more rows than one may have. */
 export function measureCost({ schema, operation, fragments, variables, mostRows }: Question): number {
-  const defaults = new Map(operation.variableDefinitions?.map(({ variable, defaultValue }) => [variable.name.value, defaultValue]));
+  const defaults = new Map(
+    operation.variableDefinitions?.map(({ variable, defaultValue }) => [variable.name.value, defaultValue]),
+  );
   const known = new Map<string, number>();
 
   function rowsAsked(field: FieldNode): number | null {
@@ -36,7 +38,8 @@ export function measureCost({ schema, operation, fragments, variables, mostRows 
       if (name.value !== 'first' && name.value !== 'last') continue;
       const rows = numberOf(value);
       if (rows === null) continue;
-      if (rows > mostRows) throw gatewayRefusals.pageTooLarge({ field: field.name.value, found: rows, allowed: mostRows });
+      if (rows > mostRows)
+        throw gatewayRefusals.pageTooLarge({ field: field.name.value, found: rows, allowed: mostRows });
       return Math.max(rows, 1);
     }
     return null;
@@ -72,7 +75,8 @@ export function measureCost({ schema, operation, fragments, variables, mostRows 
     let cost = 0;
     for (const selection of set.selections) {
       if (selection.kind === 'FragmentSpread') cost += costOfFragment(selection.name.value, page);
-      else if (selection.kind === 'InlineFragment') cost += costOf(selection.selectionSet, selection.typeCondition?.name.value ?? typeName, page);
+      else if (selection.kind === 'InlineFragment')
+        cost += costOf(selection.selectionSet, selection.typeCondition?.name.value ?? typeName, page);
       else if (!isUnionType(type)) {
         const found = type.getFields()[selection.name.value];
         if (found) cost += costOfField(selection, found.type, page);

@@ -1,5 +1,11 @@
 // How large a query is by its text alone, with fragments spread out; measured once a fragment, so that fragments of fragments stay cheap.
-import type { DirectiveNode, DocumentNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import type {
+  DirectiveNode,
+  DocumentNode,
+  FragmentDefinitionNode,
+  OperationDefinitionNode,
+  SelectionSetNode,
+} from 'graphql';
 
 export interface Size {
   depth: number;
@@ -17,15 +23,25 @@ export interface OperationSize extends Size {
   rootFields: ReadonlyMap<string, number>;
 }
 
-const NOTHING: Size = { depth: 0, fields: 0, aliases: 0, directives: 0, repeats: 0, introspectionDepth: 0, introspectionLists: 0 };
+const NOTHING: Size = {
+  depth: 0,
+  fields: 0,
+  aliases: 0,
+  directives: 0,
+  repeats: 0,
+  introspectionDepth: 0,
+  introspectionLists: 0,
+};
 const MULTIPLYING = new Set(['fields', 'interfaces', 'possibleTypes', 'inputFields']);
 
 type Directed = { readonly directives?: readonly DirectiveNode[] };
-const directivesOf = (...nodes: readonly Directed[]): number => nodes.reduce((sum, node) => sum + (node.directives?.length ?? 0), 0);
+const directivesOf = (...nodes: readonly Directed[]): number =>
+  nodes.reduce((sum, node) => sum + (node.directives?.length ?? 0), 0);
 
 export function measureDocument(document: DocumentNode): { fragments: number; operations: OperationSize[] } {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition);
+  for (const definition of document.definitions)
+    if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition);
   const known = new Map<string, Size>();
 
   function measureFragment(name: string, introspecting: boolean): Size {
@@ -48,7 +64,12 @@ export function measureDocument(document: DocumentNode): { fragments: number; op
     for (const selection of set.selections) {
       size.directives += directivesOf(selection);
       if (selection.kind !== 'Field') {
-        add(size, selection.kind === 'FragmentSpread' ? measureFragment(selection.name.value, introspecting) : measure(selection.selectionSet, introspecting));
+        add(
+          size,
+          selection.kind === 'FragmentSpread'
+            ? measureFragment(selection.name.value, introspecting)
+            : measure(selection.selectionSet, introspecting),
+        );
         continue;
       }
       const name = selection.name.value;
@@ -69,13 +90,21 @@ export function measureDocument(document: DocumentNode): { fragments: number; op
     return size;
   }
 
-  const operations = document.definitions.filter((definition): definition is OperationDefinitionNode => definition.kind === 'OperationDefinition');
+  const operations = document.definitions.filter(
+    (definition): definition is OperationDefinitionNode => definition.kind === 'OperationDefinition',
+  );
   return {
     fragments: fragments.size,
     operations: operations.map((operation) => {
       const size = measure(operation.selectionSet, false);
       const directives = size.directives + directivesOf(operation, ...(operation.variableDefinitions ?? []));
-      return { ...size, directives, type: operation.operation, name: operation.name?.value ?? null, rootFields: rootFieldsOf(operation.selectionSet, fragments) };
+      return {
+        ...size,
+        directives,
+        type: operation.operation,
+        name: operation.name?.value ?? null,
+        rootFields: rootFieldsOf(operation.selectionSet, fragments),
+      };
     }),
   };
 }
@@ -84,11 +113,15 @@ function add(size: Size, more: Size): void {
   size.fields += more.fields;
   size.aliases += more.aliases;
   size.directives += more.directives;
-  for (const most of ['depth', 'repeats', 'introspectionDepth', 'introspectionLists'] as const) size[most] = Math.max(size[most], more[most]);
+  for (const most of ['depth', 'repeats', 'introspectionDepth', 'introspectionLists'] as const)
+    size[most] = Math.max(size[most], more[most]);
 }
 
 /** How often each root field stands in an operation; stops counting where fragments multiply beyond reason. */
-function rootFieldsOf(root: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): ReadonlyMap<string, number> {
+function rootFieldsOf(
+  root: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   let steps = 0;
   const walk = (set: SelectionSetNode, way: readonly string[]): void => {

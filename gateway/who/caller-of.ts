@@ -53,12 +53,18 @@ export class Who {
 
   /** A helper whose pairing is not known may not pass for one without households: sums would look like nought. */
   private async pairedHouseholds(caller: Caller): Promise<readonly string[]> {
-    const asked = this.settings.households.execute({ query: '{ pairedHouseholds }' }, { ...caller, scope: 'own', service: 'gateway' });
-    const { data, errors } = await within(asked, this.settings.timeoutMs, () => commonRefusals.unavailable({ subgraph: 'households' })).catch((error: unknown) => {
+    const asked = this.settings.households.execute(
+      { query: '{ pairedHouseholds }' },
+      { ...caller, scope: 'own', service: 'gateway' },
+    );
+    const { data, errors } = await within(asked, this.settings.timeoutMs, () =>
+      commonRefusals.unavailable({ subgraph: 'households' }),
+    ).catch((error: unknown) => {
       throw error instanceof Refusal ? error : Object.assign(commonRefusals.unavailable(), { cause: error });
     });
     const paired = (data as { pairedHouseholds?: string[] | null } | null | undefined)?.pairedHouseholds;
-    if (errors?.length || !Array.isArray(paired)) throw Object.assign(commonRefusals.unavailable({ subgraph: 'households' }), { cause: errors });
+    if (errors?.length || !Array.isArray(paired))
+      throw Object.assign(commonRefusals.unavailable({ subgraph: 'households' }), { cause: errors });
     return paired;
   }
 }

@@ -1,7 +1,7 @@
 // Whether a session (会话) still stands, asked of the database in each request: a sign-out or a changed appointment counts at once.
 import { Pool } from 'pg';
-import { type Level, type Post, posts, scopeOfPost } from '#platform/vocabulary/caller';
 import type { Caller } from '#platform/vocabulary/caller';
+import { type Level, type Post, posts, scopeOfPost } from '#platform/vocabulary/caller';
 
 interface StandingRow {
   person_id: string;
@@ -14,7 +14,10 @@ interface StandingRow {
   region_epoch: number | null;
 }
 
-export type Standing = Pick<Caller, 'personId' | 'appointmentId' | 'post' | 'level' | 'line' | 'scope' | 'regionId' | 'unitId' | 'regionEpoch'>;
+export type Standing = Pick<
+  Caller,
+  'personId' | 'appointmentId' | 'post' | 'level' | 'line' | 'scope' | 'regionId' | 'unitId' | 'regionEpoch'
+>;
 
 export interface GatewayDatabase {
   /** null when the session has ended, or never was */
@@ -31,15 +34,29 @@ export interface GatewayDatabaseSettings {
 }
 
 export function openGatewayDatabase({ url, poolSize, onLost }: GatewayDatabaseSettings): GatewayDatabase {
-  const pool = new Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 1500, query_timeout: 2000, application_name: 'gateway' });
+  const pool = new Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 1500,
+    query_timeout: 2000,
+    application_name: 'gateway',
+  });
   pool.on('error', onLost);
   return {
     async standing(sessionId) {
-      const { rows } = await pool.query<StandingRow>({ name: 'standing', text: 'select * from session.standing($1)', values: [sessionId] });
+      const { rows } = await pool.query<StandingRow>({
+        name: 'standing',
+        text: 'select * from session.standing($1)',
+        values: [sessionId],
+      });
       return rows[0] ? standingOf(rows[0]) : null;
     },
     async countRefusal(code, address, operationName, personId) {
-      await pool.query({ name: 'count-refusal', text: 'select gateway.count_refusal($1, $2, $3, $4)', values: [code, address, operationName, personId] });
+      await pool.query({
+        name: 'count-refusal',
+        text: 'select gateway.count_refusal($1, $2, $3, $4)',
+        values: [code, address, operationName, personId],
+      });
     },
     async ready() {
       await pool.query('select 1');

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Caller, ScopeKind } from '../vocabulary/caller';
-import { type PathRange, subtreeOf } from '../vocabulary/region';
+import { isWithin, type PathRange, subtreeOf } from '../vocabulary/region';
 import { type Deed, writeAudit } from './audit';
 import { poolOf } from './data-source';
 import type { RegionScope } from './region-scope';
@@ -34,6 +34,13 @@ export class InScope {
     const path =
       this.caller.regionId === null ? null : await this.regions.pathOf(this.caller.regionId, this.caller.regionEpoch);
     return path === null ? { lo: '', hi: '' } : subtreeOf(path);
+  }
+
+  /** The path of a region that lies wholly inside the caller's subtree; null for one that is absent or hidden, which is the same. */
+  async pathWithin(regionId: string): Promise<string | null> {
+    if (this.caller.regionId === null) return null;
+    const [path, range] = await Promise.all([this.regions.pathOf(regionId, this.caller.regionEpoch), this.range()]);
+    return path !== null && isWithin(path, range) ? path : null;
   }
 
   async read<T>(run: (rows: Rows) => Promise<T>, as: ScopeKind = this.caller.scope): Promise<T> {

@@ -1,5 +1,5 @@
 // A page of a list (分页): keyset cursors over a sort column and the id, at constant cost however deep the page lies.
-import { invalidInput } from '../vocabulary/refusal';
+import { invalidInput, type Refusal } from '../vocabulary/refusal';
 
 export const PAGE_DEFAULT = 20;
 export const PAGE_CAP = 200;
@@ -35,7 +35,12 @@ export function keysOf(after: string | null | undefined, count: number): string[
   } catch {
     // told below, like any other cursor that we did not make
   }
-  throw invalidInput('after', '游标无效，请从头翻页', 'not a cursor of this list, start from the first page');
+  throw foreignCursor();
+}
+
+/** A cursor that some other list made, or nobody. */
+export function foreignCursor(): Refusal {
+  return invalidInput('after', '游标无效，请从头翻页', 'not a cursor of this list, start from the first page');
 }
 
 export function pageOf<T>(rows: T[], size: number): Page<T> {

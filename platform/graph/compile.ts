@@ -7,6 +7,7 @@ import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-gr
 import { type Policy } from '../access/policy';
 import type { MigrationClass } from '../database/migration';
 import type { SubgraphName } from '../database/roles';
+import { isId } from '../vocabulary/id';
 import type { RefusalMaker } from '../vocabulary/refusal';
 import type { Context } from './context';
 import { Instant } from './scalars';
@@ -39,8 +40,6 @@ export interface CompiledSubgraph {
 const FEDERATION =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@external", "@provides", "@requires"])';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 export function compileSubgraph(parts: SubgraphParts): CompiledSubgraph {
   const plain = buildSchemaSync({
     resolvers: parts.resolvers as unknown as NonEmptyArray<new () => object>,
@@ -55,8 +54,7 @@ export function compileSubgraph(parts: SubgraphParts): CompiledSubgraph {
   for (const [type, load] of Object.entries(parts.references))
     resolvers[type] = {
       ...resolvers[type],
-      __resolveReference: ({ id }: { id?: unknown }, context: Context<never>) =>
-        typeof id === 'string' && UUID.test(id) ? load(id, context) : null,
+      __resolveReference: ({ id }: { id?: unknown }, context: Context<never>) => (isId(id) ? load(id, context) : null),
     };
   const build = () => buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
   const guarded = (form: 'lean' | 'full') => {

@@ -27,7 +27,8 @@ export function refusalOf(error: unknown): Refusal | null {
     if (inner instanceof ArgumentValidationError) return refusalOfInput(inner);
     const code = codeOf(inner);
     // An id that is no uuid, a text with a NUL: the client's own mistake, found by the database.
-    if (code === '22P02' || code === '22021') return invalidInput('input', '标识或文本格式有误', 'an id or a text is ill-formed');
+    if (code === '22P02' || code === '22021')
+      return invalidInput('input', '标识或文本格式有误', 'an id or a text is ill-formed');
     // Row-level security refuses an insert or a grant: closed is closed, and the table is not named.
     if (code === '42501') return commonRefusals.forbidden();
     if (code === '57P01' || code === '57P03' || code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '53300')

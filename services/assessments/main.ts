@@ -1,5 +1,6 @@
 // Runs the assessments subgraph as a process of its own.
 import { runSubgraph } from '#platform/graph/run-subgraph';
 import { assessments } from './subgraph';
+import { assessmentsTools } from './tools';
 
-void runSubgraph(assessments, () => ({}));
+void runSubgraph(assessments, assessmentsTools);

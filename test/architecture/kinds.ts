@@ -7,7 +7,7 @@ export interface Arrow {
   packages: readonly string[] | 'any';
 }
 
-const OWN = ['rules', 'refusals', 'entity', 'input', 'verb', 'query', 'loader', 'reference', 'foreign'];
+const OWN = ['rules', 'refusals', 'entity', 'input', 'verb', 'query', 'loader', 'reference', 'foreign', 'tools'];
 
 export const arrows: Readonly<Record<string, Arrow>> = {
   // big.js: rates are exact decimals, never floats. node:crypto: a content hash is a pure function of its content.
@@ -50,6 +50,8 @@ export const arrows: Readonly<Record<string, Arrow>> = {
   },
   input: {
     may: [
+      // an enum is registered beside the entity that has it
+      'entity',
       'rules',
       'input',
       'platform/vocabulary',
@@ -67,6 +69,8 @@ export const arrows: Readonly<Record<string, Arrow>> = {
       'input',
       'verb',
       'query',
+      'loader',
+      'tools',
       'foreign',
       'platform/vocabulary',
       'platform/database',
@@ -75,7 +79,8 @@ export const arrows: Readonly<Record<string, Arrow>> = {
     packages: ['typeorm', 'node:crypto'],
   },
   resolver: {
-    may: [...OWN, 'platform/vocabulary', 'platform/database/page', 'platform/graph'],
+    // permissions: the one table decides what a field shows masked.
+    may: [...OWN, 'permissions', 'platform/vocabulary', 'platform/database/page', 'platform/graph'],
     packages: ['type-graphql'],
   },
   loader: {
@@ -85,6 +90,7 @@ export const arrows: Readonly<Record<string, Arrow>> = {
       'foreign',
       'query',
       'loader',
+      'tools',
       'platform/vocabulary',
       'platform/database',
       'platform/graph',
@@ -104,9 +110,22 @@ export const arrows: Readonly<Record<string, Arrow>> = {
     ],
     packages: ['typeorm', 'dataloader'],
   },
-  query: { may: ['entity', 'rules', 'query', 'platform/vocabulary', 'platform/database'], packages: [] },
+  query: {
+    may: [
+      'entity',
+      'rules',
+      'query',
+      'platform/vocabulary',
+      'platform/database',
+      'platform/graph/loader',
+      'platform/graph/context',
+    ],
+    packages: [],
+  },
   migration: { may: ['migration', 'platform/vocabulary', 'platform/database'], packages: [] },
   // subgraph.ts, main.ts and what else lies directly in a subgraph's folder put its parts together.
+  // What a subgraph is opened with, such as keys and packs: read once, handed to every context.
+  tools: { may: ['rules', 'refusals', 'root', 'tools', 'platform/'], packages: 'any' },
   root: { may: [...OWN, 'resolver', 'permissions', 'migration', 'root', 'platform/'], packages: 'any' },
   gateway: {
     may: ['gateway', 'platform/'],
@@ -138,7 +157,10 @@ export function kindOf(path: string): string | undefined {
   if (top === 'gateway') return 'gateway';
   if (top !== 'services') return undefined;
   const [folder = '', name = ''] = rest;
-  if (rest.length === 1) return ['refusals', 'permissions'].includes(folder) ? folder : 'root';
+  if (rest.length === 1) {
+    if (folder.endsWith('.rules')) return 'rules';
+    return ['refusals', 'permissions', 'tools'].includes(folder) ? folder : 'root';
+  }
   if (folder === 'migrations') return 'migration';
   if (folder === 'foreign') return 'foreign';
   return name.split('.')[1] ?? 'verb';

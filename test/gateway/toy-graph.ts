@@ -1,6 +1,7 @@
 // A toy graph to try the gateway alone: two of its subgraphs are made up here, with doors that can be slow, dead or faulty.
-import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+
 import { generateKeyPairSync } from 'node:crypto';
+import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, type FormattedExecutionResult, parse } from 'graphql';
@@ -8,7 +9,7 @@ import { type SubgraphName, subgraphNames } from '#platform/database/roles';
 import type { SubgraphDoor } from '#platform/graph/http-door';
 import { createLog } from '#platform/process/log';
 import type { Caller } from '#platform/vocabulary/caller';
-import { openGateway, type OpenGateway } from '../../gateway/open-gateway';
+import { type OpenGateway, openGateway } from '../../gateway/open-gateway';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
 const sdl = {
@@ -45,12 +46,20 @@ export interface ToyAnswer {
   status: number;
   headers: Headers;
   ms: number;
-  body: { data?: Record<string, unknown> | null; errors?: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[]; extensions?: unknown };
+  body: {
+    data?: Record<string, unknown> | null;
+    errors?: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[];
+    extensions?: unknown;
+  };
 }
 
 export type Behaviour = (door: SubgraphDoor, name: SubgraphName) => SubgraphDoor;
 
-export async function openToyGraph(behave: Behaviour = (door) => door, env: Record<string, string> = {}, explorerFolder?: string): Promise<ToyGraph> {
+export async function openToyGraph(
+  behave: Behaviour = (door) => door,
+  env: Record<string, string> = {},
+  explorerFolder?: string,
+): Promise<ToyGraph> {
   const done: string[] = [];
   const callers: Caller[] = [];
   const lines: string[] = [];
@@ -60,34 +69,57 @@ export async function openToyGraph(behave: Behaviour = (door) => door, env: Reco
       Query: {
         me: () => '某人',
         region: (_: unknown, { id }: { id: string }) => region(id),
-        regions: (_: unknown, { first = 3 }: { first?: number }) => ({ edges: Array.from({ length: first }, (_each, at) => ({ cursor: `${at}`, node: region(`${at}`) })), pageInfo: { hasNextPage: false } }),
+        regions: (_: unknown, { first = 3 }: { first?: number }) => ({
+          edges: Array.from({ length: first }, (_each, at) => ({ cursor: `${at}`, node: region(`${at}`) })),
+          pageInfo: { hasNextPage: false },
+        }),
         allRegions: () => ['1', '2', '3'].map(region),
       },
       Mutation: {
         signIn: () => void done.push('signIn'),
-        rename: (_: unknown, { name }: { name: string }) => (done.push('rename'), name),
+        rename: (_: unknown, { name }: { name: string }) => {
+          done.push('rename');
+          return name;
+        },
       },
     },
   });
   const funds = buildSubgraphSchema({
     typeDefs: parse(sdl.funds),
-    resolvers: { Query: { total: () => '10.00' }, Region: { __resolveReference: ({ id }: { id: string }) => ({ id, paid: `${id}.00`, owed: '0.00' }) } },
+    resolvers: {
+      Query: { total: () => '10.00' },
+      Region: { __resolveReference: ({ id }: { id: string }) => ({ id, paid: `${id}.00`, owed: '0.00' }) },
+    },
   });
   const doorOf = (name: SubgraphName): SubgraphDoor => ({
     async execute({ query, variables, operationName }, caller) {
       callers.push(caller);
       const schema = name === 'funds' ? funds : organisation;
-      return (await execute({ schema, document: parse(query), variableValues: variables, operationName })) as FormattedExecutionResult;
+      return (await execute({
+        schema,
+        document: parse(query),
+        variableValues: variables,
+        operationName,
+      })) as FormattedExecutionResult;
     },
     ready: async () => undefined,
     close: async () => undefined,
   });
-  const composed = composeServices((['organisation', 'funds'] as const).map((name) => ({ name, url: `http://${name}.invalid/graphql`, typeDefs: parse(sdl[name]) })));
+  const composed = composeServices(
+    (['organisation', 'funds'] as const).map((name) => ({
+      name,
+      url: `http://${name}.invalid/graphql`,
+      typeDefs: parse(sdl[name]),
+    })),
+  );
   if (!composed.supergraphSdl) throw new Error(String(composed.errors));
   const gateway = await openGateway({
     env: { ...(await toyEnvironment()), ...env },
     supergraphSdl: composed.supergraphSdl,
-    subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, behave(doorOf(name), name)])) as Record<SubgraphName, SubgraphDoor>,
+    subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, behave(doorOf(name), name)])) as Record<
+      SubgraphName,
+      SubgraphDoor
+    >,
     log: createLog('toy', { level: 'info', destination: { write: (line: string) => void lines.push(line) } }),
     ...(explorerFolder ? { explorerFolder } : {}),
   });
@@ -101,7 +133,11 @@ export async function openToyGraph(behave: Behaviour = (door) => door, env: Reco
     lines,
     async post(body, headers = {}) {
       const begun = performance.now();
-      const response = await fetch(gateway.url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+      const response = await fetch(gateway.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      });
       const answer = (await response.json()) as ToyAnswer['body'];
       return { status: response.status, headers: response.headers, ms: performance.now() - begun, body: answer };
     },
@@ -110,7 +146,12 @@ export async function openToyGraph(behave: Behaviour = (door) => door, env: Reco
 }
 
 /** A raw request: `fetch` sets headers of its own, which a hostile page would not. */
-export function raw(url: string, method: string, headers: Record<string, string>, body = ''): Promise<{ status: number; headers: IncomingHttpHeaders; text: string }> {
+export function raw(
+  url: string,
+  method: string,
+  headers: Record<string, string>,
+  body = '',
+): Promise<{ status: number; headers: IncomingHttpHeaders; text: string }> {
   return new Promise((resolve, reject) => {
     const asked = httpRequest(url, { method, headers }, (response) => {
       let text = '';

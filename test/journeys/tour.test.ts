@@ -1,23 +1,38 @@
 // The tour on a small city, twice: a new user's figures agree the first time and every time after.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#platform/process/project-root';
 import { manifestOf } from '../../data/generate/manifest';
 import { DEMO_PASSWORD } from '../../start/prepare-database';
 import { openWorld, type World } from '../harness/world';
 import { admitPatient } from '../tour/admit-patient';
+import { compareManifest } from '../tour/compare-manifest';
 import { readTourInput } from '../tour/read-tour-input';
 import { runTour, type TourInput } from '../tour/run-tour';
 import { GraphUnreachable, TOUR_PASSWORD } from '../tour/tour-client';
+import type { TourGuide } from '../tour/tour-guide';
 import { TourRecord } from '../tour/tour-record';
 
 let world: World;
 let input: TourInput;
+let last: TourGuide;
 beforeAll(async () => {
   world = await openWorld();
   input = { ...readTourInput(world.url), manifest: manifestOf(world.city) };
 });
 afterAll(() => world?.close());
+
+const steps = [
+  'sign-in',
+  'same-query',
+  'levels',
+  'task',
+  'disbursement',
+  'settlement',
+  'light',
+  'refusals',
+  'manifest',
+];
 
 const failed = (record: TourRecord) => record.checks.filter((check) => !check.agrees);
 
@@ -26,23 +41,15 @@ test('the tour is given the password that the demo accounts have', () => {
 });
 
 test.each(['first', 'second'])('every check of the %s tour agrees', async () => {
-  const record = new TourRecord();
-  await runTour(input, record);
+  const told: unknown[] = [];
+  const record = new TourRecord((item) => told.push(item));
+  last = await runTour(input, record);
   expect(failed(record)).toEqual([]);
-  const steps = [
-    'sign-in',
-    'same-query',
-    'levels',
-    'task',
-    'disbursement',
-    'settlement',
-    'light',
-    'refusals',
-    'manifest',
-  ];
   expect(record.sections.map(({ step, checks }) => [step, checks.length > 0])).toEqual(
     steps.map((step) => [step, true]),
   );
+  // A number was revealed on the way: it stands nowhere in what is printed or kept.
+  expect(JSON.stringify([told, record.sections])).not.toMatch(/\b\d{17}[\dX]\b/);
 });
 
 test('the tours left the ledger balanced, two lines paid and one returned by each', async () => {
@@ -57,69 +64,52 @@ test('the tours left the ledger balanced, two lines paid and one returned by eac
 });
 
 test('what an interrupted tour left behind does not stop the next one', async () => {
-  const before = new TourRecord();
-  const guide = await runTour(input, before);
+  const town = await world.as('town-kouzhen');
+  const id = last.visitors.get('town-kouzhen')?.region?.id;
   const record = new TourRecord();
   record.begin('left-behind', 'a stay that nobody settled, for the very patient who would come next');
-  const { stays } = await (await world.as('town-kouzhen'))
-    .get(`query($id: ID!) { region(id: $id) { medical(year: 2018) { stays } } }`, {
-      id: guide.visitors.get('town-kouzhen')?.region?.id,
-    })
-    .then(({ region }) => region.medical);
-  await admitPatient({ ...guide, record, stamp: 'TOUR-left-behind' }, stays);
+  const { region } = await town.get(
+    'query($id: ID!) { region(id: $id) { medical(year: 2018) { stays } checklist(year: 2018) { id } } }',
+    { id },
+  );
+  await admitPatient({ ...last, record, stamp: 'TOUR-left-behind' }, region.medical.stays);
   expect(failed(record)).toEqual([]);
-  const town = await world.as('town-kouzhen');
-  const tasks = await town.get('query($id: ID!) { region(id: $id) { checklist(year: 2018) { id } } }', {
-    id: guide.visitors.get('town-kouzhen')?.region?.id,
-  });
-  for (const { id } of tasks.region.checklist)
+  for (const task of region.checklist)
     await town.ask('mutation($input: ReportProgressInput!) { reportProgress(input: $input) { id } }', {
-      input: { taskId: id, quarter: '2018Q2', percent: 60, note: '留待确认' },
+      input: { taskId: task.id, quarter: '2018Q2', percent: 60, note: '留待确认' },
     });
   const next = new TourRecord();
   await runTour(input, next);
   expect(failed(next)).toEqual([]);
-  expect(next.sections.find(({ step }) => step === 'task')?.figures['task']).toMatchObject({ quarter: '2018Q3' });
+  expect(next.sections.find(({ step }) => step === 'task')?.figures.task).toMatchObject({ quarter: '2018Q3' });
 });
 
-test('no identity number stands in what a tour tells', async () => {
-  const told: unknown[] = [];
-  const record = new TourRecord((item) => told.push(item));
-  await runTour(input, record);
-  expect(JSON.stringify([told, record.sections])).not.toMatch(/\b\d{17}[\dX]\b/);
-});
-
-test('control: a manifest that is off by one household fails the tour, and only there', async () => {
+test('control: a manifest that is off by one household is told, and only there', async () => {
   const [first, ...rest] = input.manifest.regions.filter(({ kind }) => kind === 'town');
   const wrong = { ...first, households: (first?.households ?? 0) + 1 } as TourInput['manifest']['regions'][number];
   const others = input.manifest.regions.filter(({ kind }) => kind !== 'town');
   const record = new TourRecord();
-  await runTour({ ...input, manifest: { regions: [...others, wrong, ...rest] } }, record);
+  await compareManifest({ ...last, record, manifest: { regions: [...others, wrong, ...rest] } });
   expect(record.agrees).toBe(false);
   expect(failed(record)).toHaveLength(1);
   expect(failed(record)[0]?.says).toContain(first?.name ?? 'no town');
 });
 
-test('a graph that is not there is told as such', async () => {
+test('a graph that is not there is told as such, and so is an address without one', async () => {
+  await expect(
+    runTour({ ...input, url: world.url.replace('/graphql', '/nothing') }, new TourRecord()),
+  ).rejects.toBeInstanceOf(GraphUnreachable);
   await expect(runTour({ ...input, url: 'http://127.0.0.1:9/graphql' }, new TourRecord())).rejects.toBeInstanceOf(
     GraphUnreachable,
   );
 });
 
 test('the tour knows the graph by HTTP alone', () => {
-  const imports = [
-    'tour',
-    'run-tour',
-    'tour-client',
-    'sign-in-everybody',
-    'pay-households',
-    'settle-stay',
-    'compare-manifest',
-  ].flatMap((name) =>
-    [...readFileSync(join(projectRoot, `test/tour/${name}.ts`), 'utf8').matchAll(/from '([^']+)'/g)].map(
-      ([, from]) => from ?? '',
-    ),
+  const folder = join(projectRoot, 'test/tour');
+  const imports = readdirSync(folder).flatMap((file) =>
+    [...readFileSync(join(folder, file), 'utf8').matchAll(/from '([^']+)'/g)].map(([, from]) => from ?? ''),
   );
+  expect(imports.length).toBeGreaterThan(30);
   const pure = /^\.\/|^node:|^#platform\/(vocabulary\/|process\/project-root$)/;
   expect(imports.filter((from) => !pure.test(from))).toEqual([]);
 });

@@ -1,7 +1,6 @@
 // The whole city: what each level is told is what SQL outside row-level security counts, and every scope pages by an index.
-import { randomUUID } from 'node:crypto';
 import { RoleNames } from '#platform/database/roles';
-import { type Caller, type Level, type Post, type ScopeKind, scopeOfPost } from '#platform/vocabulary/caller';
+import type { Level, Post, ScopeKind } from '#platform/vocabulary/caller';
 import { parseYuan } from '#platform/vocabulary/money';
 import { subtreeOf } from '#platform/vocabulary/region';
 import { type City, generateCity } from '../../data/generate/city';
@@ -9,8 +8,9 @@ import { householdsPage } from '../../services/households/household/household.qu
 import { loadCity, migrateDatabase } from '../../start/prepare-database';
 import { createDatabase, dropDatabase, migratorUrl, theCluster } from '../harness/cluster';
 import { openWorld, type World } from '../harness/world';
-import { readPlan, type PlanFigures } from './read-plan';
-import { type RegionCount, countRegions } from './count-regions';
+import { askAs, askRegion, officerOf } from './ask-as-officer';
+import { countRegions, type RegionCount } from './count-regions';
+import { type PlanFigures, type PlanMode, readPlan } from './read-plan';
 
 const TEMPLATE = 'whole_city';
 const QUARTERS = ['2018Q1', '2018Q2', '2018Q3', '2018Q4'];
@@ -34,9 +34,9 @@ afterAll(async () => {
   await dropDatabase(theCluster(), TEMPLATE);
 }, 60_000);
 
-const SUMS = `query($id: ID!) { households { totalCount } region(id: $id) {
-  householdSummary(year: 2018) { households people ${QUARTERS.map((quarter) => `${quarter.replace('2018', '')}: visits(quarter: "${quarter}") { done }`).join(' ')} }
-  funds(year: 2018) { lines paid } } }`;
+const REGISTER = `householdSummary(year: 2018) { households people ${QUARTERS.map((quarter, at) => `q${at}: visits(quarter: "${quarter}") { done }`).join(' ')} }`;
+const FUNDS = 'funds(year: 2018) { lines paid }';
+const SUMS = `query($id: ID!) { households { totalCount } region(id: $id) { ${REGISTER} ${FUNDS} } }`;
 
 interface Told {
   households: { totalCount: number };
@@ -47,7 +47,7 @@ interface Told {
 }
 
 test('there is something to compare: the figures of 2015 and a year of work', () => {
-  const whole = counted.get(regionOf('city').id);
+  const whole = counted.get(regionOf('371200').id);
   expect(whole).toMatchObject({ households: 16_977, people: 26_000, lines: 68_000 });
   expect(whole?.visitMonths).toBeGreaterThan(150_000);
 });
@@ -67,17 +67,25 @@ test.each([
 });
 
 test('so is the officer of every district, functional zone and town', async () => {
-  const kinds: Readonly<Record<string, Post>> = { district: 'district-officer', zone: 'zone-officer', town: 'town-officer' };
+  const kinds: Readonly<Record<string, Post>> = {
+    district: 'district-officer',
+    zone: 'zone-officer',
+    town: 'town-officer',
+  };
   const regions = city.regions.filter(({ kind }) => kind in kinds);
   expect(regions).toHaveLength(26);
   for (const { id, kind, name } of regions) {
     const caller = officerOf(kinds[kind] as Post, kind as Level, id);
-    const read = SUMS.replace(/\bhouseholds \{ totalCount \}/, '');
-    const [register, money] = [read.replace(/funds\([^}]*\}/, ''), read.replace(/householdSummary[\s\S]*?\} \}\n/, '')];
-    const own = await ask<Pick<Told, 'households'>>('households', '{ households { totalCount } }', {}, caller);
-    const summed = await entity<Told['region']>('households', register, id, caller);
-    const paid = await entity<Told['region']>('funds', money, id, caller);
-    expect([name, figuresOf({ ...own, region: { ...summed, ...paid } })]).toEqual([name, counted.get(id)]);
+    const own = await askAs<Pick<Told, 'households'>>(world, 'households', caller, '{ households { totalCount } }');
+    const register = await askRegion<Pick<Told['region'], 'householdSummary'>>(
+      world,
+      'households',
+      caller,
+      id,
+      REGISTER,
+    );
+    const funds = await askRegion<Pick<Told['region'], 'funds'>>(world, 'funds', caller, id, FUNDS);
+    expect([name, figuresOf({ ...own, region: { ...register, ...funds } })]).toEqual([name, counted.get(id)]);
   }
 });
 
@@ -89,21 +97,24 @@ describe.each(['force_custom_plan', 'force_generic_plan'] as const)('pages of ho
     ['region', '371202100'],
     ['region', '371202100207'],
     ['unit', '371200'],
-  ] as [ScopeKind, string][])('%s of %s reads the first page and a deep one by an index, at the same cost', async (kind, region) => {
-    const { path } = regionOf(region);
-    const range = subtreeOf(path);
-    const rows = city.households.filter((household) => household.path >= range.lo && household.path < range.hi);
-    const last = await keysNear(range, Math.max(0, rows.length - PAGE - 2));
-    const [first, deep] = [await explain(kind, mode, { range }, null), await explain(kind, mode, { range }, last)];
-    for (const plan of [first, deep]) {
-      expect(plan.seqScans).toEqual([]);
-      expect(plan.mostSorted).toBe(0);
-      expect(plan.rowsRead).toBeLessThanOrEqual(PAGE + 1);
-    }
-    expect(first.rows).toBe(Math.min(PAGE + 1, rows.length));
-    // A page of the index more or less: what counts is that it does not grow with the depth.
-    expect(deep.buffers).toBeLessThanOrEqual(first.buffers + 20);
-  });
+  ] as [ScopeKind, string][])(
+    '%s of %s reads the first page and a deep one by an index, at the same cost',
+    async (kind, region) => {
+      const { path } = regionOf(region);
+      const range = subtreeOf(path);
+      const rows = city.households.filter((household) => household.path >= range.lo && household.path < range.hi);
+      const last = await keysNear(range, Math.max(0, rows.length - PAGE - 2));
+      const [first, deep] = [await explain(kind, mode, { range }, null), await explain(kind, mode, { range }, last)];
+      for (const plan of [first, deep]) {
+        expect(plan.seqScans).toEqual([]);
+        expect(plan.mostSorted).toBe(0);
+        expect(plan.rowsRead).toBeLessThanOrEqual(PAGE + 1);
+      }
+      expect(first.rows).toBe(Math.min(PAGE + 1, rows.length));
+      // A page of the index more or less: what counts is that it does not grow with the depth.
+      expect(deep.buffers).toBeLessThanOrEqual(first.buffers + 20);
+    },
+  );
 
   test('paired reads the households of one helper, and no others', async () => {
     const helper = city.demoAccounts.find(({ account }) => account === 'helper-kouzhen')?.personId;
@@ -120,9 +131,21 @@ test('control: a page that is sought by number alone is seen to read more than i
   const { path } = regionOf('371202100');
   const { sql } = householdsPage({}, 'number', null, PAGE);
   const byNumber = sql.replace('order by h.path, h.number', 'order by h.number');
-  const plan = await readPlan(world.sql, settingsOf('region', { range: subtreeOf(path) }), byNumber, [PAGE + 1], 'force_custom_plan');
+  const plan = await readPlan(
+    world.sql,
+    settingsOf('region', { range: subtreeOf(path) }),
+    byNumber,
+    [PAGE + 1],
+    'force_custom_plan',
+  );
   expect(plan.rowsRead > PAGE + 1 || plan.seqScans.length > 0 || plan.mostSorted > PAGE + 1).toBe(true);
 });
+
+function regionOf(codeOrName: string): City['regions'][number] {
+  const found = city.regions.find(({ code, name }) => code === codeOrName || name === codeOrName);
+  if (!found) throw new Error(`no region ${codeOrName}`);
+  return found;
+}
 
 interface Scope {
   range?: { lo: string; hi: string };
@@ -138,7 +161,12 @@ function settingsOf(kind: ScopeKind, { range, households = [] }: Scope): Record<
   };
 }
 
-async function explain(kind: ScopeKind, mode: 'force_custom_plan' | 'force_generic_plan', scope: Scope, after: readonly string[] | null): Promise<PlanFigures> {
+async function explain(
+  kind: ScopeKind,
+  mode: PlanMode,
+  scope: Scope,
+  after: readonly string[] | null,
+): Promise<PlanFigures> {
   const { sql, parameters } = householdsPage({ range: scope.range }, 'number', after, PAGE);
   return readPlan(world.sql, settingsOf(kind, scope), sql, parameters, mode);
 }
@@ -160,7 +188,13 @@ async function keysOfHouseholds(ids: readonly string[]): Promise<string[][]> {
 }
 
 function figuresOf({ households, region: { householdSummary: summary, funds } }: Told): RegionCount {
-  const visitMonths = QUARTERS.reduce((sum, quarter) => sum + (summary[quarter.replace('2018', '')]?.done ?? 0), 0);
+  const visitMonths = QUARTERS.reduce((sum, _, at) => sum + (summary[`q${at}`]?.done ?? 0), 0);
   expect(households.totalCount).toBe(summary.households);
-  return { households: summary.households, people: summary.people, visitMonths, lines: funds.lines, paid: parseYuan(funds.paid) };
+  return {
+    households: summary.households,
+    people: summary.people,
+    visitMonths,
+    lines: funds.lines,
+    paid: parseYuan(funds.paid),
+  };
 }

@@ -19,6 +19,7 @@ import {
 import { type City, generateCity } from '../../data/generate/city';
 import { loadAssessments } from '../../data/load/load-assessments';
 import { assessments } from '../../services/assessments/subgraph';
+import { assessmentsTools } from '../../services/assessments/tools';
 import { makeSecrets } from '../../start/secrets';
 
 /** Answers of free-form queries, as JSON is read: a test says what it expects to find in them. */
@@ -88,7 +89,7 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
     rolePrefix: prefix,
     poolSize: 1,
     log,
-    tools: {},
+    tools: assessmentsTools(),
     ask: async (name, operation, caller) => {
       asked.push({ subgraph: name, query: operation.query, caller });
       return { data: answer(operation, name) };

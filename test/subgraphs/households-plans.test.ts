@@ -1,8 +1,8 @@
 // Lists of the whole register: each kind of scope reads a page by an index, at the same cost at the beginning and deep inside.
 import { Pool } from 'pg';
+import { isId } from '#platform/vocabulary/id';
 import { subtreeOf } from '#platform/vocabulary/region';
 import { type HouseholdOrder, householdsPage } from '../../services/households/household/household.query';
-import { isId } from '../../services/households/id-text.rules';
 import { type HouseholdsOnly, openHouseholds } from './open-households';
 
 let world: HouseholdsOnly;

@@ -9,7 +9,7 @@ import { payHouseholds } from './pay-households';
 import { reportTask } from './report-task';
 import { settleStay } from './settle-stay';
 import { signInEverybody } from './sign-in-everybody';
-import { GraphUnreachable, TourClient } from './tour-client';
+import { codeOf, GraphUnreachable, TourClient } from './tour-client';
 import { type DemoAccount, TOUR_PREFIX, type TourGuide, type TourManifest } from './tour-guide';
 import type { TourRecord } from './tour-record';
 
@@ -44,7 +44,7 @@ export async function runTour({ url, accounts, manifest }: TourInput, record: To
     stamp: `${TOUR_PREFIX}${new Date().toISOString().slice(0, 10)}-${randomBytes(4).toString('hex')}`,
   };
   // Before the first word is printed: a graph that is not there is one line, and nothing else.
-  await guide.anonymous.ask('{ __typename }');
+  await reachGraph(guide.anonymous);
   for (const step of steps) {
     try {
       await step(guide);
@@ -54,4 +54,10 @@ export async function runTour({ url, accounts, manifest }: TourInput, record: To
     }
   }
   return guide;
+}
+
+/** Whatever else may listen at the address is no graph. */
+async function reachGraph(client: TourClient): Promise<void> {
+  const { data, errors } = await client.ask<{ __typename: string }>('{ __typename }');
+  if (data?.__typename !== 'Query') throw new GraphUnreachable(codeOf(errors[0]) || 'no Query');
 }

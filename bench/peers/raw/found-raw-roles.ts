@@ -16,7 +16,8 @@ const kinds: Readonly<Record<SubgraphName, ScopeKind>> = {
 
 export async function foundRawRoles(migrator: Client, prefix: string, password: string): Promise<void> {
   const { rowCount } = await migrator.query('select 1 from pg_roles where rolname = $1', [RAW_LOGIN]);
-  if (!rowCount) await migrator.query(`create role ${RAW_REGION} nologin inherit; create role ${RAW_LOGIN} login noinherit`);
+  if (!rowCount)
+    await migrator.query(`create role ${RAW_REGION} nologin inherit; create role ${RAW_LOGIN} login noinherit`);
   const roles = Object.entries(kinds).map(([name, kind]) => new RoleNames(prefix, name as SubgraphName).kind(kind));
   await migrator.query(`
     alter role ${RAW_LOGIN} password ${migrator.escapeLiteral(password)};

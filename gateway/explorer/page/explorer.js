@@ -4,8 +4,9 @@
   const form = byId('sign-in');
   const who = byId('who');
   const NOBODY = '未登录：只见公开内容 · not signed in: public rows only';
-  const SIGNED = 'token renewal expiresAt challenge appointment { id post } appointments { id post level documentNumber }';
-  // A token must not outlive the page: nothing is written to the browser's storage.
+  const SIGNED =
+    'token renewal expiresAt challenge appointment { id post } appointments { id post level documentNumber }';
+  // A token must not outlive the page, so it is never written to the browser's storage.
   let session = null;
   let timer;
 
@@ -23,7 +24,13 @@
 
   function fillAppointments(appointments, current) {
     const select = byId('appointment');
-    select.replaceChildren(new Option('请选择 choose', ''), ...appointments.map(({ id, post, level, documentNumber }) => new Option([post, level, documentNumber].filter(Boolean).join(' · '), id)));
+    select.replaceChildren(
+      new Option('请选择 choose', ''),
+      ...appointments.map(
+        ({ id, post, level, documentNumber }) =>
+          new Option([post, level, documentNumber].filter(Boolean).join(' · '), id),
+      ),
+    );
     select.value = current ?? '';
     byId('appointment-field').hidden = appointments.length < 2;
   }
@@ -38,7 +45,8 @@
     byId('sign-out').hidden = false;
     fillAppointments(signed.appointments, signed.appointment?.id);
     const post = signed.appointment?.post;
-    if (signed.challenge === 'CHANGE_PASSWORD') tell(`${account}：请先执行 changePassword · run changePassword first`, true);
+    if (signed.challenge === 'CHANGE_PASSWORD')
+      tell(`${account}：请先执行 changePassword · run changePassword first`, true);
     else if (signed.challenge) tell(`${account}：请先执行 enrolSecondFactor · run enrolSecondFactor first`, true);
     else tell(post ? `${account} · ${post}` : `${account}：请选择职务 · choose an appointment`);
     const left = new Date(signed.expiresAt).getTime() - Date.now();
@@ -56,7 +64,10 @@
   async function renew() {
     const { renewal, account } = session;
     session = { ...session, token: null };
-    const { data } = await ask({ query: `mutation($renewal: String!) { renew(renewal: $renewal) { ${SIGNED} } }`, variables: { renewal } });
+    const { data } = await ask({
+      query: `mutation($renewal: String!) { renew(renewal: $renewal) { ${SIGNED} } }`,
+      variables: { renewal },
+    });
     if (data?.renew?.token) settle(data.renew, account);
     else forget('会话已结束，请重新登录 · the session has ended, sign in again', true);
   }
@@ -78,7 +89,10 @@
 
   byId('appointment').addEventListener('change', async ({ target }) => {
     if (!target.value) return;
-    const { data, errors } = await ask({ query: `mutation($id: ID!) { actAs(appointmentId: $id) { ${SIGNED} } }`, variables: { id: target.value } });
+    const { data, errors } = await ask({
+      query: `mutation($id: ID!) { actAs(appointmentId: $id) { ${SIGNED} } }`,
+      variables: { id: target.value },
+    });
     if (data?.actAs) settle({ ...data.actAs, renewal: data.actAs.renewal ?? session.renewal }, session.account);
     else tell(errors?.[0]?.message ?? '未能选定职务 · could not act under it', true);
   });
@@ -86,7 +100,9 @@
   fetch('/graphiql/demo-accounts.json')
     .then((response) => response.json())
     .then((accounts) => {
-      const options = accounts.map(({ account, post, person }) => Object.assign(document.createElement('option'), { value: account, label: `${person} · ${post}` }));
+      const options = accounts.map(({ account, post, person }) =>
+        Object.assign(document.createElement('option'), { value: account, label: `${person} · ${post}` }),
+      );
       byId('accounts').replaceChildren(...options);
     });
 
@@ -99,5 +115,14 @@
 }
 `;
   const root = window.ReactDOM.createRoot(byId('graphiql'));
-  root.render(window.React.createElement(window.GraphiQL, { fetcher: ask, defaultQuery, isHeadersEditorEnabled: false, shouldPersistHeaders: false }));
+  root.render(
+    window.React.createElement(window.GraphiQL, {
+      fetcher: ask,
+      defaultQuery,
+      isHeadersEditorEnabled: false,
+      shouldPersistHeaders: false,
+      // What was asked may name people: it is forgotten with the tab.
+      storage: window.sessionStorage,
+    }),
+  );
 })();

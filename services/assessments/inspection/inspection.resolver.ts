@@ -3,11 +3,13 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { cursorOf } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
+import { isId } from '#platform/vocabulary/id';
 import { Region } from '../foreign/region';
-import { isId } from '../is-id';
 import { Inspection } from './inspection.entity';
 import { RecordInspectionInput } from './inspection.input';
-import { listMyInspections, listReleasedInspections, releasedInspectionById } from './list-inspections';
+import { releasedInspectionById } from './inspection.loader';
+import { listMyInspections } from './list-my-inspections';
+import { listReleasedInspections } from './list-released-inspections';
 import { recordInspection } from './record-inspection';
 import { releaseInspection } from './release-inspection';
 

@@ -2,10 +2,9 @@
 
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
+import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
-import { isId } from '../is-id';
 import { refusePersonalNumbers } from '../personal-number.rules';
-import { pathWithin } from '../reach';
 import { Inspection } from './inspection.entity';
 import type { RecordInspectionInput } from './inspection.input';
 
@@ -13,7 +12,7 @@ export async function recordInspection(context: Context, input: RecordInspection
   const { caller, inScope } = context;
   const { regionId, kind, visitedOn, findings } = input;
   refusePersonalNumbers('findings', findings);
-  const path = isId(regionId) ? await pathWithin(context, regionId) : null;
+  const path = isId(regionId) ? await context.inScope.pathWithin(regionId) : null;
   if (path === null || caller.personId === null) throw commonRefusals.notFound({ what: '地区 region' });
   const issuerId = caller.personId;
   // No region in the facts: even the log tells no more than that an inspector wrote something down.

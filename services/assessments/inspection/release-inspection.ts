@@ -1,8 +1,8 @@
 // Releases an inspection (公布督查): from then on those of the region and above read it, and it does not change any more.
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
+import { isId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { isId } from '../is-id';
 import { refusals } from '../refusals';
 import { Inspection } from './inspection.entity';
 

@@ -5,7 +5,8 @@ import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { Person } from '../foreign/person';
 import { Region } from '../foreign/region';
 import { nodesOf } from '../scoring/frozen-score.rules';
-import { ScoreNode, shownNode } from '../scoring/score-evidence.entity';
+import { ScoreNode, shownNode } from '../scoring/score-node.entity';
+import type { AssessmentsContext } from '../tools';
 import { confirmLights, newestRound } from './confirm-lights';
 import { Light } from './light.entity';
 import { publishedLights, scoreOf } from './light.loader';
@@ -43,7 +44,7 @@ export class LightResolver {
     @Arg('quarter', quarterIs) quarter: string,
     @Arg('idempotencyKey', { description: '幂等键，8 至 100 个字符 · Idempotency key, 8 to 100 characters' })
     idempotencyKey: string,
-    @Ctx() context: Context,
+    @Ctx() context: AssessmentsContext,
   ) {
     return proposeLights(context, quarter, idempotencyKey);
   }

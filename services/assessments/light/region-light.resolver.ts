@@ -6,7 +6,7 @@ import { Person } from '../foreign/person';
 import { Region } from '../foreign/region';
 import { nodesOf } from '../scoring/frozen-score.rules';
 import { Score } from '../scoring/score.entity';
-import { ScoreNode, shownNode } from '../scoring/score-evidence.entity';
+import { ScoreNode, shownNode } from '../scoring/score-node.entity';
 import { Light } from './light.entity';
 import { lightsOfRound, publishedLight, scoreOf } from './light.loader';
 import { LightRound } from './light-round.entity';

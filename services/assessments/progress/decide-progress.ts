@@ -1,28 +1,20 @@
 // Confirms a report of progress, or returns it (确认、退回): another person and another unit than reported it, and once.
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
+import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
-import { isId } from '../is-id';
 import { refusePersonalNumbers } from '../personal-number.rules';
 import { refusals } from '../refusals';
 import { Progress, ProgressOutcome } from './progress.entity';
 import { checkDecision } from './progress.rules';
 
-export function confirmProgress(context: Context, id: string, remark: string | null): Promise<Progress> {
-  return decide(context, 'confirmProgress', id, ProgressOutcome.confirmed, remark);
-}
-
-export function returnProgress(context: Context, id: string, remark: string): Promise<Progress> {
-  return decide(context, 'returnProgress', id, ProgressOutcome.returned, remark);
-}
-
-async function decide(
+export async function decideProgress(
   { caller, inScope }: Context,
-  action: string,
-  id: string,
   outcome: ProgressOutcome,
+  id: string,
   remark: string | null,
 ): Promise<Progress> {
+  const action = outcome === ProgressOutcome.confirmed ? 'confirmProgress' : 'returnProgress';
   if (outcome === ProgressOutcome.returned && !remark?.trim())
     throw invalidInput('remark', '退回须说明原因', 'say why it is returned');
   refusePersonalNumbers('remark', remark);

@@ -1,7 +1,7 @@
 // Lists reports of progress in the order of the managing tree: what an assessor works through.
 import { keysOf, type Page, pageOf, pageSize } from '#platform/database/page';
 import type { Context } from '#platform/graph/context';
-import { isId } from '../is-id';
+import { isId } from '#platform/vocabulary/id';
 import { Progress } from './progress.entity';
 import type { ProgressReportsArgs } from './progress.input';
 

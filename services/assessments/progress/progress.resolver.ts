@@ -6,9 +6,9 @@ import type { Context } from '#platform/graph/context';
 import { Person } from '../foreign/person';
 import { Task } from '../task/task.entity';
 import { taskById } from '../task/task.loader';
-import { confirmProgress, returnProgress } from './decide-progress';
+import { decideProgress } from './decide-progress';
 import { listProgress } from './list-progress';
-import { Progress } from './progress.entity';
+import { Progress, ProgressOutcome } from './progress.entity';
 import { ProgressReportsArgs, ReportProgressInput } from './progress.input';
 import { reportProgress } from './report-progress';
 
@@ -41,7 +41,7 @@ export class ProgressResolver {
     @Arg('remark', () => String, { nullable: true, description: '意见 · Remark' }) remark: string | null,
     @Ctx() context: Context,
   ) {
-    return confirmProgress(context, id, remark ?? null);
+    return decideProgress(context, ProgressOutcome.confirmed, id, remark ?? null);
   }
 
   @Mutation(() => Progress, { nullable: true, description: '退回进展，说明原因 · Returns a report, saying why' })
@@ -50,7 +50,7 @@ export class ProgressResolver {
     @Arg('remark', { description: '退回原因 · Why it is returned' }) remark: string,
     @Ctx() context: Context,
   ) {
-    return returnProgress(context, id, remark);
+    return decideProgress(context, ProgressOutcome.returned, id, remark);
   }
 
   @FieldResolver(() => Task, { nullable: true, description: '任务 · The task' })

@@ -5,7 +5,7 @@ import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { groupBy } from '#platform/graph/loader';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
-import { isId } from '../is-id';
+import { isId } from '#platform/vocabulary/id';
 import { refusals } from '../refusals';
 import { UnitResult } from './unit-result.entity';
 import { type OwedTask, resultOfUnit } from './unit-result.rules';

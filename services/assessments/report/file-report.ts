@@ -2,8 +2,8 @@
 
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
+import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
-import { isId } from '../is-id';
 import { refusePersonalNumbers } from '../personal-number.rules';
 import { PublicReport } from './public-report.entity';
 

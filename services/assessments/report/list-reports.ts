@@ -1,7 +1,7 @@
 // Lists public reports: those of a range for the officials who answer, one's own for the citizen who follows them.
 import { keysOf, type Page, type PageArgs, pageOf, pageSize } from '#platform/database/page';
 import type { Context } from '#platform/graph/context';
-import { isId } from '../is-id';
+import { isId } from '#platform/vocabulary/id';
 import type { PublicReport } from './public-report.entity';
 
 /** Named one by one: the column of who filed it is closed to officials. */

@@ -1,8 +1,8 @@
 // Answers a public report (答复举报), once, without learning who filed it.
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
+import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
-import { isId } from '../is-id';
 import { refusePersonalNumbers } from '../personal-number.rules';
 import { refusals } from '../refusals';
 import { reportColumns } from './list-reports';

@@ -1,7 +1,7 @@
 // Lists tasks in the order of the managing tree, a page at a time.
 import { keysOf, type Page, pageOf, pageSize } from '#platform/database/page';
 import type { Context } from '#platform/graph/context';
-import { isId } from '../is-id';
+import { isId } from '#platform/vocabulary/id';
 import { Task } from './task.entity';
 import type { TasksArgs } from './task.input';
 

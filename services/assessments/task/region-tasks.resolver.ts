@@ -5,7 +5,7 @@ import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { Region } from '../foreign/region';
 import { Unit } from '../foreign/unit';
-import { reachesUnit } from '../reach';
+import { reachesUnit } from './reaches-unit';
 import { Task } from './task.entity';
 import { tasksOfRegion, tasksOfUnit } from './task.loader';
 import { TaskSummary } from './task-summary.entity';

@@ -3,9 +3,9 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { cursorOf } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
+import { isId } from '#platform/vocabulary/id';
 import { Region } from '../foreign/region';
 import { Unit } from '../foreign/unit';
-import { isId } from '../is-id';
 import { Progress } from '../progress/progress.entity';
 import { progressOfTask } from '../progress/progress.loader';
 import { Checklist } from './checklist.entity';

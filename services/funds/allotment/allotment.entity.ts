@@ -12,13 +12,8 @@ import {
   WholeColumn,
 } from '#platform/database/columns';
 import { CalendarDay, Money } from '#platform/graph/scalars';
+import { AllotmentState, SourceLevel } from './allotment.rules';
 
-export enum SourceLevel {
-  central = 'central',
-  province = 'province',
-  city = 'city',
-  district = 'district',
-}
 registerEnumType(SourceLevel, {
   name: 'SourceLevel',
   description: '资金来源级次 · Level that the money comes from',
@@ -30,11 +25,6 @@ registerEnumType(SourceLevel, {
   },
 });
 
-export enum AllotmentState {
-  drafted = 'drafted',
-  issued = 'issued',
-  withdrawn = 'withdrawn',
-}
 registerEnumType(AllotmentState, {
   name: 'AllotmentState',
   description: '指标文状态 · State of an allotment notice',

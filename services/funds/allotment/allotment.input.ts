@@ -3,7 +3,7 @@ import { ArrayMaxSize, ArrayMinSize, Length } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { ConnectionArgs } from '#platform/graph/connection';
 import { CalendarDay, Money } from '#platform/graph/scalars';
-import { AllotmentState, SourceLevel } from './allotment.entity';
+import { AllotmentState, SourceLevel } from './allotment.rules';
 
 @InputType({ description: '指标文的一行 · A line of an allotment notice' })
 export class AllotmentLineInput {

@@ -3,9 +3,9 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { cursorOf } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
+import { isId } from '#platform/vocabulary/id';
 import { Person, personOf } from '../foreign/person';
 import { Region, regionOf } from '../foreign/region';
-import { isId } from '../id.rules';
 import { Journal } from '../ledger/journal.entity';
 import { journalsOfAllotment } from '../ledger/journal.loader';
 import { Allotment, AllotmentLine, LotBalance } from './allotment.entity';
@@ -39,24 +39,24 @@ export class AllotmentResolver {
   }
 
   @Mutation(() => Allotment, { nullable: true, description: '起草指标文 · Drafts an allotment notice' })
-  draftAllotment(
+  async draftAllotment(
     @Arg('input', () => DraftAllotmentInput, { description: '内容 · What it says' }) input: DraftAllotmentInput,
     @Arg('idempotencyKey', { description: '幂等键 · Idempotency key' }) idempotencyKey: string,
     @Ctx() context: Context,
   ) {
-    return draftAllotment(context, input, idempotencyKey);
+    return allotmentById.load(context, await draftAllotment(context, input, idempotencyKey));
   }
 
   @Mutation(() => Allotment, {
     nullable: true,
     description: '批准并下达指标文（须为起草人之外的人）· Approves and issues a notice; not by whoever drafted it',
   })
-  approveAllotment(
+  async approveAllotment(
     @Arg('id', () => ID, { description: '指标文标识 · Id of the notice' }) id: string,
     @Arg('idempotencyKey', { description: '幂等键 · Idempotency key' }) idempotencyKey: string,
     @Ctx() context: Context,
   ) {
-    return approveAllotment(context, id, idempotencyKey);
+    return allotmentById.load(context, await approveAllotment(context, id, idempotencyKey));
   }
 
   @FieldResolver(() => [AllotmentLine], { nullable: true, description: '范围内的行 · Its lines in scope' })

@@ -3,17 +3,11 @@ import { newId } from '#platform/database/new-id';
 import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
+import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { checkId } from '../id.rules';
 import { refusals } from '../refusals';
-import type { Allotment } from './allotment.entity';
-import { allotmentById } from './allotment.loader';
 
-export async function approveAllotment(
-  context: Context,
-  id: string,
-  idempotencyKey: string,
-): Promise<Allotment | null> {
+export async function approveAllotment(context: Context, id: string, idempotencyKey: string): Promise<string> {
   checkId(id, '指标文 allotment notice');
   const { caller, inScope } = context;
   const once = { subgraph: 'funds', caller, operation: 'approveAllotment', idempotencyKey, payload: { id } } as const;
@@ -34,5 +28,5 @@ export async function approveAllotment(
       if (brokenConstraint(error) === 'allotment_four_eyes') throw refusals.allotmentEyes();
       throw error;
     });
-  return allotmentById.load(context, id);
+  return id;
 }

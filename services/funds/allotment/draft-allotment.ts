@@ -3,18 +3,16 @@ import { newId } from '#platform/database/new-id';
 import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
+import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
-import { checkId } from '../id.rules';
 import { refusals } from '../refusals';
-import type { Allotment } from './allotment.entity';
 import type { DraftAllotmentInput } from './allotment.input';
-import { allotmentById } from './allotment.loader';
 
 export async function draftAllotment(
   context: Context,
   input: DraftAllotmentInput,
   idempotencyKey: string,
-): Promise<Allotment | null> {
+): Promise<string> {
   const { caller, inScope } = context;
   for (const { amount } of input.lines) if (amount <= 0n) throw refusals.amountNotPositive({ field: 'amount' });
   for (const { regionId } of input.lines) checkId(regionId, '地区 region');
@@ -54,5 +52,5 @@ export async function draftAllotment(
       throw refusals.allotmentNumberTaken({ number: input.number });
     throw error;
   });
-  return allotmentById.load(context, id);
+  return id;
 }

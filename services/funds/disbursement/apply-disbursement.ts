@@ -2,26 +2,24 @@
 import { newId } from '#platform/database/new-id';
 import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
+import { checkId } from '#platform/vocabulary/id';
 import { formatYuan } from '#platform/vocabulary/money';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { checkId } from '../id.rules';
 import { refusals } from '../refusals';
 import { checkApplication, checkPayable } from './application.rules';
-import type { Disbursement } from './disbursement.entity';
 import type { ApplyDisbursementInput } from './disbursement.input';
-import { disbursementById } from './disbursement.loader';
-import { type PayableHousehold, payableHouseholds } from './payable-households';
+import { findPayableHouseholds, type PayableHousehold } from './find-payable-households';
 
 export async function applyDisbursement(
   context: Context,
   input: ApplyDisbursementInput,
   idempotencyKey: string,
-): Promise<Disbursement | null> {
+): Promise<string> {
   checkId(input.allotmentLineId, '资金批次 lot');
   checkApplication(input.lines);
   const { caller, inScope } = context;
   // Asked before the transaction opens: a question to another subgraph never holds a connection.
-  const known = await payableHouseholds(
+  const known = await findPayableHouseholds(
     context,
     input.lines.map(({ householdId }) => householdId),
   );
@@ -49,7 +47,7 @@ export async function applyDisbursement(
       return made;
     },
   );
-  return disbursementById.load(context, id);
+  return id;
 }
 
 function argumentsOf(

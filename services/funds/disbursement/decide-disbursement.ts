@@ -2,11 +2,10 @@
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
+import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { checkId } from '../id.rules';
 import { refusals } from '../refusals';
 import { Disbursement } from './disbursement.entity';
-import { disbursementById } from './disbursement.loader';
 import { checkHands, type DisbursementState, type DisbursementStep, nextState } from './disbursement.rules';
 
 export type Decision = Extract<DisbursementStep, 'approve' | 'reject' | 'withdraw' | 'revoke'>;
@@ -23,7 +22,7 @@ export async function decideDisbursement(
   id: string,
   step: Decision,
   reason: string | null,
-): Promise<Disbursement | null> {
+): Promise<string> {
   checkId(id, '发放批次 disbursement');
   const { caller, inScope } = context;
   await inScope
@@ -41,7 +40,7 @@ export async function decideDisbursement(
     .catch((error: unknown) => {
       throw eyesOf(error) ?? error;
     });
-  return disbursementById.load(context, id);
+  return id;
 }
 
 /** Somebody else was faster: the state that stands now decides what is told. */

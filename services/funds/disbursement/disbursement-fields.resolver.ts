@@ -16,7 +16,7 @@ import { permissions } from '../permissions';
 import { Disbursement } from './disbursement.entity';
 import { disbursementById } from './disbursement.loader';
 import { DisbursementLine } from './disbursement-line.entity';
-import { listLines } from './list-disbursements';
+import { listLines } from './list-lines';
 
 const LineConnection = connectionOf(DisbursementLine, 'DisbursementLine', '发放明细', 'payment lines');
 

@@ -10,18 +10,10 @@ import {
   TextColumn,
   WholeColumn,
 } from '#platform/database/columns';
+import { connectionOf } from '#platform/graph/connection';
 import { CalendarDay, Money } from '#platform/graph/scalars';
-import type { DisbursementState } from './disbursement.rules';
+import { type DisbursementState, DisbursementStateEnum } from './disbursement.rules';
 
-export enum DisbursementStateEnum {
-  applied = 'applied',
-  approved = 'approved',
-  rejected = 'rejected',
-  withdrawn = 'withdrawn',
-  paid = 'paid',
-  partReturned = 'part-returned',
-  returned = 'returned',
-}
 registerEnumType(DisbursementStateEnum, {
   name: 'DisbursementState',
   description: '发放批次状态 · State of a disbursement',
@@ -125,3 +117,5 @@ export class Disbursement {
   @DayColumn(true)
   paidOn: string | null;
 }
+
+export const DisbursementConnection = connectionOf(Disbursement, 'Disbursement', '发放批次', 'disbursements');

@@ -3,7 +3,7 @@ import { ArrayMaxSize, ArrayMinSize, Length } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { ConnectionArgs } from '#platform/graph/connection';
 import { Money } from '#platform/graph/scalars';
-import { DisbursementStateEnum } from './disbursement.entity';
+import { DisbursementStateEnum } from './disbursement.rules';
 
 @InputType({ description: '申请发放的一户 · A household in an application' })
 export class DisbursementLineInput {

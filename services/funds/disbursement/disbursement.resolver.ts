@@ -1,23 +1,19 @@
 // What the graph answers about disbursements, and the hands that apply, approve, pay and return.
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
-import { type Connection, connect, connectionOf } from '#platform/graph/connection';
+import { type Connection, connect } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { Money } from '#platform/graph/scalars';
-import { isId } from '../id.rules';
-import { checkReason } from '../reason.rules';
+import { isId } from '#platform/vocabulary/id';
+import { checkReason } from '../ledger/reason.rules';
 import { applyDisbursement } from './apply-disbursement';
 import { decideDisbursement } from './decide-disbursement';
-import { Disbursement } from './disbursement.entity';
+import { Disbursement, DisbursementConnection } from './disbursement.entity';
 import { ApplyDisbursementInput, DisbursementsArgs } from './disbursement.input';
-import { disbursementById } from './disbursement.loader';
+import { disbursementById, lineById } from './disbursement.loader';
 import { DisbursementLine } from './disbursement-line.entity';
-import { listDisbursements } from './list-disbursements';
+import { disbursementCursor, listDisbursements } from './list-disbursements';
 import { payDisbursement } from './pay-disbursement';
 import { returnPayment } from './return-payment';
-
-export const DisbursementConnection = connectionOf(Disbursement, 'Disbursement', '发放批次', 'disbursements');
-export const disbursementCursor = ({ path, id }: Disbursement) => cursorOf(path, id);
 
 const id = () => Arg('id', () => ID, { description: '批次标识 · Id of the disbursement' });
 const reasonArg = () => Arg('reason', { description: '原因 · Reason' });
@@ -43,60 +39,60 @@ export class DisbursementResolver {
     nullable: true,
     description: '申请发放，并冻结资金 · Applies for a disbursement, and reserves its money',
   })
-  applyDisbursement(
+  async applyDisbursement(
     @Arg('input', () => ApplyDisbursementInput, { description: '申请 · The application' })
     input: ApplyDisbursementInput,
     @key() idempotencyKey: string,
     @Ctx() context: Context,
   ) {
-    return applyDisbursement(context, input, idempotencyKey);
+    return disbursementById.load(context, await applyDisbursement(context, input, idempotencyKey));
   }
 
   @Mutation(() => Disbursement, {
     nullable: true,
     description: '批准（申请人不得批准）· Approves; not by the applicant',
   })
-  approveDisbursement(@id() disbursementId: string, @Ctx() context: Context) {
-    return decideDisbursement(context, disbursementId, 'approve', null);
+  async approveDisbursement(@id() disbursementId: string, @Ctx() context: Context) {
+    return disbursementById.load(context, await decideDisbursement(context, disbursementId, 'approve', null));
   }
 
   @Mutation(() => Disbursement, { nullable: true, description: '驳回，并解冻资金 · Rejects, and releases the money' })
-  refuseDisbursement(@id() disbursementId: string, @reasonArg() reason: string, @Ctx() context: Context) {
+  async refuseDisbursement(@id() disbursementId: string, @reasonArg() reason: string, @Ctx() context: Context) {
     checkReason(reason);
-    return decideDisbursement(context, disbursementId, 'reject', reason);
+    return disbursementById.load(context, await decideDisbursement(context, disbursementId, 'reject', reason));
   }
 
   @Mutation(() => Disbursement, {
     nullable: true,
     description: '申请人撤回，并解冻资金 · Withdrawn by the applicant, and the money released',
   })
-  withdrawDisbursement(@id() disbursementId: string, @reasonArg() reason: string, @Ctx() context: Context) {
+  async withdrawDisbursement(@id() disbursementId: string, @reasonArg() reason: string, @Ctx() context: Context) {
     checkReason(reason);
-    return decideDisbursement(context, disbursementId, 'withdraw', reason);
+    return disbursementById.load(context, await decideDisbursement(context, disbursementId, 'withdraw', reason));
   }
 
   @Mutation(() => Disbursement, {
     nullable: true,
     description: '撤销批准（未支付前），并解冻资金 · Revokes an approval before payment, and releases the money',
   })
-  revokeDisbursement(@id() disbursementId: string, @reasonArg() reason: string, @Ctx() context: Context) {
+  async revokeDisbursement(@id() disbursementId: string, @reasonArg() reason: string, @Ctx() context: Context) {
     checkReason(reason);
-    return decideDisbursement(context, disbursementId, 'revoke', reason);
+    return disbursementById.load(context, await decideDisbursement(context, disbursementId, 'revoke', reason));
   }
 
   @Mutation(() => Disbursement, {
     nullable: true,
     description: '支付（申请人与审批人不得支付）· Pays; not by whoever applied or approved',
   })
-  payDisbursement(@id() disbursementId: string, @key() idempotencyKey: string, @Ctx() context: Context) {
-    return payDisbursement(context, disbursementId, idempotencyKey);
+  async payDisbursement(@id() disbursementId: string, @key() idempotencyKey: string, @Ctx() context: Context) {
+    return disbursementById.load(context, await payDisbursement(context, disbursementId, idempotencyKey));
   }
 
   @Mutation(() => DisbursementLine, {
     nullable: true,
     description: '登记退回，资金回到原批次 · Records that a payment came back, to the lot that paid it',
   })
-  returnPayment(
+  async returnPayment(
     @Arg('lineId', () => ID, { description: '明细标识 · Id of the payment line' }) lineId: string,
     @reasonArg() reason: string,
     @key() idempotencyKey: string,
@@ -107,6 +103,9 @@ export class DisbursementResolver {
     })
     amount?: bigint,
   ) {
-    return returnPayment(context, { lineId, reason, amount: amount ?? null }, idempotencyKey);
+    return lineById.load(
+      context,
+      await returnPayment(context, { lineId, reason, amount: amount ?? null }, idempotencyKey),
+    );
   }
 }

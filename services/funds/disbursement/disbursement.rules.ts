@@ -16,6 +16,17 @@ export const disbursementStates = [
 ] as const;
 export type DisbursementState = (typeof disbursementStates)[number];
 
+/** The same states by the names that the graph gives them. */
+export enum DisbursementStateEnum {
+  applied = 'applied',
+  approved = 'approved',
+  rejected = 'rejected',
+  withdrawn = 'withdrawn',
+  paid = 'paid',
+  partReturned = 'part-returned',
+  returned = 'returned',
+}
+
 export const disbursementSteps = ['approve', 'reject', 'withdraw', 'revoke', 'pay', 'return'] as const;
 export type DisbursementStep = (typeof disbursementSteps)[number];
 

@@ -4,7 +4,7 @@ import { Classified } from '#platform/graph/classified';
 import type { Context } from '#platform/graph/context';
 import { Money } from '#platform/graph/scalars';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
-import { isId } from '../id.rules';
+import { isId } from '#platform/vocabulary/id';
 import { EXECUTION, type ExecutionRow } from './region-funds.query';
 
 @Directive('@inaccessible')

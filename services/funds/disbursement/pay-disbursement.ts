@@ -2,18 +2,13 @@
 import { newId } from '#platform/database/new-id';
 import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
+import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { checkId } from '../id.rules';
 import { eyesOf, tellStale } from './decide-disbursement';
 import { Disbursement } from './disbursement.entity';
-import { disbursementById } from './disbursement.loader';
 import { checkHands, nextState } from './disbursement.rules';
 
-export async function payDisbursement(
-  context: Context,
-  id: string,
-  idempotencyKey: string,
-): Promise<Disbursement | null> {
+export async function payDisbursement(context: Context, id: string, idempotencyKey: string): Promise<string> {
   checkId(id, '发放批次 disbursement');
   const { caller, inScope } = context;
   const once = { subgraph: 'funds', caller, operation: 'payDisbursement', idempotencyKey, payload: { id } } as const;
@@ -35,5 +30,5 @@ export async function payDisbursement(
     .catch((error: unknown) => {
       throw eyesOf(error) ?? error;
     });
-  return disbursementById.load(context, id);
+  return id;
 }

@@ -5,10 +5,9 @@ import type { Context } from '#platform/graph/context';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { isWithin } from '#platform/vocabulary/region';
 import { Region } from '../foreign/region';
-import type { Disbursement } from './disbursement.entity';
+import { type Disbursement, DisbursementConnection } from './disbursement.entity';
 import { DisbursementsArgs } from './disbursement.input';
-import { DisbursementConnection, disbursementCursor } from './disbursement.resolver';
-import { listDisbursements } from './list-disbursements';
+import { disbursementCursor, listDisbursements } from './list-disbursements';
 import { RegionFunds } from './region-funds.entity';
 import { fundsOfRegionYear, pathOfRegion, regionYear } from './region-funds.loader';
 

@@ -2,14 +2,13 @@
 import { newId } from '#platform/database/new-id';
 import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
+import { checkId } from '#platform/vocabulary/id';
 import { formatYuan } from '#platform/vocabulary/money';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { checkId } from '../id.rules';
-import { checkReason } from '../reason.rules';
+import { checkReason } from '../ledger/reason.rules';
 import { refusals } from '../refusals';
 import { tellStale } from './decide-disbursement';
 import { Disbursement } from './disbursement.entity';
-import { lineById } from './disbursement.loader';
 import { stateAfterReturn } from './disbursement.rules';
 import { DisbursementLine } from './disbursement-line.entity';
 
@@ -20,11 +19,7 @@ export interface ReturnOrder {
   amount: bigint | null;
 }
 
-export async function returnPayment(
-  context: Context,
-  order: ReturnOrder,
-  idempotencyKey: string,
-): Promise<DisbursementLine | null> {
+export async function returnPayment(context: Context, order: ReturnOrder, idempotencyKey: string): Promise<string> {
   const { lineId, reason, amount } = order;
   checkId(lineId, '发放明细 payment line');
   checkReason(reason);
@@ -57,5 +52,5 @@ export async function returnPayment(
       return lineId;
     }),
   );
-  return lineById.load(context, lineId);
+  return lineId;
 }

@@ -1,6 +1,4 @@
 // Checks the books themselves: each sentence below must hold of every row, and each one broken is told with its lot, batch or village.
-import type { Client } from 'pg';
-
 interface Invariant {
   says: string;
   /** one text column `broken`; the rows that break it */
@@ -89,11 +87,15 @@ export interface BrokenInvariant {
   rows: string[];
 }
 
-/** Needs a connection that sees every row, such as the owner's. */
-export async function checkLedger(client: Client): Promise<BrokenInvariant[]> {
+/** A connection that sees every row, such as the owner's. */
+export interface Books {
+  query<T extends object>(sql: string): Promise<{ rows: T[] }>;
+}
+
+export async function checkLedger(books: Books): Promise<BrokenInvariant[]> {
   const broken: BrokenInvariant[] = [];
   for (const { says, sql } of invariants) {
-    const { rows } = await client.query<{ broken: string }>(`${sql} limit 10`);
+    const { rows } = await books.query<{ broken: string }>(`${sql} limit 10`);
     if (rows.length > 0) broken.push({ says, rows: rows.map((row) => row.broken) });
   }
   return broken;

@@ -1,10 +1,10 @@
 // What the graph answers about journals, and how one is reversed.
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '#platform/graph/context';
+import { isId } from '#platform/vocabulary/id';
 import { AllotmentLine } from '../allotment/allotment.entity';
 import { lotById } from '../allotment/allotment.loader';
 import { Person, personOf } from '../foreign/person';
-import { isId } from '../id.rules';
 import { Journal, Posting } from './journal.entity';
 import { journalById, postingsOf, reversalOf } from './journal.loader';
 import { reverseJournal } from './reverse-journal';
@@ -20,13 +20,13 @@ export class JournalResolver {
     nullable: true,
     description: '冲销下达或退回凭证，一次为限 · Reverses the journal of an allotment or of a return, once only',
   })
-  reverseJournal(
+  async reverseJournal(
     @Arg('id', () => ID, { description: '凭证标识 · Id of the journal' }) id: string,
     @Arg('reason', { description: '原因 · Reason' }) reason: string,
     @Arg('idempotencyKey', { description: '幂等键 · Idempotency key' }) idempotencyKey: string,
     @Ctx() context: Context,
   ) {
-    return reverseJournal(context, id, reason, idempotencyKey);
+    return journalById.load(context, await reverseJournal(context, id, reason, idempotencyKey));
   }
 
   @FieldResolver(() => [Posting], { nullable: true, description: '分录 · Its postings' })

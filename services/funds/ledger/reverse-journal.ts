@@ -3,19 +3,17 @@ import { newId } from '#platform/database/new-id';
 import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
+import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { checkId } from '../id.rules';
-import { checkReason } from '../reason.rules';
 import { refusals } from '../refusals';
-import type { Journal } from './journal.entity';
-import { journalById } from './journal.loader';
+import { checkReason } from './reason.rules';
 
 export async function reverseJournal(
   context: Context,
   id: string,
   reason: string,
   idempotencyKey: string,
-): Promise<Journal | null> {
+): Promise<string> {
   checkId(id, '凭证 journal');
   checkReason(reason);
   const { caller, inScope } = context;
@@ -47,5 +45,5 @@ export async function reverseJournal(
       if (broken === 'balance_never_negative') throw refusals.allotmentSpent();
       throw error;
     });
-  return journalById.load(context, made);
+  return made;
 }

@@ -1,6 +1,6 @@
 // Quotes a settlement (试算): the same rules on the same facts, recorded nowhere.
 import type { Context } from '#platform/graph/context';
-import { checkId } from '../id.rules';
+import { checkId } from '#platform/vocabulary/id';
 import { prepareSettlement } from './prepare-settlement';
 import type { SettlementQuote } from './settlement-layer.entity';
 import { explanationOf, storedLayers } from './told-outcome.rules';

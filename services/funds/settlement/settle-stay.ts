@@ -3,15 +3,13 @@ import { newId } from '#platform/database/new-id';
 import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
+import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { checkId } from '../id.rules';
 import { tellStayVerdict } from '../stay/change-stay';
 import { type PreparedSettlement, prepareSettlement } from './prepare-settlement';
-import type { Settlement } from './settlement.entity';
-import { settlementById } from './settlement.loader';
 import { explanationOf, movedTotals, storedLayers } from './told-outcome.rules';
 
-export async function settleStay(context: Context, stayId: string, idempotencyKey: string): Promise<Settlement | null> {
+export async function settleStay(context: Context, stayId: string, idempotencyKey: string): Promise<string> {
   checkId(stayId, '住院 stay');
   const { caller, inScope } = context;
   const once = { subgraph: 'funds', caller, operation: 'settleStay', idempotencyKey, payload: { stayId } } as const;
@@ -33,7 +31,7 @@ export async function settleStay(context: Context, stayId: string, idempotencyKe
       if (brokenConstraint(error) === 'settlement_sums_to_bill') throw commonRefusals.unavailable();
       throw error;
     });
-  return settlementById.load(context, id);
+  return id;
 }
 
 function argumentsOf(id: string, { stay, policyId, year, running, outcome }: PreparedSettlement): unknown[] {

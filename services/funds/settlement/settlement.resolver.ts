@@ -4,8 +4,8 @@ import { cursorOf } from '#platform/database/page';
 import { Classified } from '#platform/graph/classified';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
+import { isId } from '#platform/vocabulary/id';
 import { Unit, unitOf } from '../foreign/unit';
-import { isId } from '../id.rules';
 import { listSettlements } from './list-settlements';
 import { quoteSettlement } from './quote-settlement';
 import { settleStay } from './settle-stay';
@@ -43,21 +43,21 @@ export class SettlementResolver {
   }
 
   @Mutation(() => Settlement, { nullable: true, description: '结算 · Settles a stay' })
-  settleStay(
+  async settleStay(
     @stayArg() stayId: string,
     @Arg('idempotencyKey', { description: '幂等键 · Idempotency key' }) idempotencyKey: string,
     @Ctx() context: Context,
   ) {
-    return settleStay(context, stayId, idempotencyKey);
+    return settlementById.load(context, await settleStay(context, stayId, idempotencyKey));
   }
 
   @Mutation(() => Settlement, { nullable: true, description: '冲账，一次为限 · Strikes a settlement, once only' })
-  strikeSettlement(
+  async strikeSettlement(
     @idArg() id: string,
     @Arg('reason', { description: '原因 · Reason' }) reason: string,
     @Ctx() context: Context,
   ) {
-    return strikeSettlement(context, id, reason);
+    return settlementById.load(context, await strikeSettlement(context, id, reason));
   }
 
   @FieldResolver(() => [SettlementLayer], {

@@ -2,14 +2,12 @@
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
+import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { checkId } from '../id.rules';
-import { checkReason } from '../reason.rules';
+import { checkReason } from '../ledger/reason.rules';
 import { refusals } from '../refusals';
-import type { Settlement } from './settlement.entity';
-import { settlementById } from './settlement.loader';
 
-export async function strikeSettlement(context: Context, id: string, reason: string): Promise<Settlement | null> {
+export async function strikeSettlement(context: Context, id: string, reason: string): Promise<string> {
   checkId(id, '结算 settlement');
   checkReason(reason);
   const made = newId();
@@ -27,5 +25,5 @@ export async function strikeSettlement(context: Context, id: string, reason: str
       if (brokenConstraint(error) === 'settlement_struck_once') throw refusals.settlementStruck();
       throw error;
     });
-  return settlementById.load(context, made);
+  return made;
 }

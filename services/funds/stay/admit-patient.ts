@@ -1,27 +1,28 @@
 // Admits a patient (入院登记): households tells whether this person is entitled on this day, and the answer is frozen with its version.
 import { newId } from '#platform/database/new-id';
 import { onceOnly } from '#platform/database/once-only';
+import type { PersonalData } from '#platform/database/personal-data';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { parseIdentityNumber } from '#platform/vocabulary/identity-number';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { refusals } from '../refusals';
-import type { FundsTools } from '../tools';
-import { hospitalGradeOf } from './hospital-grade';
-import { memberForStay } from './member-for-stay';
-import type { Stay } from './stay.entity';
+import { getEntitledMember } from './get-entitled-member';
+import { getHospitalGrade } from './get-hospital-grade';
 import type { AdmitPatientInput } from './stay.input';
-import { stayById } from './stay.loader';
+
+/** The keys of personal data come with it: the number is looked up, and never stored. */
+export type AdmissionContext = Context<{ personalData: PersonalData }>;
 
 export async function admitPatient(
-  context: Context<FundsTools>,
+  context: AdmissionContext,
   input: AdmitPatientInput,
   idempotencyKey: string,
-): Promise<Stay | null> {
+): Promise<string> {
   const { caller, inScope, tools } = context;
   const idNumber = parseIdentityNumber(input.idNumber);
-  const member = await memberForStay(context, idNumber, input.admittedOn);
-  const grade = await hospitalGradeOf(context);
+  const member = await getEntitledMember(context, idNumber, input.admittedOn);
+  const grade = await getHospitalGrade(context);
   // The key remembers the payload by a hash; the number enters it by its blind index alone.
   const payload = { ...input, idNumber: tools.personalData.blindIndex(idNumber) };
   const once = { subgraph: 'funds', caller, operation: 'admitPatient', idempotencyKey, payload } as const;
@@ -57,7 +58,7 @@ export async function admitPatient(
     if (brokenConstraint(error) === 'stay_one_open') throw refusals.secondOpenStay();
     throw error;
   });
-  return stayById.load(context, id);
+  return id;
 }
 
 function tellVerdict(verdict: string): void {

@@ -1,41 +1,19 @@
-// Uploads the fees of a stay and discharges the patient: each verb is answered by the database's own verdict.
+// Takes one step with a stay: the rules say whether it may be, and the database answers with its own verdict.
 import type { Context } from '#platform/graph/context';
+import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
-import { checkId } from '../id.rules';
 import { Stay } from './stay.entity';
-import type { FeeInput } from './stay.input';
-import { stayById } from './stay.loader';
-import { checkFees, nextStatus, type StayStatus, type StayStep } from './stay.rules';
-
-/** The list as a whole: uploading it again replaces it, so that a repeated upload doubles nothing. */
-export async function uploadFees(context: Context, stayId: string, lines: readonly FeeInput[]): Promise<Stay | null> {
-  checkFees(lines);
-  const fees = [
-    lines.map(({ name }) => name),
-    lines.map(({ feeClass }) => feeClass),
-    lines.map(({ amount }) => amount.toString()),
-    lines.map(({ outOfPolicy }) => outOfPolicy.toString()),
-  ];
-  return change(context, stayId, 'upload', { action: 'uploadFees', facts: { lines: lines.length } }, (query) =>
-    query('select funds.put_fees($1, $2, $3, $4, $5) as verdict', [stayId, ...fees]),
-  );
-}
-
-export async function dischargePatient(context: Context, stayId: string, on: string): Promise<Stay | null> {
-  return change(context, stayId, 'discharge', { action: 'dischargePatient', facts: { on } }, (query) =>
-    query('select funds.discharge_patient($1, $2) as verdict', [stayId, on]),
-  );
-}
+import { nextStatus, type StayStatus, type StayStep } from './stay.rules';
 
 type Ask = (sql: string, parameters: unknown[]) => Promise<{ verdict: string }[]>;
 
-async function change(
+export async function changeStay(
   context: Context,
   stayId: string,
   step: StayStep,
   deed: { action: string; facts: Record<string, unknown> },
   run: (query: Ask) => Promise<{ verdict: string }[]>,
-): Promise<Stay | null> {
+): Promise<string> {
   checkId(stayId, '住院 stay');
   await context.inScope.write({ ...deed, target: stayId }, async (rows) => {
     const stay = await rows.manager.findOneBy(Stay, { id: stayId });
@@ -44,7 +22,7 @@ async function change(
     const [answer] = await run((sql, parameters) => rows.query(sql, parameters));
     tellStayVerdict(answer?.verdict ?? 'unknown', step);
   });
-  return stayById.load(context, stayId);
+  return stayId;
 }
 
 export function tellStayVerdict(verdict: string, step: StayStep): void {

@@ -13,7 +13,7 @@ import {
 } from '#platform/database/columns';
 import { CalendarDay, Money } from '#platform/graph/scalars';
 import type { HospitalGrade } from '../settlement-policy/policy-layer.rules';
-import type { StayStatus } from './stay.rules';
+import { FeeClass, type StayStatus } from './stay.rules';
 
 export enum StayStatusEnum {
   admitted = 'admitted',
@@ -32,11 +32,6 @@ registerEnumType(StayStatusEnum, {
   },
 });
 
-export enum FeeClass {
-  a = 'a',
-  b = 'b',
-  c = 'c',
-}
 registerEnumType(FeeClass, {
   name: 'FeeClass',
   description: '费用类别 · Class of a fee',

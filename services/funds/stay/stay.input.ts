@@ -2,7 +2,7 @@
 import { Length } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { CalendarDay, Money } from '#platform/graph/scalars';
-import { FeeClass } from './stay.entity';
+import { FeeClass } from './stay.rules';
 
 @InputType({ description: '办理入院 · Admission of a patient' })
 export class AdmitPatientInput {

@@ -5,17 +5,17 @@ import { Classified } from '#platform/graph/classified';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { CalendarDay } from '#platform/graph/scalars';
+import { isId } from '#platform/vocabulary/id';
 import { Unit, unitOf } from '../foreign/unit';
-import { isId } from '../id.rules';
 import { Settlement } from '../settlement/settlement.entity';
 import { settlementOfStay } from '../settlement/settlement.loader';
-import type { FundsTools } from '../tools';
-import { admitPatient } from './admit-patient';
-import { dischargePatient, uploadFees } from './change-stay';
+import { type AdmissionContext, admitPatient } from './admit-patient';
+import { dischargePatient } from './discharge-patient';
 import { listStays } from './list-stays';
 import { Stay, StayFee } from './stay.entity';
 import { AdmitPatientInput, FeeInput } from './stay.input';
 import { feesOfStay, stayById } from './stay.loader';
+import { uploadFees } from './upload-fees';
 
 const StayConnection = connectionOf(Stay, 'Stay', '住院', 'stays');
 const stayId = () => Arg('stayId', () => ID, { description: '住院标识 · Id of the stay' });
@@ -33,33 +33,33 @@ export class StayResolver {
   }
 
   @Mutation(() => Stay, { nullable: true, description: '办理入院 · Admits a patient' })
-  admitPatient(
+  async admitPatient(
     @Arg('input', () => AdmitPatientInput, { description: '入院 · The admission' }) input: AdmitPatientInput,
     @Arg('idempotencyKey', { description: '幂等键 · Idempotency key' }) idempotencyKey: string,
-    @Ctx() context: Context<FundsTools>,
+    @Ctx() context: AdmissionContext,
   ) {
-    return admitPatient(context, input, idempotencyKey);
+    return stayById.load(context, await admitPatient(context, input, idempotencyKey));
   }
 
   @Mutation(() => Stay, {
     nullable: true,
     description: '上传费用（整单替换）· Uploads the fees, replacing the whole list',
   })
-  uploadFees(
+  async uploadFees(
     @stayId() id: string,
     @Arg('lines', () => [FeeInput], { description: '费用明细 · Lines of fees' }) lines: FeeInput[],
     @Ctx() context: Context,
   ) {
-    return uploadFees(context, id, lines);
+    return stayById.load(context, await uploadFees(context, id, lines));
   }
 
   @Mutation(() => Stay, { nullable: true, description: '办理出院 · Discharges the patient' })
-  dischargePatient(
+  async dischargePatient(
     @stayId() id: string,
     @Arg('on', () => CalendarDay, { description: '出院日期 · Day of discharge' }) on: string,
     @Ctx() context: Context,
   ) {
-    return dischargePatient(context, id, on);
+    return stayById.load(context, await dischargePatient(context, id, on));
   }
 
   @FieldResolver(() => [StayFee], { nullable: true, description: '费用明细 · Its fees' })

@@ -30,6 +30,13 @@ export function nextStatus(status: StayStatus, step: StayStep): StayStatus {
   return next;
 }
 
+/** 甲, 乙, 丙. */
+export enum FeeClass {
+  a = 'a',
+  b = 'b',
+  c = 'c',
+}
+
 export interface FeeLine {
   name: string;
   feeClass: string;

@@ -1,7 +1,7 @@
 // Gets the household that a deed is done to: absent and hidden are refused alike.
 import type { WriteRows } from '#platform/database/in-scope';
+import { isId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { isId } from '../id-text.rules';
 import { Household } from './household.entity';
 
 export const noHousehold = () => commonRefusals.notFound({ what: '贫困户 household' });

@@ -1,7 +1,7 @@
 // Households by id, and which path a region has in the managing tree.
 import { Any } from 'typeorm';
 import { defineLoader, mapBy } from '#platform/graph/loader';
-import { isId } from '../id-text.rules';
+import { isId } from '#platform/vocabulary/id';
 import { Household } from './household.entity';
 
 export const householdById = defineLoader<Household | null>(

@@ -1,9 +1,8 @@
 // Lists households in scope, a page at a time, and counts them when asked.
-import { keysOf, type Page, pageOf, pageSize } from '#platform/database/page';
+import { foreignCursor, keysOf, type Page, pageOf, pageSize } from '#platform/database/page';
 import type { Context } from '#platform/graph/context';
+import { isId } from '#platform/vocabulary/id';
 import { type PathRange, subtreeOf } from '#platform/vocabulary/region';
-import { foreignCursor } from '../foreign-cursor';
-import { isId } from '../id-text.rules';
 import type { Household } from './household.entity';
 import type { HouseholdsArgs, HouseholdsFilter } from './household.input';
 import { placeOfRegion } from './household.loader';

@@ -1,11 +1,11 @@
 // Registers a household (建档立卡) with its members in a village of the caller's scope; its state begins as newly identified (新识别).
 
 import type { WriteRows } from '#platform/database/in-scope';
+import { newId } from '#platform/database/new-id';
 import { onceOnly } from '#platform/database/once-only';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { isWithin } from '#platform/vocabulary/region';
 import { insertMember } from '../member/add-member';
-import { newId } from '../new-id';
 import { refusals } from '../refusals';
 import type { HouseholdsContext } from '../tools';
 import { beijingDay } from '../visit/visit.rules';

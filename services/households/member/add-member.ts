@@ -1,10 +1,10 @@
 // Adds a member (家庭成员) to a household in the caller's scope.
 import type { WriteRows } from '#platform/database/in-scope';
+import { newId } from '#platform/database/new-id';
 import type { PersonalData } from '#platform/database/personal-data';
 import { brokenConstraint } from '#platform/graph/errors';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { getHousehold } from '../household/get-household';
-import { newId } from '../new-id';
 import { refusals } from '../refusals';
 import type { HouseholdsContext } from '../tools';
 import { beijingDay } from '../visit/visit.rules';

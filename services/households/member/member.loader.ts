@@ -1,7 +1,7 @@
 // Members by id and by household.
 import { Any } from 'typeorm';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
-import { isId } from '../id-text.rules';
+import { isId } from '#platform/vocabulary/id';
 import { Member } from './member.entity';
 
 export const memberById = defineLoader<Member | null>(

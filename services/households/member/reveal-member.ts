@@ -1,7 +1,8 @@
 // Reveals the numbers (查看明文) of a member or of a household, for a reason that stands in the operation log with who asked.
+
+import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, type Refusal } from '#platform/vocabulary/refusal';
 import { noHousehold } from '../household/get-household';
-import { isId } from '../id-text.rules';
 import type { HouseholdsContext } from '../tools';
 import { checkReason } from './member.rules';
 import type { Revelation } from './revelation.entity';

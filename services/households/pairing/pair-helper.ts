@@ -1,9 +1,10 @@
 // Pairs a household with a helper (帮扶责任人) from a day on; the present pairing ends the day before.
+
+import { newId } from '#platform/database/new-id';
 import { brokenConstraint } from '#platform/graph/errors';
+import { isId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { getHousehold } from '../household/get-household';
-import { isId } from '../id-text.rules';
-import { newId } from '../new-id';
 import { refusals } from '../refusals';
 import type { HouseholdsContext } from '../tools';
 import { checkPairing, type PresentPairing } from './pairing.rules';

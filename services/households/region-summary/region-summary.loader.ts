@@ -4,12 +4,12 @@ import type { Rows } from '#platform/database/in-scope';
 import type { Context } from '#platform/graph/context';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
-import { type RegionRange, rangeOfRegion } from './region-range';
-import type { RegionHouseholds, RegionVisits, StateCount } from './region-summary.entity';
+import type { RegionHouseholds, RegionVisits, StateCount } from './region-households.entity';
+import { type RegionRange, regionRange } from './region-range.query';
 import { statesOfRegions, visitsOfRegions } from './region-summary.query';
 
 export async function householdsOfRegion(context: Context, regionId: string, year: number): Promise<RegionHouseholds> {
-  const range = await rangeOfRegion(context, regionId);
+  const range = await regionRange(context, regionId);
   const byState = await statesOf.load(context, JSON.stringify([range, year]));
   const inRegister = byState.filter(({ state }) => state !== 'removed');
   const sum = (of: 'households' | 'people') => inRegister.reduce((total, count) => total + count[of], 0);
@@ -18,7 +18,7 @@ export async function householdsOfRegion(context: Context, regionId: string, yea
 
 export async function visitsOfRegion(context: Context, regionId: string, quarter: string): Promise<RegionVisits> {
   parseQuarter(quarter);
-  const range = await rangeOfRegion(context, regionId);
+  const range = await regionRange(context, regionId);
   return visitsOf.load(context, JSON.stringify([range, quarter]));
 }
 

@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { Region } from '../foreign/region';
 import type { HouseholdsContext } from '../tools';
-import { RegionHouseholds, RegionVisits } from './region-summary.entity';
+import { RegionHouseholds, RegionVisits } from './region-households.entity';
 import { householdsOfRegion, visitsOfRegion } from './region-summary.loader';
 
 /** The register begins with the first registrations of 2014 (建档立卡). */

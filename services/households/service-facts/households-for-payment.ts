@@ -1,9 +1,9 @@
 // Answers which households can be paid, with name and masked card, through the caller's own scope.
 import type { Context } from '#platform/graph/context';
+import { isId } from '#platform/vocabulary/id';
 import { maskFromTail } from '#platform/vocabulary/identity-number';
 import { invalidInput } from '#platform/vocabulary/refusal';
-import { isId } from '../id-text.rules';
-import type { PaymentHousehold } from './service-facts.entity';
+import type { PaymentHousehold } from './payment-household.entity';
 
 const MOST = 5000;
 

@@ -3,7 +3,7 @@ import { contentHash } from '#platform/vocabulary/canonical';
 import { parseIdentityNumber } from '#platform/vocabulary/identity-number';
 import { tagsOf } from '../member/member.rules';
 import type { HouseholdsContext } from '../tools';
-import type { StayMember } from './service-facts.entity';
+import type { StayMember } from './stay-member.entity';
 
 type StandingRow = Omit<StayMember, 'tags' | 'version'> & { type: string };
 

@@ -5,7 +5,9 @@ import { CalendarDay } from '#platform/graph/scalars';
 import type { HouseholdsContext } from '../tools';
 import { householdsForPayment } from './households-for-payment';
 import { memberForStay } from './member-for-stay';
-import { PaymentHousehold, StayMember, VisitFact } from './service-facts.entity';
+import { PaymentHousehold } from './payment-household.entity';
+import { StayMember } from './stay-member.entity';
+import { VisitFact } from './visit-fact.entity';
 import { visitFacts } from './visit-facts';
 
 @Resolver()

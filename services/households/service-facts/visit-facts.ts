@@ -1,9 +1,9 @@
 // Answers visits owed and done of many regions in one quarter to the assessments service, within the caller's scope.
 import type { Context } from '#platform/graph/context';
 import { invalidInput } from '#platform/vocabulary/refusal';
-import { rangeOfRegion } from '../region-summary/region-range';
+import { regionRange } from '../region-summary/region-range.query';
 import { visitFactsOf } from '../region-summary/region-summary.loader';
-import type { VisitFact } from './service-facts.entity';
+import type { VisitFact } from './visit-fact.entity';
 
 const MOST = 2000;
 
@@ -14,6 +14,6 @@ export async function visitFacts(
 ): Promise<VisitFact[]> {
   if (regionIds.length > MOST)
     throw invalidInput('regionIds', `一次至多 ${MOST} 个地区`, `at most ${MOST} regions at once`);
-  const ranges = await Promise.all(regionIds.map((regionId) => rangeOfRegion(context, regionId)));
+  const ranges = await Promise.all(regionIds.map((regionId) => regionRange(context, regionId)));
   return context.inScope.read((rows) => visitFactsOf(rows, ranges, quarter));
 }

@@ -1,12 +1,12 @@
 // Records a visit (走访): a helper at a paired household, a first secretary (第一书记) at any household of the village.
 import type { WriteRows } from '#platform/database/in-scope';
+import { newId } from '#platform/database/new-id';
 import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
+import { isId } from '#platform/vocabulary/id';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { getHousehold } from '../household/get-household';
-import { isId } from '../id-text.rules';
-import { newId } from '../new-id';
 import { refusals } from '../refusals';
 import type { VisitInput } from './visit.input';
 import { beijingDay, checkVisit, type VisitGround } from './visit.rules';

@@ -1,10 +1,9 @@
 // Visits of households: the last one of each, and pages of each, newest first.
-import { keysOf, type Page, type PageArgs, pageOf, pageSize } from '#platform/database/page';
+import { foreignCursor, keysOf, type Page, type PageArgs, pageOf, pageSize } from '#platform/database/page';
 import type { Context } from '#platform/graph/context';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { parseCalendarDay } from '#platform/vocabulary/calendar-day';
-import { foreignCursor } from '../foreign-cursor';
-import { isId } from '../id-text.rules';
+import { isId } from '#platform/vocabulary/id';
 import type { Visit } from './visit.entity';
 
 const columns = `v.id, v.household_id as "householdId", v.region_id as "regionId", v.path, v.helper_id as "helperId",

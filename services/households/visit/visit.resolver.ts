@@ -2,10 +2,10 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { cursorOf } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
+import { isId } from '#platform/vocabulary/id';
 import { Person, personOf } from '../foreign/person';
 import { Household } from '../household/household.entity';
 import { householdById } from '../household/household.loader';
-import { isId } from '../id-text.rules';
 import type { HouseholdsContext } from '../tools';
 import { recordVisit } from './record-visit';
 import { Visit } from './visit.entity';

@@ -5,7 +5,7 @@ import { type HospitalGrade, hospitalGrades } from '../settlement-policy/policy-
 
 const QUESTION = 'query($units:[_Any!]!){_entities(representations:$units){... on Unit{grade}}}';
 
-export async function hospitalGradeOf<T>({ ask, caller }: Context<T>): Promise<HospitalGrade> {
+export async function getHospitalGrade<T>({ ask, caller }: Context<T>): Promise<HospitalGrade> {
   const units = [{ __typename: 'Unit', id: caller.unitId }];
   const { _entities } = await ask<{ _entities: ({ grade: number | null } | null)[] }>('organisation', QUESTION, {
     units,

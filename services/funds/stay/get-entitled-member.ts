@@ -18,7 +18,11 @@ const QUESTION = `query($idNumber:String!,$day:CalendarDay!){
   memberForStay(idNumber:$idNumber,day:$day){memberId householdId nameMasked regionId path tags state insured version}
 }`;
 
-export async function memberForStay<T>({ ask }: Context<T>, idNumber: string, day: string): Promise<EntitledMember> {
+export async function getEntitledMember<T>(
+  { ask }: Context<T>,
+  idNumber: string,
+  day: string,
+): Promise<EntitledMember> {
   const { memberForStay: found } = await ask<{ memberForStay: EntitledMember | null }>('households', QUESTION, {
     idNumber,
     day,

@@ -17,7 +17,7 @@ const MOST = 5000;
 const QUESTION =
   'query($ids:[ID!]!){householdsForPayment(ids:$ids){id number regionId path headName maskedCard state}}';
 
-export async function payableHouseholds(
+export async function findPayableHouseholds(
   { ask }: Context,
   ids: readonly string[],
 ): Promise<Map<string, PayableHousehold>> {

@@ -1,0 +1,19 @@
+// Uploads the fees of a stay (费用上传), as a whole list.
+import type { Context } from '#platform/graph/context';
+import { changeStay } from './change-stay';
+import type { FeeInput } from './stay.input';
+import { checkFees } from './stay.rules';
+
+/** The list as a whole: uploading it again replaces it, so that a repeated upload doubles nothing. */
+export async function uploadFees(context: Context, stayId: string, lines: readonly FeeInput[]): Promise<string> {
+  checkFees(lines);
+  const fees = [
+    lines.map(({ name }) => name),
+    lines.map(({ feeClass }) => feeClass),
+    lines.map(({ amount }) => amount.toString()),
+    lines.map(({ outOfPolicy }) => outOfPolicy.toString()),
+  ];
+  return changeStay(context, stayId, 'upload', { action: 'uploadFees', facts: { lines: lines.length } }, (query) =>
+    query('select funds.put_fees($1, $2, $3, $4, $5) as verdict', [stayId, ...fees]),
+  );
+}

@@ -1,0 +1,14 @@
+// The range of a region that is wholly inside the caller's scope; a sum is never shown in part.
+import type { Context } from '#platform/graph/context';
+import { commonRefusals } from '#platform/vocabulary/refusal';
+import { type PathRange, subtreeOf } from '#platform/vocabulary/region';
+
+export interface RegionRange extends PathRange {
+  regionId: string;
+}
+
+export async function regionRange({ caller, inScope }: Context, regionId: string): Promise<RegionRange> {
+  const path = caller.scope === 'region' || caller.scope === 'unit' ? await inScope.pathWithin(regionId) : null;
+  if (path === null) throw commonRefusals.outOfScope();
+  return { regionId, ...subtreeOf(path) };
+}
