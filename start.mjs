@@ -76,7 +76,7 @@ function newestUnder(folder, newest) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) newest = newestUnder(path, newest);
-    else if (/\.ts$/.test(entry.name)) newest = Math.max(newest, statSync(path).mtimeMs);
+    else if (/\.(ts|js|css|html)$/.test(entry.name)) newest = Math.max(newest, statSync(path).mtimeMs);
   }
   // A folder's own time changes when a file in it was removed.
   return Math.max(newest, statSync(folder).mtimeMs);

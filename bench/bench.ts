@@ -3,12 +3,13 @@ import { availableParallelism, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { createLog } from '#platform/process/log';
 import { isShuttingDown, shutDown } from '#platform/process/shutdown';
+import { AlreadyRunning } from '#platform/process/single-instance';
 import { prng } from '../data/generate/prng';
 import { tokenSigner } from '../services/organisation/token-signer';
 import { drawGround } from './ground/draw-ground';
 import { lightTowns } from './ground/light-towns';
 import { prepareDatabase } from './ground/prepare-database';
-import { compareBodies } from './measure/compare-bodies';
+import { BodiesDiffer, compareBodies } from './measure/compare-bodies';
 import { jsonOf, type Measurement, printTable } from './measure/print-table';
 import { type MeasuredSide, runRounds } from './measure/run-rounds';
 import { serverCpu } from './measure/server-cpu';
@@ -77,12 +78,21 @@ async function main(): Promise<void> {
   if (json) say(jsonOf(measurements));
 }
 
+let finished = false;
+// Ctrl-C ends in good order, but a run that was cut short has measured nothing.
+process.once('exit', (code) => {
+  if (!finished && code === 0) process.exitCode = 130;
+});
+
 main().then(
-  async () => process.exit(await shutDown()),
+  async () => {
+    finished = true;
+    process.exit(await shutDown());
+  },
   async (error: Error) => {
-    // Ctrl-C takes the processes away under a question that is still open: that is no fault.
-    if (!isShuttingDown()) process.stderr.write(`✗ ${error instanceof WrongArguments ? error.message : error.stack}\n`);
-    const code = await shutDown();
-    process.exit(code || 1);
+    const isTold = [WrongArguments, AlreadyRunning, BodiesDiffer].some((kind) => error instanceof kind);
+    // Under Ctrl-C the processes go away beneath a question that is still open: that is no fault.
+    if (!isShuttingDown()) process.stderr.write(`✗ ${isTold ? error.message : error.stack}\n`);
+    process.exit((await shutDown()) || 1);
   },
 );

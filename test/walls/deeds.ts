@@ -36,7 +36,7 @@ export const deeds: Deed[] = [
       visitedOn: '2018-05-02',
       met: '户主',
       content: '了解情况',
-      measure: 'talk',
+      measure: 'rain-dew-plan',
     }),
     keyed: true,
     extras: {

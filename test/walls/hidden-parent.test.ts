@@ -33,13 +33,13 @@ const hiddenParents: [account: string, what: string, mutation: string, hidden: (
   [
     'first-secretary',
     'recordVisit',
-    'mutation($id: ID!) { recordVisit(idempotencyKey: "hidden-visit", input: { householdId: $id, visitedOn: "2018-05-02", met: "户主", content: "了解情况", measure: "talk" }) { id } }',
+    'mutation($id: ID!) { recordVisit(idempotencyKey: "hidden-visit", input: { householdId: $id, visitedOn: "2018-05-02", met: "户主", content: "了解情况", measure: "rain-dew-plan" }) { id } }',
     ofOtherTown,
   ],
   [
     'helper-kouzhen',
     'recordVisit',
-    'mutation($id: ID!) { recordVisit(idempotencyKey: "hidden-visit", input: { householdId: $id, visitedOn: "2018-05-02", met: "户主", content: "了解情况", measure: "talk" }) { id } }',
+    'mutation($id: ID!) { recordVisit(idempotencyKey: "hidden-visit", input: { householdId: $id, visitedOn: "2018-05-02", met: "户主", content: "了解情况", measure: "rain-dew-plan" }) { id } }',
     ofOtherTown,
   ],
   [

@@ -108,9 +108,13 @@
 
   const defaultQuery = `# 先在上方登录，再看同一查询为各级各显一份 · sign in above: one query, each level sees its part
 {
-  me { post region { name } }
-  regions(kind: town, first: 5) {
-    edges { node { code name parent { name } } }
+  me {
+    post
+    region { name householdSummary(year: 2018) { households people } funds(year: 2018) { paid } }
+  }
+  households(first: 3) {
+    totalCount
+    edges { node { number region { name } helper { name unit { name } } lastVisit { visitedOn } } }
   }
 }
 `;
