@@ -52,6 +52,8 @@ const mode = (name) => ({
     ...shared.testPathIgnorePatterns,
     '<rootDir>/test/architecture/',
     '<rootDir>/test/single-mode/',
+    // One subgraph by itself is the same in either mode.
+    '<rootDir>/test/subgraphs/',
   ],
 });
 
@@ -73,7 +75,7 @@ module.exports = {
       ...throughTheGraph,
       displayName: 'single',
       globals: { __MODE__: 'in-process' },
-      testMatch: ['<rootDir>/test/single-mode/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/single-mode/**/*.test.ts', '<rootDir>/test/subgraphs/**/*.test.ts'],
     },
   ],
 };

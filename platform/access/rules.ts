@@ -23,6 +23,12 @@ export const signedIn: Rule = {
   admits: (caller) => caller.personId !== null,
 };
 
+/** Whoever works here: not the public, and not an observer from above. */
+export const official: Rule = {
+  says: { zh: '本市在职人员', en: 'anyone in office here' },
+  admits: ({ personId, post }) => personId !== null && post !== 'public' && post !== 'observer',
+};
+
 export const noOne: Rule = { says: { zh: '无人', en: 'no one' }, admits: () => false };
 
 export function officer(...admitted: Post[]): PostRule {

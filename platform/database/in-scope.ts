@@ -53,30 +53,26 @@ export class InScope {
 
   async write<T>(deed: Deed, run: (rows: WriteRows) => Promise<T>, as: ScopeKind = this.caller.scope): Promise<T> {
     const scope = await this.scopeOf(as);
-    const client = await poolOf(this.dataSource).connect();
-    let broken: Error | undefined;
-    try {
-      await Promise.all([client.query('begin'), client.query(scope.statement)]);
-      const connection: Connection = {
-        query: (sql, parameters) => client.query(statementOf(scope.role, sql, parameters)),
-      };
-      const result = await run({
-        ...rowsOn(this.dataSource, connection),
-        deed,
-        now: async () => ((await client.query('select now() as now')).rows[0] as { now: Date }).now,
-      });
-      if (!deed.toldByRefusal)
-        await writeAudit(connection, this.roles.subgraph, this.caller, { result: 'done', ...deed });
-      await client.query('commit');
-      return result;
-    } catch (error) {
-      await client.query('rollback').catch((failure: Error) => {
-        broken = failure;
-      });
-      throw error;
-    } finally {
-      client.release(broken);
-    }
+    return onConnection(poolOf(this.dataSource), async (client, lose) => {
+      try {
+        await Promise.all([client.query('begin'), client.query(scope.statement)]);
+        const connection: Connection = {
+          query: (sql, parameters) => client.query(statementOf(scope.role, sql, parameters)),
+        };
+        const result = await run({
+          ...rowsOn(this.dataSource, connection),
+          deed,
+          now: async () => ((await client.query('select now() as now')).rows[0] as { now: Date }).now,
+        });
+        if (!deed.toldByRefusal)
+          await writeAudit(connection, this.roles.subgraph, this.caller, { result: 'done', ...deed });
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        await client.query('rollback').catch(lose);
+        throw error;
+      }
+    });
   }
 
   private async scopeOf(kind: ScopeKind): Promise<Scope> {
@@ -110,10 +106,8 @@ const SCOPE = `select set_config('role', $1, true), set_config('scope.lo', $2, t
   set_config('scope.households', $4, true), set_config('scope.person', $5, true), set_config('scope.unit', $6, true)`;
 
 /** Four messages, one round trip: should the scope be refused, the query fails in the aborted transaction. */
-async function readTrip(pool: Pool, scope: Scope, sql: string, parameters?: readonly unknown[]): Promise<QueryResult> {
-  const client: PoolClient = await pool.connect();
-  let broken: Error | undefined;
-  try {
+function readTrip(pool: Pool, scope: Scope, sql: string, parameters?: readonly unknown[]): Promise<QueryResult> {
+  return onConnection(pool, async (client, lose) => {
     const trip = [
       client.query('begin read only'),
       client.query(scope.statement),
@@ -121,12 +115,29 @@ async function readTrip(pool: Pool, scope: Scope, sql: string, parameters?: read
       client.query('commit'),
     ] as const;
     const [begun, scoped, answered, ended] = await Promise.allSettled(trip);
-    if (begun.status === 'rejected' || ended.status === 'rejected')
-      broken = (begun.status === 'rejected' ? begun.reason : (ended as PromiseRejectedResult).reason) as Error;
+    for (const step of [begun, ended]) if (step.status === 'rejected') lose(step.reason as Error);
     for (const step of [begun, scoped, answered, ended]) if (step.status === 'rejected') throw step.reason;
     return (answered as PromiseFulfilledResult<QueryResult>).value;
+  });
+}
+
+/** Takes a connection and gives it back, or gives it up once `lose` was told of its loss. */
+async function onConnection<T>(
+  pool: Pool,
+  run: (client: PoolClient, lose: (error: Error) => void) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let lost: Error | undefined;
+  const lose = (error: Error) => {
+    lost ??= error;
+  };
+  // A connection that breaks between two statements tells it as an event: unheard, it would end the process.
+  client.on('error', lose);
+  try {
+    return await run(client, lose);
   } finally {
-    client.release(broken);
+    client.off('error', lose);
+    client.release(lost);
   }
 }
 

@@ -11,7 +11,7 @@ const SECRET_KEYS =
   /token|authorization|cookie|password|passwd|secret|private_?key|passport|id_?number|id_?card|phone|mobile|card_?number|^card$|bank_?card|bank_?account|diagnosis/i;
 
 // An identity number, a bank card and a mobile number that hide inside free text, such as a database's error.
-const PERSONAL_NUMBERS = /(?<![0-9A-Za-z])(?:\d{17}[\dXx]|\d{15,19}|1[3-9]\d{9})(?![0-9A-Za-z])/g;
+const PERSONAL_NUMBERS = /(?<![0-9])(?:\d{17}[\dXx]|\d{15,19}|1[3-9]\d{9})(?![0-9])/g;
 
 export function withoutPersonalNumbers(text: string): string {
   return text.replace(PERSONAL_NUMBERS, HIDDEN);

@@ -1,6 +1,6 @@
 // Who may ask organisation for what.
 import { policy } from '#platform/access/policy';
-import { anyone, officer, signedIn } from '#platform/access/rules';
+import { anyone, officer, official, signedIn } from '#platform/access/rules';
 
 const logAuditor = officer('log-auditor');
 const systemAdministrator = officer('system-administrator');
@@ -14,8 +14,8 @@ export const permissions = policy({
     unit: anyone,
     unitByCode: anyone,
     units: anyone,
-    person: signedIn,
-    persons: signedIn,
+    person: official,
+    persons: official,
     me: anyone,
     dictionary: anyone,
     dictionaries: anyone,

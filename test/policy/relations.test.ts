@@ -68,10 +68,10 @@ function marksOf({ data, errors }: Answer): Record<string, string> {
       if (thing === 'payments')
         return [
           thing,
-          told['household'] ? mark(thing, told['household'].payments?.length, 'household.payments') : code('household'),
+          told.household ? mark(thing, told.household.payments?.length, 'household.payments') : code('household'),
         ];
-      if (thing === 'visits') return [thing, mark(thing, told['visits']?.edges?.length)];
-      if (thing === 'score') return [thing, mark(thing, told['region']?.score, 'region.score')];
+      if (thing === 'visits') return [thing, mark(thing, told.visits?.edges?.length)];
+      if (thing === 'score') return [thing, mark(thing, told.region?.score, 'region.score')];
       return [thing, mark(thing, told[thing])];
     }),
   );
@@ -109,7 +109,7 @@ test.each(titled)('%s', async (_title, { account, place, cells }) => {
 
 test('the control: a row shown to a stranger, and a hidden row that answers otherwise than an absent one, are found', async () => {
   const seen = await asked('city-director', rowsOf.zone);
-  expect(marksOf(seen)['household']).toBe('y');
+  expect(marksOf(seen).household).toBe('y');
   const stranger = relations.find((each) => each.account === 'town-kouzhen' && each.place === 'zone');
   expect(marksOf(seen)).not.toEqual(stranger?.cells);
   const absent = await asked('city-director', { ...rowsOf.zone, household: randomUUID() });
@@ -145,12 +145,11 @@ test('the same walls stand behind the door of entities, where no root field was 
       { query: ENTITIES.funds, variables: { representations } },
       caller,
     );
-    const [register] = (fromHouseholds.data?.['_entities'] ?? []) as ({ number: string | null } | null)[];
-    const [money] = (fromFunds.data?.['_entities'] ?? []) as ({ payments: unknown[] | null } | null)[];
-    if (Boolean(register?.number) !== (cells['household'] === 'y')) wrong.push(`household of ${place} to ${account}`);
+    const [register] = (fromHouseholds.data?._entities ?? []) as ({ number: string | null } | null)[];
+    const [money] = (fromFunds.data?._entities ?? []) as ({ payments: unknown[] | null } | null)[];
+    if (Boolean(register?.number) !== (cells.household === 'y')) wrong.push(`household of ${place} to ${account}`);
     if (register?.number === 'forged') wrong.push(`a forged number was told to ${account}`);
-    if (Boolean(money?.payments?.length) !== (cells['payments'] === 'y'))
-      wrong.push(`payments of ${place} to ${account}`);
+    if (Boolean(money?.payments?.length) !== (cells.payments === 'y')) wrong.push(`payments of ${place} to ${account}`);
   }
   expect(wrong).toEqual([]);
 });

@@ -48,7 +48,7 @@ async function askedIn(form: 'lean' | 'full', subgraph: OpenSubgraph, query: str
     const { data, errors = [] } = await subgraph.execute({ query }, caller);
     return {
       data,
-      codes: errors.map((error) => `${error.extensions?.['code']} ${(error.path ?? []).join('.')}`).sort(),
+      codes: errors.map((error) => `${error.extensions?.code} ${(error.path ?? []).join('.')}`).sort(),
     };
   } finally {
     Object.assign(compiled, { lean, full });
@@ -114,7 +114,7 @@ test('who has not signed in goes through the full form, which answers UNAUTHENTI
     { query: '{ households(first: 1) { edges { node { id } } } }' },
     caller,
   );
-  expect(errors?.map((error) => error.extensions?.['code'])).toEqual(['UNAUTHENTICATED']);
+  expect(errors?.map((error) => error.extensions?.code)).toEqual(['UNAUTHENTICATED']);
 });
 
 test('the control: a lean form that has lost its guard answers otherwise', async () => {

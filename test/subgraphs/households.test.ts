@@ -117,7 +117,7 @@ test('a helper without households, and a caller without a region, see nothing', 
   for (const caller of [
     world.caller('helper', null),
     world.caller('town-officer', null),
-    world.caller('reviewer', null),
+    world.caller('unit-liaison', null),
   ])
     expect((await world.ask(caller, total)).data.households.totalCount).toBe(0);
 });

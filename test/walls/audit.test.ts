@@ -74,7 +74,7 @@ test(`${OPERATIONS} operations drawn from seed ${SEED}: what is owed to the log 
   for (let i = 0; i < OPERATIONS; i++) {
     const each = await done(mixedOperation(world, draw, applied));
     all.push(each);
-    const id = each.data?.['applyDisbursement']?.id;
+    const id = each.data?.applyDisbursement?.id;
     if (id) applied.push(id);
   }
   expect(all.filter(({ errors }) => errors.some((error) => error.extensions.code === 'INTERNAL'))).toEqual([]);

@@ -1,6 +1,6 @@
 // Funds behind the gateway, with the other subgraphs as they are: one disbursement by three accounts, one stay by a hospital's window.
 import { openWorld, type World } from '../harness/world';
-import { ADMIT, FEES, OUT, SETTLE, told } from './funds-stays';
+import { ADMIT, FEES, OUT, SETTLE, told } from '../subgraphs/funds-stays';
 
 let world: World;
 beforeAll(async () => {
