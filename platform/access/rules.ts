@@ -16,6 +16,20 @@ export interface PostRule extends Rule {
   at(...levels: Level[]): Rule;
 }
 
+/** The posts that do the work of a region, from the city down to the village: `officer(...regionPosts)`. */
+export const regionPosts = [
+  'office-director',
+  'finance-officer',
+  'office-officer',
+  'assessor',
+  'inspector',
+  'district-officer',
+  'zone-officer',
+  'town-officer',
+  'village-clerk',
+  'first-secretary',
+] as const satisfies readonly Post[];
+
 export const anyone: Rule = { says: { zh: '任何人', en: 'anyone' }, admits: () => true };
 
 export const signedIn: Rule = {

@@ -1,20 +1,8 @@
 // Who may ask assessments for what.
 import { policy } from '#platform/access/policy';
-import { anyOf, anyone, officer, signedIn } from '#platform/access/rules';
+import { anyOf, anyone, officer, regionPosts, signedIn } from '#platform/access/rules';
 
-const businessReaders = officer(
-  'office-director',
-  'finance-officer',
-  'office-officer',
-  'assessor',
-  'inspector',
-  'district-officer',
-  'zone-officer',
-  'town-officer',
-  'village-clerk',
-  'first-secretary',
-  'auditor',
-);
+const businessReaders = officer(...regionPosts, 'auditor');
 const taskReaders = anyOf(businessReaders, officer('unit-liaison'));
 const sumReaders = anyOf(businessReaders, officer('observer'));
 const owners = anyOf(

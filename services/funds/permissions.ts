@@ -1,20 +1,9 @@
 // Who may ask funds for what.
 import { policy } from '#platform/access/policy';
-import { anyOf, masked, officer, service, signedIn } from '#platform/access/rules';
+import { anyOf, masked, officer, regionPosts, service, signedIn } from '#platform/access/rules';
 
 /** 各级办事人员: those who work with the region's own households and money. */
-const offices = officer(
-  'office-director',
-  'finance-officer',
-  'office-officer',
-  'assessor',
-  'inspector',
-  'district-officer',
-  'zone-officer',
-  'town-officer',
-  'village-clerk',
-  'first-secretary',
-);
+const offices = officer(...regionPosts);
 const readers = anyOf(offices, officer('auditor'));
 const sums = anyOf(readers, officer('observer'));
 const ofHousehold = anyOf(readers, officer('helper'));

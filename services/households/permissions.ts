@@ -1,26 +1,13 @@
 // Who may ask households for what; names of poor people are personal, and a line of business (条线) sees the fields of its line.
 import { policy } from '#platform/access/policy';
-import { anyOf, lineOf, masked, officer, service, signedIn } from '#platform/access/rules';
-
-const region = [
-  'office-director',
-  'finance-officer',
-  'office-officer',
-  'assessor',
-  'inspector',
-  'district-officer',
-  'zone-officer',
-  'town-officer',
-  'village-clerk',
-  'first-secretary',
-] as const;
+import { anyOf, lineOf, masked, officer, regionPosts, service, signedIn } from '#platform/access/rules';
 
 /** Officials of a region, and helpers for their own households: they see the people behind the figures. */
-const caring = officer(...region, 'helper');
-const caringOrAuditor = officer(...region, 'helper', 'auditor');
+const caring = officer(...regionPosts, 'helper');
+const caringOrAuditor = officer(...regionPosts, 'helper', 'auditor');
 /** Whoever may see single households at all, of those that lie in the own scope. */
-export const householdReaders = officer(...region, 'helper', 'auditor', 'unit-liaison');
-const sumReaders = officer(...region, 'helper', 'auditor', 'unit-liaison', 'observer');
+export const householdReaders = officer(...regionPosts, 'helper', 'auditor', 'unit-liaison');
+const sumReaders = officer(...regionPosts, 'helper', 'auditor', 'unit-liaison', 'observer');
 const revealers = officer(
   'office-director',
   'office-officer',
