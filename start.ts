@@ -55,7 +55,9 @@ async function main(): Promise<void> {
   const secretsFile = join(settings.dataDir, 'secrets.json');
   const databaseWasThere = Boolean(settings.DATABASE_URL) || existsSync(join(settings.dataDir, 'postgres'));
   const production = demo ? null : productionSecrets(process.env);
-  const { secrets, made } = production ? { ...production, made: false } : loadSecrets(secretsFile);
+  const { secrets, made, keep } = production
+    ? { ...production, made: false, keep: () => undefined }
+    : loadSecrets(secretsFile);
   say('  数据库 database …');
   const database = await openDatabase(settings, secrets, log);
   if (database.advice) say(`  ! ${database.advice}`);
@@ -63,6 +65,7 @@ async function main(): Promise<void> {
     throw new Error(
       `密钥文件丢失，个人信息无法解密；请恢复 ${secretsFile} · the secrets are lost and personal data cannot be read: restore ${secretsFile}`,
     );
+  keep();
   const applied = await migrateDatabase(database.url, database.rolePrefix, secrets);
   if (applied.length > 0) say(`  迁移 migrations: ${applied.length}`);
 

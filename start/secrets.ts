@@ -18,14 +18,24 @@ export interface Secrets {
   databasePasswords: Record<SubgraphName | 'gateway' | 'migrator', string>;
 }
 
-/** `made` tells that the file was not there before: a database full of sealed data must then be refused. */
-export function loadSecrets(file: string): { secrets: Secrets; made: boolean } {
-  if (existsSync(file)) return { secrets: JSON.parse(readFileSync(file, 'utf8')) as Secrets, made: false };
+export interface LoadedSecrets {
+  secrets: Secrets;
+  /** the file was not there: a database full of sealed data must then be refused, before `keep` writes new ones */
+  made: boolean;
+  keep(): void;
+}
+
+export function loadSecrets(file: string): LoadedSecrets {
+  if (existsSync(file))
+    return { secrets: JSON.parse(readFileSync(file, 'utf8')) as Secrets, made: false, keep: () => undefined };
   const secrets = makeSecrets();
+  return { secrets, made: true, keep: () => writeSecrets(file, secrets) };
+}
+
+function writeSecrets(file: string, secrets: Secrets): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   renameSync(`${file}.new`, file);
-  return { secrets, made: true };
 }
 
 export function makeSecrets(): Secrets {
