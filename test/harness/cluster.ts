@@ -1,6 +1,6 @@
 // The test cluster: one embedded PostgreSQL for a run of the suite, with a small city loaded once into a template that worlds are cloned from.
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withClient } from '#platform/database/with-client';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/process/embedded-postgres';
@@ -8,6 +8,7 @@ import { createLog } from '#platform/process/log';
 import { generateCity } from '../../data/generate/city';
 import { loadCity, migrateDatabase } from '../../start/prepare-database';
 import { makeSecrets, type Secrets } from '../../start/secrets';
+import { openFolder } from './open-folder';
 
 /** A fiftieth of Laiwu: all its regions, few households. */
 export const SMALL = { households: 340, people: 520 };
@@ -22,9 +23,7 @@ export interface Cluster {
 export const quietLog = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
 
 export async function startCluster(): Promise<{ file: string; stop(): Promise<void> }> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'city-test-'));
-  // As root the server runs as another user, who must be able to enter.
-  chmodSync(dataDir, 0o755);
+  const dataDir = openFolder('city-test');
   const server = await startEmbeddedPostgres({ dataDir, fast: true, log: quietLog });
   const cluster: Cluster = { port: server.port, superuserUrl: server.superuserUrl, secrets: makeSecrets() };
   await createDatabase(cluster, TEMPLATE);

@@ -1,8 +1,8 @@
 // The database stops and starts under a light load (R8): not ready while it is down, well again within 10 s, and no process restarted.
+
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/process/embedded-postgres';
@@ -12,6 +12,7 @@ import { loadCity, migrateDatabase } from '../../start/prepare-database';
 import { makeSecrets } from '../../start/secrets';
 import { GraphClient } from '../harness/client';
 import { type Cluster, createDatabase, migratorUrl, quietLog, SMALL, TEMPLATE } from '../harness/cluster';
+import { openFolder } from '../harness/open-folder';
 
 let dataDir: string;
 let server: EmbeddedPostgres;
@@ -20,8 +21,7 @@ let served: { url: string; regionId: string };
 let director: GraphClient;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'restart-test-'));
-  chmodSync(dataDir, 0o755);
+  dataDir = openFolder('restart-test');
   server = await startEmbeddedPostgres({ dataDir, fast: false, log: quietLog });
   const cluster: Cluster = { port: server.port, superuserUrl: server.superuserUrl, secrets: makeSecrets() };
   await createDatabase(cluster, TEMPLATE);

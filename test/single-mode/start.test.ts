@@ -1,15 +1,15 @@
 // `npm start` as an operator meets it: the first time, beside a running one, after Ctrl-C, on a busy port, and with its secrets lost.
+
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '#platform/process/project-root';
 import { GraphClient } from '../harness/client';
+import { openFolder } from '../harness/open-folder';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'start-test-'));
-chmodSync(dataDir, 0o755);
+const dataDir = openFolder('start-test');
 const PORT = 4790;
 const url = `http://127.0.0.1:${PORT}/graphql`;
 let running: ChildProcess | undefined;

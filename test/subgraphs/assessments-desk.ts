@@ -1,12 +1,9 @@
 // Assessments alone, on a database of its own: the other subgraphs answer from the generated city, callers are the demo accounts.
+
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Client } from 'pg';
 import { migrate } from '#platform/database/migrate';
 import { type OpenSubgraph, type Operation, openSubgraph } from '#platform/graph/subgraph';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/process/embedded-postgres';
 import { createLog } from '#platform/process/log';
 import {
   anonymousCaller,
@@ -21,6 +18,7 @@ import { loadAssessments } from '../../data/load/load-assessments';
 import { assessments } from '../../services/assessments/subgraph';
 import { assessmentsTools } from '../../services/assessments/tools';
 import { makeSecrets } from '../../start/secrets';
+import { theCluster } from '../harness/cluster';
 
 /** Answers of free-form queries, as JSON is read: a test says what it expects to find in them. */
 export type Data = ReturnType<typeof JSON.parse>;
@@ -47,11 +45,13 @@ export interface AssessmentsDesk {
 }
 
 const log = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
-const prefix = 'assess';
 
 export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
-  const server = await serverOf();
+  const server = theCluster();
+  // Roles belong to the whole server: a prefix of its own, so that two files do not change each other's passwords.
   const database = `assess_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+  const prefix = database;
+  const migratorRole = `${prefix}_migrator`;
   const passwords = makeSecrets().databasePasswords;
   const connect = async (url: string) => {
     const client = new Client({ connectionString: url });
@@ -59,13 +59,11 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
     return client;
   };
   const superuser = await connect(server.superuserUrl);
-  const { rowCount } = await superuser.query(`select 1 from pg_roles where rolname = 'assess_migrator'`);
-  if (!rowCount) await superuser.query('create role assess_migrator login createrole');
-  await superuser.query(`alter role assess_migrator password '${passwords.migrator}'`);
-  await superuser.query(`create database ${database} owner assess_migrator`);
+  await superuser.query(`create role ${migratorRole} login createrole password '${passwords.migrator}'`);
+  await superuser.query(`create database ${database} owner ${migratorRole}`);
   const login = (role: string, password: string) =>
     `postgresql://${role}:${password}@127.0.0.1:${server.port}/${database}`;
-  const migratorUrl = login('assess_migrator', passwords.migrator);
+  const migratorUrl = login(migratorRole, passwords.migrator);
   await migrate({ url: migratorUrl, prefix, passwords, subgraphs: [assessments] });
   const city = generateCity({ households: 340, people: 520 });
   const migrator = await connect(migratorUrl);
@@ -156,23 +154,6 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
       await subgraph.close();
       await superuser.query(`drop database ${database} with (force)`);
       await superuser.end();
-      await server.stop();
     },
   };
-}
-
-/** The suite's cluster, or one of its own where there is none. */
-async function serverOf(): Promise<Pick<EmbeddedPostgres, 'port' | 'superuserUrl' | 'stop'>> {
-  const file = process.env.TEST_CLUSTER;
-  if (file) {
-    const { port, superuserUrl } = JSON.parse(readFileSync(file, 'utf8')) as EmbeddedPostgres;
-    return { port, superuserUrl, stop: async () => undefined };
-  }
-  const dataDir = mkdtempSync(join(tmpdir(), 'assess-'));
-  const server = await startEmbeddedPostgres({ dataDir, fast: true, log });
-  const stop = async () => {
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  return { port: server.port, superuserUrl: server.superuserUrl, stop };
 }

@@ -43,8 +43,9 @@ export function directOf(world: FundsOnly) {
     town: Caller,
     amounts: bigint[],
     id = randomUUID(),
+    from?: { id: string; purpose: string },
   ): Promise<{ id: string; verdict: string }> {
-    const lot = await lotOf(town);
+    const lot = from ?? (await lotOf(town));
     const lines = place().lines.slice(0, amounts.length);
     const { rows } = await client.query(
       'select funds.apply_disbursement($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as verdict',

@@ -22,7 +22,9 @@ test('two applications at once for what is left of a lot: one gets it', async ()
   );
   const left = BigInt(rows[0].fen);
   const answers = await Promise.all(
-    [1, 2, 3, 4].map(() => world.inRole('region', town, (client) => direct.apply(client, town, [left]))),
+    [1, 2, 3, 4].map(() =>
+      world.inRole('region', town, (client) => direct.apply(client, town, [left], undefined, lot)),
+    ),
   );
   const told = answers.map((answer) => answer.verdict).sort();
   expect(told).toEqual(['done', `short ${left}`, `short ${left}`, `short ${left}`]);

@@ -1,8 +1,7 @@
 // Funds alone, on a database of its own: callers are made by hand, and households and organisation answer from the generated city.
+
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { Client } from 'pg';
 import { migrate } from '#platform/database/migrate';
 import { PersonalData } from '#platform/database/personal-data';
@@ -15,6 +14,7 @@ import { isWithin, subtreeOf } from '#platform/vocabulary/region';
 import { type City, type CitySize, generateCity } from '../../data/generate/city';
 import { loadFunds } from '../../data/load/load-funds';
 import { funds } from '../../services/funds/subgraph';
+import { openFolder } from '../harness/open-folder';
 
 // what a query answers is asserted field by field
 type Answered = any;
@@ -40,7 +40,7 @@ export interface FundsOnly {
 
 export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly> {
   const log = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
-  const dataDir = mkdtempSync(join(tmpdir(), 'funds-test-'));
+  const dataDir = openFolder('funds-test');
   const server = await startEmbeddedPostgres({ dataDir, fast: true, log });
   const admin = new Client({ connectionString: server.superuserUrl });
   await admin.connect();

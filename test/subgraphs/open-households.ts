@@ -1,8 +1,7 @@
 // Households alone, on a database of its own: callers are made by hand, and organisation is a short list of what it would answer.
+
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { Client } from 'pg';
 import { migrate } from '#platform/database/migrate';
 import { PersonalData } from '#platform/database/personal-data';
@@ -13,6 +12,7 @@ import { type Caller, type Post, scopeOfPost } from '#platform/vocabulary/caller
 import { type City, type CitySize, generateCity } from '../../data/generate/city';
 import { loadHouseholds } from '../../data/load/load-households';
 import { households } from '../../services/households/subgraph';
+import { openFolder } from '../harness/open-folder';
 
 type Answered = any;
 
@@ -30,7 +30,7 @@ export interface HouseholdsOnly {
 
 export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
   const log = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
-  const dataDir = mkdtempSync(join(tmpdir(), 'households-test-'));
+  const dataDir = openFolder('households-test');
   const server = await startEmbeddedPostgres({ dataDir, fast: true, log });
   const admin = new Client({ connectionString: server.superuserUrl });
   await admin.connect();
