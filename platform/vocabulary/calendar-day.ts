@@ -26,7 +26,3 @@ export function parseQuarter(text: string, field = 'quarter'): Period & { months
   const months = [first, first + 1, first + 2].map((month) => `${year}-${String(month).padStart(2, '0')}`);
   return { from: day(year, first), until: first === 10 ? day(year + 1, 1) : day(year, first + 3), months };
 }
-
-export function yearPeriod(year: number): Period {
-  return { from: `${year}-01-01`, until: `${year + 1}-01-01` };
-}

@@ -1,13 +1,7 @@
-// Reports of progress by id and by task.
+// Reports of progress by task.
 import { Any } from 'typeorm';
-import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
+import { defineLoader, groupBy } from '#platform/graph/loader';
 import { Progress } from './progress.entity';
-
-export const progressById = defineLoader<Progress | null>(
-  'progress by id',
-  () => null,
-  async ({ manager }, ids) => mapBy(await manager.findBy(Progress, { id: Any([...ids]) }), (progress) => progress.id),
-);
 
 export const progressOfTask = defineLoader<Progress[]>(
   'progress of task',

@@ -8,7 +8,6 @@ export const indicators = ['visit-coverage', 'task-confirmation', 'payment-execu
 export type Indicator = (typeof indicators)[number];
 
 export const patterns = ['proportional', 'full-only-at-100-percent', 'minus-per-tenth-point'] as const;
-export type ScoringPattern = (typeof patterns)[number];
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const points = z

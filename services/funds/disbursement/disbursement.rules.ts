@@ -1,7 +1,6 @@
 // A disbursement (资金拨付) to households: applied, approved, paid, returned; three people, and the money reserved before it is paid.
 import { type Fen, formatYuan } from '#platform/vocabulary/money';
 import type { BilingualText } from '#platform/vocabulary/refusal';
-import type { MoveKind } from '../ledger/ledger.rules';
 import { refusals } from '../refusals';
 
 /** 已申请, 已批准, 已驳回, 已撤回, 已支付, 部分退回, 已退回. */
@@ -42,18 +41,6 @@ export const disbursementTable: Readonly<
   paid: { return: 'part-returned' },
   'part-returned': { return: 'part-returned' },
   returned: {},
-};
-
-/** Applying reserves, so that two applications never promise the same money; what does not come to payment is released. */
-export const journalOfApplying: MoveKind = 'reserve';
-
-/** What each step posts; approval moves nothing, the money is reserved already. */
-export const journalOfStep: Readonly<Partial<Record<DisbursementStep, MoveKind>>> = {
-  reject: 'release',
-  withdraw: 'release',
-  revoke: 'release',
-  pay: 'pay',
-  return: 'return',
 };
 
 const stepWords: Readonly<Record<DisbursementStep, BilingualText>> = {

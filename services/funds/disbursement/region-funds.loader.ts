@@ -19,15 +19,3 @@ export const fundsOfRegionYear = defineLoader<RegionFundsRow | null>(
     return mapBy(found, ({ key }) => key);
   },
 );
-
-export const pathOfRegion = defineLoader<string | null>(
-  'path of a region',
-  () => null,
-  async (rows, ids) => {
-    const found = await rows.query<{ id: string; path: string }>(
-      'select region_id as id, path from funds.scope where region_id = any($1::uuid[])',
-      [ids],
-    );
-    return new Map(found.map(({ id, path }) => [id, path]));
-  },
-);

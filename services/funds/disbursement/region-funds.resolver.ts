@@ -3,13 +3,12 @@ import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql
 import { type Connection, connect } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { isWithin } from '#platform/vocabulary/region';
 import { Region } from '../foreign/region';
 import { type Disbursement, DisbursementConnection } from './disbursement.entity';
 import { DisbursementsArgs } from './disbursement.input';
 import { disbursementCursor, listDisbursements } from './list-disbursements';
 import { RegionFunds } from './region-funds.entity';
-import { fundsOfRegionYear, pathOfRegion, regionYear } from './region-funds.loader';
+import { fundsOfRegionYear, regionYear } from './region-funds.loader';
 
 @Resolver(() => Region)
 export class RegionFundsResolver {
@@ -38,8 +37,8 @@ export class RegionFundsResolver {
     @Args(() => DisbursementsArgs) args: DisbursementsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Disbursement>> {
-    const path = await pathOfRegion.load(context, id);
-    if (path === null || !isWithin(path, await context.inScope.range())) throw commonRefusals.outOfScope();
+    const path = await context.inScope.pathWithin(id);
+    if (path === null) throw commonRefusals.outOfScope();
     return connect(await listDisbursements(context, args, path), disbursementCursor);
   }
 }
