@@ -18,6 +18,8 @@ import type { FragmentDefinitionNode, GraphQLFormattedError } from 'graphql';
 import type { SubgraphName } from '#platform/database/roles';
 import type { Log } from '#platform/process/log';
 import { Refusal } from '#platform/vocabulary/refusal';
+import { answerKnown } from './execution/answer-known';
+import { PlannedGateway } from './execution/planned-gateway';
 import type { Limits } from './limits/limits';
 import { measureCost } from './limits/measure-cost';
 import { gatewayRefusals } from './refusals';
@@ -30,6 +32,8 @@ export interface GraphServerSettings {
   sources: Readonly<Record<SubgraphName, SubgraphSource>>;
   limits: Limits;
   introspection: boolean;
+  /** `plain` leaves every operation to Apollo's own executor */
+  execution: 'compiled' | 'plain';
   log: Log;
 }
 
@@ -52,6 +56,7 @@ export async function openGraphServer({
   sources,
   limits,
   introspection,
+  execution,
   log,
 }: GraphServerSettings): Promise<GraphServer> {
   // Read when the gateway is made: without it, it calls out.
@@ -72,9 +77,10 @@ export async function openGraphServer({
     __exposeQueryPlanExperimental: false,
     logger,
   });
+  const planned = new PlannedGateway(gateway, sources);
   const told = new WeakMap<object, GraphQLFormattedError>();
   const server = new ApolloServer<RequestRecord>({
-    gateway,
+    gateway: execution === 'plain' ? gateway : planned,
     logger,
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
@@ -97,10 +103,12 @@ export async function openGraphServer({
     ],
   });
   await server.start();
+  const known = { gateway: planned, sources, limits, log };
   return {
-    answer: ({ method, headers, search, body }, record) =>
+    answer: (request, record) =>
+      (execution === 'plain' ? null : answerKnown(known, request, record)) ??
       server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method, headers: new HeaderMap(headers), search, body },
+        httpGraphQLRequest: { ...request, headers: new HeaderMap(request.headers) },
         context: async () => record,
       }),
     reload(sdl) {

@@ -3,6 +3,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { SubgraphName } from '#platform/database/roles';
 import type { SubgraphDoor } from '#platform/graph/http-door';
+import type { Operation } from '#platform/graph/subgraph';
 import type { Log } from '#platform/process/log';
 import { commonRefusals, Refusal } from '#platform/vocabulary/refusal';
 import type { Metrics } from './metrics';
@@ -25,17 +26,18 @@ const MARGIN_MS = 300;
 export class SubgraphSource implements GraphQLDataSource<RequestRecord> {
   constructor(private readonly settings: SourceSettings) {}
 
-  async process({
-    request,
-    context,
-  }: GraphQLDataSourceProcessOptions<RequestRecord>): Promise<FormattedExecutionResult> {
+  /** As Apollo's own executor asks. */
+  process({ request, context }: GraphQLDataSourceProcessOptions<RequestRecord>): Promise<FormattedExecutionResult> {
+    const { query = '', variables, operationName } = request;
+    return this.ask({ query, variables, operationName }, context as RequestRecord);
+  }
+
+  async ask(operation: Operation, record: RequestRecord): Promise<FormattedExecutionResult> {
     const { name, door, metrics, log } = this.settings;
-    const record = context as RequestRecord;
-    const query = request.query ?? '';
     const begun = performance.now();
-    const operation = { query, variables: request.variables, operationName: request.operationName };
     try {
-      const answer = await within(door.execute(operation, record.caller), this.patience(query, record), () =>
+      const patience = this.patience(operation.query, record);
+      const answer = await within(door.execute(operation, record.caller), patience, () =>
         commonRefusals.unavailable({ subgraph: name }),
       );
       metrics.subgraphCall(name, 'answered', performance.now() - begun);

@@ -89,6 +89,13 @@ export class Policy {
     });
   }
 
+  /** The rule that narrows a field beyond being signed in, or null: what the guard, in either form, decides for a caller who is. */
+  guardOf(type: string, field: string): Rule | null {
+    if (federationFields.has(field)) return null;
+    const fieldRule = this.ruleOf(type, field);
+    return needsGuard(fieldRule) ? fieldRule : null;
+  }
+
   /** The table as printed into schema/permissions.md. */
   *rows(): Iterable<{ coordinate: string; zh: string; en: string }> {
     for (const [type, rules] of Object.entries(this.table))
@@ -111,6 +118,11 @@ export function refusalError(refusal: Refusal): GraphQLError {
   });
 }
 
+/** What the guard says to a caller whom a field's rule does not admit. */
+export function refusalOfGuard({ personId, service }: Caller): GraphQLError {
+  return refusalError(personId === null && !service ? commonRefusals.unauthenticated() : commonRefusals.forbidden());
+}
+
 function needsGuard(rule: Rule): boolean {
   return (
     rule !== anyone &&
@@ -127,12 +139,7 @@ function asShieldRule(rule: Rule) {
   let made = shieldRules.get(rule);
   if (!made) {
     made = shieldRule(`rule-${++ruleCount}`, { cache: 'no_cache' })((_parent, _args, context: { caller: Caller }) => {
-      if (rule.admits(context.caller)) return true;
-      const refused =
-        context.caller.personId === null && !context.caller.service
-          ? commonRefusals.unauthenticated()
-          : commonRefusals.forbidden();
-      return refusalError(refused);
+      return rule.admits(context.caller) || refusalOfGuard(context.caller);
     });
     shieldRules.set(rule, made);
   }

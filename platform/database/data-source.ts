@@ -17,7 +17,7 @@ const INT8 = 20;
 const DATE = 1082;
 
 /** int8 is a bigint (fen, counts), a date stays a text: no float and no time zone ever touches them. */
-const types = {
+export const columnTypes: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === INT8) return (value: string) => BigInt(value);
     if (oid === DATE) return (value: string) => value;
@@ -45,7 +45,7 @@ export function makeDataSource(parts: DataSourceParts): DataSource {
     poolSize: parts.poolSize,
     extra: {
       roles: parts.roles,
-      types,
+      types: columnTypes,
       pipeline: true,
       connectionTimeoutMillis: 3000,
       idleTimeoutMillis: 60_000,

@@ -35,6 +35,9 @@ export interface CompiledSubgraph {
   plain: GraphQLSchema;
   lean: GraphQLSchema;
   full: GraphQLSchema;
+  /** without guard: what the compiled path runs, which decides the same rules once a request */
+  bare: GraphQLSchema;
+  references: Readonly<Record<string, Reference>>;
 }
 
 const FEDERATION =
@@ -61,5 +64,6 @@ export function compileSubgraph(parts: SubgraphParts): CompiledSubgraph {
     const schema = build();
     return applyMiddleware(schema, parts.permissions.guard(schema, form));
   };
-  return { sdl, plain, lean: guarded('lean'), full: guarded('full') };
+  const { references } = parts;
+  return { sdl, plain, lean: guarded('lean'), full: guarded('full'), bare: build(), references };
 }

@@ -11,6 +11,8 @@ export interface Context<Tools = unknown> {
   readonly ask: Ask;
   /** what the subgraph itself was opened with, such as the keys of personal data */
   readonly tools: Tools;
+  /** the fields of a type that the operation asks for anywhere; null where that is not known, which is all of them */
+  selected(type: string): ReadonlySet<string> | null;
 }
 
 /** A question to another subgraph, on behalf of the caller and under this subgraph's own service key; data or a Refusal. */

@@ -1,17 +1,12 @@
 // A subgraph that is open: it executes operations for a caller, each with a context of its own, and logs what it refused.
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  execute,
-  type FormattedExecutionResult,
-  GraphQLError,
-  parse,
-  validate,
-} from 'graphql';
-import { makeDataSource, poolOf } from '../database/data-source';
-import { InScope } from '../database/in-scope';
+import { type DocumentNode, type ExecutionResult, execute, type FormattedExecutionResult } from 'graphql';
+import { columnTypes, makeDataSource, poolOf } from '../database/data-source';
+import { InScope, type Reach } from '../database/in-scope';
+import { ReadTrips } from '../database/read-trips';
 import { RegionScope } from '../database/region-scope';
 import { RoleNames, type SubgraphName } from '../database/roles';
+import { CompiledDocument } from '../execution/compiled-document';
+import { RecentMap } from '../process/recent-map';
 import type { Caller } from '../vocabulary/caller';
 import { contentHash } from '../vocabulary/canonical';
 import { Refusal, type RefusalFacts } from '../vocabulary/refusal';
@@ -25,6 +20,8 @@ export interface Operation {
   variables?: Record<string, unknown> | undefined;
   operationName?: string | undefined;
 }
+
+type Selected = ReadonlyMap<string, ReadonlySet<string>>;
 
 export interface OpenSubgraph {
   readonly name: SubgraphName;
@@ -41,11 +38,14 @@ export interface SubgraphSettings {
   poolSize: number;
   log: FaultLog;
   tools: unknown;
+  /** `plain` runs every operation through graphql-js and graphql-shield; compiled unless told */
+  execution?: 'compiled' | 'plain';
   /** asks another subgraph, saying under which service and for whom */
   ask(subgraph: SubgraphName, operation: Operation, caller: Caller): Promise<FormattedExecutionResult>;
 }
 
-const MAX_DOCUMENTS = 1000;
+/** Of documents, by twos: gateways send few different ones, and each is compiled. */
+const HALF_OF_DOCUMENTS = 1000;
 
 export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSettings): Promise<OpenSubgraph> {
   const compiled = compileSubgraph(parts);
@@ -64,48 +64,63 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
     [contentHash(rules), JSON.stringify(rules)],
   );
   const regions = new RegionScope(() => poolOf(dataSource), parts.name);
-  const documents = new Map<string, DocumentNode | readonly GraphQLError[]>();
+  const reach: Reach = { dataSource, roles, regions, trips: new ReadTrips(poolOf(dataSource), columnTypes) };
+  const scopes = new WeakMap<Caller, InScope>();
 
-  function documentOf(query: string): DocumentNode | readonly GraphQLError[] {
-    let known = documents.get(query);
-    if (!known) {
-      known = readDocument(query, compiled);
-      if (documents.size >= MAX_DOCUMENTS) documents.delete(documents.keys().next().value as string);
-      documents.set(query, known);
-    }
+  function inScopeOf(caller: Caller): InScope {
+    let known = scopes.get(caller);
+    if (!known) scopes.set(caller, (known = new InScope(reach, caller)));
     return known;
   }
 
-  function contextOf(caller: Caller): Context {
+  const documents = new RecentMap<string, CompiledDocument>(HALF_OF_DOCUMENTS);
+
+  function contextOf(caller: Caller, selected: Selected | null): Context {
     const ask: Ask = async <T>(subgraph: SubgraphName, query: string, variables?: Record<string, unknown>) =>
       answerOf<T>(await settings.ask(subgraph, { query, variables }, { ...caller, service: parts.name }));
     return {
       caller,
-      inScope: new InScope(dataSource, roles, regions, caller),
+      inScope: inScopeOf(caller),
       loaders: new Map(),
       ask,
       tools: settings.tools,
+      selected: (type) => (selected ? (selected.get(type) ?? NOTHING) : null),
     };
+  }
+
+  /** graphql-js under graphql-shield: mutations, callers who have not signed in, and what is not compiled. */
+  function runPlain(document: DocumentNode, operation: Operation, context: Context) {
+    const { personId, service } = context.caller;
+    return execute({
+      schema: personId === null && service === null ? compiled.full : compiled.lean,
+      document,
+      contextValue: context,
+      variableValues: operation.variables,
+      operationName: operation.operationName,
+    });
   }
 
   return {
     name: parts.name,
     compiled,
-    async execute({ query, variables, operationName }, caller) {
-      const document = documentOf(query);
-      if (!('kind' in document))
-        return { errors: document.map((error) => tellError(error, settings.log, caller.operationId)) };
-      const context = contextOf(caller);
-      const schema = caller.personId === null && caller.service === null ? compiled.full : compiled.lean;
-      const result = (await execute({
-        schema,
-        document,
-        contextValue: context,
-        variableValues: variables,
-        operationName,
-      })) as ExecutionResult;
+    async execute(operation, caller) {
+      const read = documents.make(operation.query, (query) => new CompiledDocument(query, compiled, parts.permissions));
+      if (!read.document)
+        return { errors: read.errors.map((error) => tellError(error, settings.log, caller.operationId)) };
+      let context: Context | undefined;
+      const isKnown = caller.personId !== null || caller.service !== null;
+      const ran =
+        isKnown && settings.execution !== 'plain'
+          ? read.run(
+              operation.variables ?? {},
+              operation.operationName,
+              (selected) => (context = contextOf(caller, selected)),
+            )
+          : null;
+      const result: ExecutionResult = await (ran ??
+        runPlain(read.document, operation, (context = contextOf(caller, null))));
       if (!result.errors) return result as FormattedExecutionResult;
-      await logRefusals(context, document, result.errors, settings.log);
+      await logRefusals(context ?? contextOf(caller, null), read.document, result.errors, settings.log);
       return {
         data: result.data,
         errors: result.errors.map((error) => tellError(error, settings.log, caller.operationId)),
@@ -120,15 +135,7 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
   };
 }
 
-function readDocument(query: string, { lean }: CompiledSubgraph): DocumentNode | readonly GraphQLError[] {
-  try {
-    const document = parse(query, { maxTokens: 20_000 });
-    const errors = validate(lean, document);
-    return errors.length > 0 ? errors : document;
-  } catch (error) {
-    return [error as GraphQLError];
-  }
-}
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** The data of an answer between subgraphs, or the first refusal in it. */
 function answerOf<T>(result: FormattedExecutionResult): T {

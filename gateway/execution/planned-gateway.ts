@@ -1,0 +1,87 @@
+// Apollo's gateway as the planner (查询规划): what it planned is run by our own steps, and it runs itself what those do not know.
+
+import { operationFromDocument, type Schema } from '@apollo/federation-internals';
+import type { ApolloGateway } from '@apollo/gateway';
+import type { QueryPlanner } from '@apollo/query-planner';
+import type {
+  GatewayExecutionResult,
+  GatewayExecutor,
+  GatewayGraphQLRequestContext,
+  GatewayInterface,
+  GatewayLoadResult,
+  GatewaySchemaLoadOrUpdateCallback,
+  GatewayUnsubscriber,
+} from '@apollo/server-gateway-interface';
+import { NotCompiled } from '#platform/execution/operation-plan';
+import { RecentMap } from '#platform/process/recent-map';
+import type { RequestRecord } from '../request-record';
+import { KnownOperation } from './known-operation';
+import type { Sources } from './run-plan';
+
+/** Of operations, by twos: their plans and shapes take some 20 kB each. */
+const HALF_OF_OPERATIONS = 1000;
+
+/** What Apollo's gateway keeps for itself; the versions are pinned, and a start without them is refused. */
+interface Planning {
+  queryPlanner: QueryPlanner | undefined;
+  apiSchema: Schema | undefined;
+}
+
+export class PlannedGateway implements GatewayInterface {
+  /** null for what is left to Apollo's own executor */
+  private readonly operations = new RecentMap<string, { known: KnownOperation | null }>(HALF_OF_OPERATIONS);
+  private apollo: GatewayExecutor | null = null;
+
+  constructor(
+    private readonly gateway: ApolloGateway,
+    private readonly sources: Sources,
+  ) {}
+
+  async load(): Promise<GatewayLoadResult> {
+    const { executor } = await this.gateway.load();
+    this.apollo = executor as GatewayExecutor;
+    const { queryPlanner, apiSchema } = this.gateway as unknown as Planning;
+    if (!queryPlanner || !apiSchema)
+      throw new Error('the planner of @apollo/gateway is not where this version keeps it');
+    this.gateway.onSchemaLoadOrUpdate(() => this.operations.clear());
+    return { executor: (request) => this.execute(request) };
+  }
+
+  onSchemaLoadOrUpdate(callback: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
+    return this.gateway.onSchemaLoadOrUpdate(callback as never);
+  }
+
+  stop(): Promise<void> {
+    return this.gateway.stop();
+  }
+
+  /** What was planned for a query and the name of one of its operations, if it ever was. */
+  knownOperation(query: string, operationName: string | undefined): KnownOperation | null {
+    return this.operations.get(keyOf(query, operationName))?.known ?? null;
+  }
+
+  private async execute(request: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
+    const { source, request: asked, context } = request;
+    const { known } = this.operations.make(keyOf(source, asked.operationName), () => ({ known: this.plan(request) }));
+    const given = asked.variables ?? {};
+    const variables = known?.variablesOf(given);
+    if (!known || !variables) return (this.apollo as GatewayExecutor)(request);
+    return known.run(given, variables, this.sources, context as unknown as RequestRecord);
+  }
+
+  private plan({ document, operation, schema }: GatewayGraphQLRequestContext): KnownOperation | null {
+    const { queryPlanner, apiSchema } = this.gateway as unknown as Required<Planning>;
+    try {
+      const planned = operationFromDocument(apiSchema as Schema, document, { operationName: operation.name?.value });
+      const plan = (queryPlanner as QueryPlanner).buildQueryPlan(planned);
+      return new KnownOperation({ schema, document, operation, plan });
+    } catch (error) {
+      if (error instanceof NotCompiled) return null;
+      throw error;
+    }
+  }
+}
+
+function keyOf(query: string, operationName: string | undefined): string {
+  return operationName ? `${operationName}\n${query}` : query;
+}

@@ -1,0 +1,242 @@
+// An operation compiled once: which fields of which objects in which order, with their resolvers, guards and types looked up beforehand.
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getArgumentValues,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  TypeNameMetaFieldDef,
+} from 'graphql';
+import type { Policy } from '../access/policy';
+import type { Rule } from '../access/rules';
+import { isSelected, type Variables } from './condition-variables';
+
+export interface ObjectPlan {
+  readonly type: GraphQLObjectType;
+  readonly fields: readonly FieldPlan[];
+}
+
+export interface FieldPlan {
+  readonly key: string;
+  readonly name: string;
+  readonly parent: GraphQLObjectType;
+  readonly nodes: readonly FieldNode[];
+  readonly definition: GraphQLField<unknown, unknown>;
+  /** null for what is a property of its row, and for `__typename` */
+  readonly resolve: GraphQLFieldResolver<unknown, unknown> | null;
+  /** known before any request, or asked once a request with its variables */
+  readonly fixedArguments: Record<string, unknown> | null;
+  /** place among the fields of the operation */
+  readonly place: number;
+  /** narrows the field to some callers: a fact of the request, decided once and not once a row */
+  readonly guard: Rule | null;
+  readonly type: TypePlan;
+  readonly info: GraphQLResolveInfo;
+}
+
+export interface TypePlan {
+  readonly nonNull: boolean;
+  readonly of:
+    | { readonly kind: 'leaf'; readonly type: GraphQLLeafType }
+    | { readonly kind: 'list'; readonly item: TypePlan }
+    | { readonly kind: 'object'; readonly plan: ObjectPlan };
+}
+
+export interface OperationPlan {
+  readonly root: ObjectPlan;
+  /** of an operation that asks for entities alone: their plans by type */
+  readonly entities: { readonly field: FieldPlan; readonly plans: ReadonlyMap<string, ObjectPlan> } | null;
+  readonly fields: number;
+  /** by type: the names of all its fields that are asked for somewhere */
+  readonly selected: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export interface Asked {
+  schema: GraphQLSchema;
+  policy: Policy;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  /** the values of those variables that decide which fields are there */
+  conditions: Variables;
+}
+
+/** Thrown for what is left to the plain path: interfaces, unions, introspection. */
+export class NotCompiled extends Error {}
+
+export function planOperation(asked: Asked): OperationPlan {
+  const { schema, operation } = asked;
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of asked.document.definitions)
+    if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition);
+  const fragmentRecord = Object.fromEntries(fragments);
+  const selected = new Map<string, Set<string>>();
+  let fields = 0;
+
+  function collect(
+    type: GraphQLObjectType,
+    sets: readonly SelectionSetNode[],
+    groups = new Map<string, FieldNode[]>(),
+    seen = new Set<string>(),
+  ): Map<string, FieldNode[]> {
+    for (const set of sets)
+      for (const selection of set.selections) {
+        if (!isSelected(selection, asked.conditions)) continue;
+        if (selection.kind === 'Field') {
+          const key = selection.alias?.value ?? selection.name.value;
+          const group = groups.get(key);
+          if (group) group.push(selection);
+          else groups.set(key, [selection]);
+        } else if (selection.kind === 'InlineFragment') {
+          if (applies(selection.typeCondition?.name.value, type)) collect(type, [selection.selectionSet], groups, seen);
+        } else if (!seen.has(selection.name.value)) {
+          seen.add(selection.name.value);
+          const fragment = fragments.get(selection.name.value);
+          if (fragment && applies(fragment.typeCondition.name.value, type))
+            collect(type, [fragment.selectionSet], groups, seen);
+        }
+      }
+    return groups;
+  }
+
+  function applies(condition: string | undefined, type: GraphQLObjectType): boolean {
+    if (condition === undefined || condition === type.name) return true;
+    const conditional = schema.getType(condition);
+    if (conditional && !isObjectType(conditional) && condition !== '_Entity') throw new NotCompiled(condition);
+    return condition === '_Entity';
+  }
+
+  function planObject(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): ObjectPlan {
+    if (type.isTypeOf) throw new NotCompiled(type.name);
+    const plans: FieldPlan[] = [];
+    for (const [key, nodes] of collect(type, sets)) {
+      const name = (nodes[0] as FieldNode).name.value;
+      const definition = name === '__typename' ? TypeNameMetaFieldDef : type.getFields()[name];
+      if (!definition) throw new NotCompiled(`${type.name}.${name}`);
+      let names = selected.get(type.name);
+      if (!names) selected.set(type.name, (names = new Set<string>()));
+      names.add(name);
+      plans.push(planField(type, key, definition, nodes));
+    }
+    return { type, fields: plans };
+  }
+
+  function planField(
+    parent: GraphQLObjectType,
+    key: string,
+    definition: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+    type: TypePlan = planType(
+      definition.type,
+      nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+    ),
+  ): FieldPlan {
+    const [node] = nodes as readonly [FieldNode];
+    const { name } = definition;
+    return {
+      key,
+      name,
+      parent,
+      nodes,
+      definition,
+      resolve: name === '__typename' ? null : (definition.resolve ?? null),
+      fixedArguments: hasVariables(node) ? null : fixedArgumentsOf(definition, node),
+      place: fields++,
+      guard: name === '__typename' ? null : asked.policy.guardOf(parent.name, name),
+      type,
+      info: {
+        fieldName: name,
+        fieldNodes: nodes,
+        returnType: definition.type,
+        parentType: parent,
+        // A resolver that asks for its place in the answer is refused by the architecture test: nobody keeps it here.
+        path: { prev: undefined, key, typename: parent.name },
+        schema,
+        fragments: fragmentRecord,
+        rootValue: undefined,
+        operation,
+        variableValues: {},
+      },
+    };
+  }
+
+  function planType(type: GraphQLOutputType, sets: readonly SelectionSetNode[]): TypePlan {
+    const nonNull = isNonNullType(type);
+    const inner = nonNull ? type.ofType : type;
+    if (isLeafType(inner)) return { nonNull, of: { kind: 'leaf', type: inner } };
+    if (isListType(inner)) return { nonNull, of: { kind: 'list', item: planType(inner.ofType, sets) } };
+    if (isObjectType(inner)) return { nonNull, of: { kind: 'object', plan: planObject(inner, sets) } };
+    throw new NotCompiled(String(type));
+  }
+
+  function planEntities(root: GraphQLObjectType): OperationPlan['entities'] {
+    const groups = collect(root, [operation.selectionSet]);
+    const [entry, ...others] = groups;
+    if (!entry || others.length > 0 || entry[1][0]?.name.value !== '_entities') return null;
+    const [key, nodes] = entry;
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    const plans = new Map<string, ObjectPlan>();
+    for (const name of conditionsOf(sets, fragments)) {
+      const type = schema.getType(name);
+      if (isObjectType(type)) plans.set(name, planObject(type, sets));
+    }
+    const definition = root.getFields()._entities as GraphQLField<unknown, unknown>;
+    const nullable: TypePlan = { nonNull: false, of: { kind: 'object', plan: { type: root, fields: [] } } };
+    return {
+      field: planField(root, key, definition, nodes, { nonNull: true, of: { kind: 'list', item: nullable } }),
+      plans,
+    };
+  }
+
+  const rootType = schema.getQueryType();
+  if (operation.operation !== 'query' || !rootType) throw new NotCompiled(operation.operation);
+  const entities = planEntities(rootType);
+  const root = entities ? { type: rootType, fields: [] } : planObject(rootType, [operation.selectionSet]);
+  return { root, entities, fields, selected };
+}
+
+/** The object types that the selections of `_entities` name. */
+function conditionsOf(
+  sets: readonly SelectionSetNode[],
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  found = new Set<string>(),
+): Set<string> {
+  for (const { selections } of sets)
+    for (const selection of selections) {
+      if (selection.kind === 'InlineFragment') {
+        if (selection.typeCondition) found.add(selection.typeCondition.name.value);
+        conditionsOf([selection.selectionSet], fragments, found);
+      } else if (selection.kind === 'FragmentSpread') {
+        const fragment = fragments.get(selection.name.value);
+        if (fragment && !found.has(fragment.typeCondition.name.value)) {
+          found.add(fragment.typeCondition.name.value);
+          conditionsOf([fragment.selectionSet], fragments, found);
+        }
+      }
+    }
+  return found;
+}
+
+function hasVariables(node: FieldNode): boolean {
+  return (node.arguments?.length ?? 0) > 0 && JSON.stringify(node.arguments).includes('"Variable"');
+}
+
+/** null where a literal is refused by its scalar: told with each request, as the plain path tells it. */
+function fixedArgumentsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode): Record<string, unknown> | null {
+  try {
+    return getArgumentValues(definition, node, {});
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,239 @@
+// Runs a compiled operation for one caller: answers and errors are those of graphql-js, without its work for each field of each row.
+import { type ExecutionResult, GraphQLError, type GraphQLResolveInfo, getArgumentValues, locatedError } from 'graphql';
+import { refusalOfGuard } from '../access/policy';
+import type { Caller } from '../vocabulary/caller';
+import type { Variables } from './condition-variables';
+import type { FieldPlan, ObjectPlan, OperationPlan, TypePlan } from './operation-plan';
+
+/** A place in the answer: what holds it, and whether it may be null. */
+interface Place {
+  readonly above: Place | null;
+  readonly holder: Record<string | number, unknown>;
+  readonly key: string | number;
+  readonly nullable: boolean;
+  /** nulled because something below that may not be null failed */
+  dead: boolean;
+}
+
+export class OperationRun {
+  private readonly errors: GraphQLError[] = [];
+  private readonly answer: Record<string | number, unknown> = {};
+  private readonly arguments: (Record<string, unknown> | undefined)[];
+  private readonly verdicts: (boolean | undefined)[];
+  private pending = 1;
+  private finish: () => void = () => undefined;
+  private readonly finished: Promise<void>;
+
+  constructor(
+    private readonly plan: OperationPlan,
+    private readonly caller: Caller,
+    private readonly context: unknown,
+    private readonly variables: Variables,
+  ) {
+    this.arguments = new Array(plan.fields);
+    this.verdicts = new Array(plan.fields);
+    this.finished = new Promise((resolve) => {
+      this.finish = resolve;
+    });
+  }
+
+  async run(): Promise<ExecutionResult> {
+    const data: Record<string, unknown> = {};
+    this.answer.data = data;
+    this.fields(this.plan.root, {}, data, this.rootPlace());
+    return this.ended();
+  }
+
+  async runEntities(
+    found: readonly { type: string; found: Promise<object | null> | null }[],
+  ): Promise<ExecutionResult> {
+    const { field, plans } = this.plan.entities as NonNullable<OperationPlan['entities']>;
+    const data: Record<string, unknown> = {};
+    const list: unknown[] = new Array(found.length);
+    this.answer.data = data;
+    data[field.key] = list;
+    const root = this.rootPlace();
+    const above: Place = { above: root, holder: data, key: field.key, nullable: false, dead: false };
+    found.forEach(({ type, found: entity }, at) => {
+      const plan = plans.get(type);
+      const one: TypePlan = {
+        nonNull: false,
+        of: { kind: 'object', plan: plan ?? { type: field.parent, fields: [] } },
+      };
+      this.settleLater(field, one, entity, list as never, at, above);
+    });
+    return this.ended();
+  }
+
+  private rootPlace(): Place {
+    return { above: null, holder: this.answer, key: 'data', nullable: true, dead: false };
+  }
+
+  private async ended(): Promise<ExecutionResult> {
+    if (--this.pending > 0) await this.finished;
+    const data = this.answer.data as ExecutionResult['data'];
+    return this.errors.length > 0 ? { errors: this.errors, data } : { data };
+  }
+
+  private fields(plan: ObjectPlan, source: unknown, target: Record<string, unknown>, place: Place): void {
+    for (const field of plan.fields) {
+      this.field(field, source, target, place);
+      if (place.dead) return;
+    }
+  }
+
+  private field(field: FieldPlan, source: unknown, target: Record<string, unknown>, place: Place): void {
+    const { key, type } = field;
+    let value: unknown;
+    try {
+      value = this.valueOf(field, source);
+    } catch (error) {
+      this.fail(field, type, error, target, key, place);
+      return;
+    }
+    this.settleLater(field, type, value, target, key, place);
+  }
+
+  private valueOf(field: FieldPlan, source: unknown): unknown {
+    // In the order of the plain path: arguments that are no good are told before the guard is asked.
+    const given = field.resolve ? this.argumentsOf(field) : undefined;
+    if (field.guard && !this.admits(field)) throw refusalOfGuard(this.caller);
+    if (field.resolve) return field.resolve(source, given as Record<string, unknown>, this.context, field.info);
+    if (field.name === '__typename') return field.parent.name;
+    const value = (source as Record<string, unknown>)[field.name];
+    if (typeof value !== 'function') return value;
+    const method = value as (args: unknown, context: unknown, info: GraphQLResolveInfo) => unknown;
+    return method.call(source, this.argumentsOf(field), this.context, field.info);
+  }
+
+  /** Puts a value into its place, when it is there. */
+  private settleLater(
+    field: FieldPlan,
+    type: TypePlan,
+    value: unknown,
+    holder: Record<string | number, unknown>,
+    key: string | number,
+    place: Place,
+  ): void {
+    if (typeof (value as { then?: unknown } | null | undefined)?.then !== 'function') {
+      this.settle(field, type, value, holder, key, place);
+      return;
+    }
+    // Its place is kept, so that the answer has its fields in the order of the operation.
+    holder[key] = undefined;
+    this.pending++;
+    (value as PromiseLike<unknown>).then(
+      (settled) => {
+        this.settle(field, type, settled, holder, key, place);
+        if (--this.pending === 0) this.finish();
+      },
+      (error: unknown) => {
+        this.fail(field, type, error, holder, key, place);
+        if (--this.pending === 0) this.finish();
+      },
+    );
+  }
+
+  private settle(
+    field: FieldPlan,
+    type: TypePlan,
+    value: unknown,
+    holder: Record<string | number, unknown>,
+    key: string | number,
+    place: Place,
+  ): void {
+    if (value === null || value === undefined) {
+      if (!type.nonNull) holder[key] = null;
+      else this.fail(field, type, nullRefused(field), holder, key, place);
+      return;
+    }
+    if (value instanceof Error) {
+      this.fail(field, type, value, holder, key, place);
+      return;
+    }
+    const { of } = type;
+    if (of.kind === 'leaf') {
+      try {
+        const told = of.type.serialize(value);
+        if (told == null) throw new Error(`Expected \`${of.type.name}.serialize\` to return a value`);
+        holder[key] = told;
+      } catch (error) {
+        this.fail(field, type, error, holder, key, place);
+      }
+    } else if (of.kind === 'object') {
+      const target: Record<string, unknown> = {};
+      holder[key] = target;
+      this.fields(of.plan, value, target, { above: place, holder, key, nullable: !type.nonNull, dead: false });
+    } else this.settleList(field, type, of.item, value, holder, key, place);
+  }
+
+  private settleList(
+    field: FieldPlan,
+    type: TypePlan,
+    item: TypePlan,
+    value: object,
+    holder: Record<string | number, unknown>,
+    key: string | number,
+    place: Place,
+  ): void {
+    if (typeof value !== 'object' || !(Symbol.iterator in value)) {
+      const what = `Expected Iterable, but did not find one for field "${field.parent.name}.${field.name}".`;
+      this.fail(field, type, new GraphQLError(what), holder, key, place);
+      return;
+    }
+    const items = Array.isArray(value) ? value : [...(value as Iterable<unknown>)];
+    const list: unknown[] = new Array(items.length);
+    holder[key] = list;
+    const own: Place = { above: place, holder, key, nullable: !type.nonNull, dead: false };
+    for (let at = 0; at < items.length; at++) {
+      this.settleLater(field, item, items[at], list as never, at, own);
+      if (own.dead) return;
+    }
+  }
+
+  /** Tells an error at its place, and nulls the nearest place that may be null. */
+  private fail(
+    field: FieldPlan,
+    type: TypePlan,
+    error: unknown,
+    holder: Record<string | number, unknown>,
+    key: string | number,
+    place: Place,
+  ): void {
+    let nulled: Pick<Place, 'holder' | 'key' | 'nullable'> = { holder, key, nullable: !type.nonNull };
+    for (let above: Place | null = place; !nulled.nullable && above; above = above.above) {
+      // Another failure was here first, and was told.
+      if (above.dead) return;
+      above.dead = true;
+      nulled = above;
+    }
+    nulled.holder[nulled.key] = null;
+    this.errors.push(locatedError(error, field.nodes, pathTo(place, key)));
+  }
+
+  private admits(field: FieldPlan): boolean {
+    const known = this.verdicts[field.place];
+    if (known !== undefined) return known;
+    return (this.verdicts[field.place] = field.guard?.admits(this.caller) ?? true);
+  }
+
+  private argumentsOf(field: FieldPlan): Record<string, unknown> {
+    if (field.fixedArguments) return field.fixedArguments;
+    return (this.arguments[field.place] ??= getArgumentValues(
+      field.definition,
+      field.nodes[0] as FieldPlan['nodes'][0],
+      this.variables,
+    ));
+  }
+}
+
+function pathTo(place: Place, key: string | number): (string | number)[] {
+  const path = [key];
+  // The topmost place is the answer itself.
+  for (let at: Place | null = place; at?.above; at = at.above) path.unshift(at.key);
+  return path;
+}
+
+function nullRefused({ parent, name }: FieldPlan): Error {
+  return new Error(`Cannot return null for non-nullable field ${parent.name}.${name}.`);
+}
