@@ -17,6 +17,7 @@ import {
 import type { FragmentDefinitionNode, GraphQLFormattedError } from 'graphql';
 import type { SubgraphName } from '#platform/database/roles';
 import type { Log } from '#platform/process/log';
+import type { Execution } from '#platform/process/settings';
 import { Refusal } from '#platform/vocabulary/refusal';
 import { answerKnown } from './execution/answer-known';
 import { PlannedGateway } from './execution/planned-gateway';
@@ -33,7 +34,7 @@ export interface GraphServerSettings {
   limits: Limits;
   introspection: boolean;
   /** `plain` leaves every operation to Apollo's own executor */
-  execution: 'compiled' | 'plain';
+  execution: Execution;
   log: Log;
 }
 

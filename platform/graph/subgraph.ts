@@ -7,6 +7,7 @@ import { RegionScope } from '../database/region-scope';
 import { RoleNames, type SubgraphName } from '../database/roles';
 import { CompiledDocument } from '../execution/compiled-document';
 import { RecentMap } from '../process/recent-map';
+import type { Execution } from '../process/settings';
 import type { Caller } from '../vocabulary/caller';
 import { contentHash } from '../vocabulary/canonical';
 import { Refusal, type RefusalFacts } from '../vocabulary/refusal';
@@ -39,7 +40,7 @@ export interface SubgraphSettings {
   log: FaultLog;
   tools: unknown;
   /** `plain` runs every operation through graphql-js and graphql-shield; compiled unless told */
-  execution?: 'compiled' | 'plain';
+  execution?: Execution;
   /** asks another subgraph, saying under which service and for whom */
   ask(subgraph: SubgraphName, operation: Operation, caller: Caller): Promise<FormattedExecutionResult>;
 }
