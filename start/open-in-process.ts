@@ -15,21 +15,20 @@ export async function openInProcess(
   poolSize = 10,
 ): Promise<Record<SubgraphName, OpenSubgraph>> {
   const open = {} as Record<SubgraphName, OpenSubgraph>;
-  await Promise.all(
-    subgraphNames.map(async (name) => {
-      const env = environmentOf(name, secrets, at);
-      const { parts, toolsOf } = subgraphs[name];
-      open[name] = await openSubgraph(parts, {
-        url: env[`${name.toUpperCase()}_DATABASE_URL`] as string,
-        rolePrefix: at.rolePrefix,
-        poolSize,
-        log,
-        tools: toolsOf(env),
-        execution: executionOf(env),
-        ask: async (other, operation, caller): Promise<FormattedExecutionResult> =>
-          JSON.parse(JSON.stringify(await open[other].execute(operation, caller))),
-      });
-    }),
-  );
+  // One after the other: compiling one would make the connections of another wait beyond their limit.
+  for (const name of subgraphNames) {
+    const env = environmentOf(name, secrets, at);
+    const { parts, toolsOf } = subgraphs[name];
+    open[name] = await openSubgraph(parts, {
+      url: env[`${name.toUpperCase()}_DATABASE_URL`] as string,
+      rolePrefix: at.rolePrefix,
+      poolSize,
+      log,
+      tools: toolsOf(env),
+      execution: executionOf(env),
+      ask: async (other, operation, caller): Promise<FormattedExecutionResult> =>
+        JSON.parse(JSON.stringify(await open[other].execute(operation, caller))),
+    });
+  }
   return open;
 }

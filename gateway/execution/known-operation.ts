@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { conditionKey, conditionVariables, type Variables } from '#platform/execution/condition-variables';
 import { RecentMap } from '#platform/process/recent-map';
+import { madeOnce } from '#platform/vocabulary/made-once';
 import type { Limits } from '../limits/limits';
 import { measureCost } from '../limits/measure-cost';
 import type { RequestRecord } from '../request-record';
@@ -80,7 +81,7 @@ export class KnownOperation {
   }
 
   private shapeFor(variables: Variables): AnswerShape {
-    return this.shapes.make(conditionKey(this.conditions, variables), () => this.shapeOf(variables));
+    return madeOnce(this.shapes, conditionKey(this.conditions, variables), () => this.shapeOf(variables));
   }
 
   private shapeOf(conditions: Variables): AnswerShape {

@@ -20,8 +20,8 @@ export type Step =
   | {
       readonly kind: 'condition';
       readonly variable: string;
-      readonly then: Step | null;
-      readonly otherwise: Step | null;
+      readonly whenTrue: Step | null;
+      readonly whenFalse: Step | null;
     };
 
 /** null for a plan that asks nothing of any subgraph. Throws NotCompiled for what this graph's own types never make. */
@@ -43,8 +43,8 @@ function stepOf(node: PlanNode, path: readonly string[]): Step {
       return {
         kind: 'condition',
         variable: node.condition,
-        then: node.ifClause ? stepOf(node.ifClause, path) : null,
-        otherwise: node.elseClause ? stepOf(node.elseClause, path) : null,
+        whenTrue: node.ifClause ? stepOf(node.ifClause, path) : null,
+        whenFalse: node.elseClause ? stepOf(node.elseClause, path) : null,
       };
     case 'Fetch':
       return fetchOf(node, path);

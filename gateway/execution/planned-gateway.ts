@@ -14,6 +14,7 @@ import type {
 } from '@apollo/server-gateway-interface';
 import { NotCompiled } from '#platform/execution/operation-plan';
 import { RecentMap } from '#platform/process/recent-map';
+import { madeOnce } from '#platform/vocabulary/made-once';
 import type { RequestRecord } from '../request-record';
 import { KnownOperation } from './known-operation';
 import type { Sources } from './run-plan';
@@ -62,7 +63,8 @@ export class PlannedGateway implements GatewayInterface {
 
   private async execute(request: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
     const { source, request: asked, context } = request;
-    const { known } = this.operations.make(keyOf(source, asked.operationName), () => ({ known: this.plan(request) }));
+    const key = keyOf(source, asked.operationName);
+    const { known } = madeOnce(this.operations, key, () => ({ known: this.plan(request) }));
     const given = asked.variables ?? {};
     const variables = known?.variablesOf(given);
     if (!known || !variables) return (this.apollo as GatewayExecutor)(request);

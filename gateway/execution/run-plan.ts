@@ -35,7 +35,7 @@ export class PlanRun {
         await Promise.all(step.steps.map((each) => this.run(each)));
         return;
       case 'condition': {
-        const next = this.variables[step.variable] === true ? step.then : step.otherwise;
+        const next = this.variables[step.variable] === true ? step.whenTrue : step.whenFalse;
         return next ? this.run(next) : undefined;
       }
     }
@@ -140,7 +140,9 @@ function pathsOf(data: Found, path: readonly string[]): Map<Found, (string | num
     if (value === null || value === undefined) return;
     const step = path[from];
     if (step === '@' || (step === undefined && Array.isArray(value)))
-      (value as unknown[]).forEach((each, at) => walk(each, step === '@' ? from + 1 : from, [...way, at]));
+      (value as unknown[]).forEach((each, at) => {
+        walk(each, step === '@' ? from + 1 : from, [...way, at]);
+      });
     else if (step === undefined) {
       const ways = found.get(value as Found);
       if (ways) ways.push(way);

@@ -2,8 +2,10 @@
 import type { PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Caller, ScopeKind } from '../vocabulary/caller';
+import { madeOnce } from '../vocabulary/made-once';
 import { isWithin, type PathRange, subtreeOf } from '../vocabulary/region';
 import { type Deed, writeAudit } from './audit';
+import { selectFrom } from './columns-of';
 import { poolOf } from './data-source';
 import { onConnection } from './on-connection';
 import type { ReadTrips, Scope } from './read-trips';
@@ -14,6 +16,14 @@ import { statementOf } from './statement';
 export interface Rows {
   /** Hand-written SQL; the statement is prepared once a connection and scope kind. With `shape` the rows are its instances. */
   query<T>(sql: string, parameters?: readonly unknown[], shape?: new () => T): Promise<T[]>;
+  /** Rows of an entity's table, which `tail` calls `t`; with `only` no more than these properties of each. */
+  select<T extends object>(
+    entity: new () => T,
+    tail: string,
+    parameters?: readonly unknown[],
+    only?: readonly string[],
+  ): Promise<T[]>;
+  /** For what is written, and for what is not read often: a query builder costs more than a statement. */
   readonly manager: EntityManager;
 }
 
@@ -73,7 +83,10 @@ export class InScope {
       try {
         await Promise.all([client.query('begin'), send(client, scope.write)]);
         const connection: Connection = {
-          query: (sql, parameters) => send(client, statementOf(scope.role, sql, parameters)),
+          async query(sql, parameters, shape) {
+            const answer = await send(client, statementOf(scope.role, sql, parameters));
+            return shape ? { rows: answer.rows.map((row) => Object.assign(new shape(), row)) } : answer;
+          },
         };
         const result = await run({
           ...rowsOn(this.reach.dataSource, connection),
@@ -92,9 +105,7 @@ export class InScope {
   }
 
   private scopeOf(kind: ScopeKind): Promise<Scope> {
-    let scope = this.scopes.get(kind);
-    if (!scope) this.scopes.set(kind, (scope = this.findScope(kind)));
-    return scope;
+    return madeOnce(this.scopes, kind, () => this.findScope(kind));
   }
 
   private async findScope(kind: ScopeKind): Promise<Scope> {
@@ -131,11 +142,14 @@ function send(
 
 function rowsOn(dataSource: DataSource, connection: Connection): Rows {
   let manager: EntityManager | undefined;
+  const query = async <T>(sql: string, parameters?: readonly unknown[], shape?: new () => T) => {
+    const asked = shape as (new () => object) | undefined;
+    return (await connection.query(sql, parameters, asked)).rows as T[];
+  };
   return {
-    query: async <T>(sql: string, parameters?: readonly unknown[], shape?: new () => T) => {
-      const asked = shape as (new () => object) | undefined;
-      return (await connection.query(sql, parameters, asked)).rows as T[];
-    },
+    query,
+    select: (entity, tail, parameters, only) =>
+      query(`${selectFrom(dataSource, entity, only)} ${tail}`, parameters, entity),
     get manager() {
       manager ??= dataSource.createEntityManager(runnerOn(dataSource, connection));
       return manager;

@@ -1,5 +1,6 @@
 // Reads of one request that are asked in the same turn ride together: one connection, one scope, one round trip for up to four of them.
 import type { CustomTypesConfig, Pool, PoolClient, QueryResult } from 'pg';
+import { madeOnce } from '../vocabulary/made-once';
 import { onConnection } from './on-connection';
 import { type Outcome, ScopedTrip } from './scoped-trip';
 import { RowReader, readerOf, rememberReader, type Statement } from './statement';
@@ -76,8 +77,7 @@ export class ReadTrips {
     lose: (error: Error) => void,
   ): Promise<readonly Outcome[]> {
     const statements = riders.map(({ statement }) => statement);
-    let known = prepared.get(client);
-    if (!known) prepared.set(client, (known = new Set<string>()));
+    const known = madeOnce(prepared, client, () => new Set<string>());
     if (!known.has(scope.read.name) || statements.some(({ name }) => !known.has(name)))
       return this.prepareAndAsk(client, scope, statements, known, lose);
     return new Promise((resolve) => {

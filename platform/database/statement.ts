@@ -1,6 +1,7 @@
 // A prepared statement (预备语句): its text under one role has one name on every connection, and one way to read its rows.
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { madeOnce } from '../vocabulary/made-once';
 
 export interface Statement {
   readonly text: string;
@@ -22,8 +23,7 @@ export function statementOf(
   values: readonly unknown[] = [],
   shape?: new () => object,
 ): Statement {
-  let names = namesOfRoles.get(role);
-  if (!names) namesOfRoles.set(role, (names = new Map<string, string>()));
+  const names = madeOnce(namesOfRoles, role, () => new Map<string, string>());
   let name = names.get(text);
   if (name === undefined) {
     name = count < MAX_STATEMENTS ? createHash('sha256').update(`${role}\n${text}`).digest('hex').slice(0, 32) : '';

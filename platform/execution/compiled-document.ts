@@ -12,15 +12,28 @@ import {
 import type { Policy } from '../access/policy';
 import type { CompiledSubgraph } from '../graph/compile';
 import type { Context } from '../graph/context';
+import type { Operation } from '../graph/subgraph';
 import { RecentMap } from '../process/recent-map';
 import { isId } from '../vocabulary/id';
+import { madeOnce } from '../vocabulary/made-once';
 import { conditionKey, conditionVariables, type Variables } from './condition-variables';
-import { NotCompiled, type OperationPlan, planOperation } from './operation-plan';
+import { type FieldPlan, NotCompiled, type OperationPlan, planOperation } from './operation-plan';
 import { OperationRun } from './run-operation';
 
 const MOST_TOKENS = 20_000;
 /** Of ways in which the conditions of one document come out: a client seldom uses more than a few. */
 const MOST_WAYS = 16;
+
+/** An operation that is ready to run, and what it asks for, which its context is made with. */
+export interface PreparedRun {
+  selected: OperationPlan['selected'] | null;
+  with(context: Context): Promise<ExecutionResult>;
+}
+
+interface Representation {
+  __typename: string;
+  id?: unknown;
+}
 
 interface Way {
   plan: OperationPlan | null;
@@ -46,26 +59,25 @@ export class CompiledDocument {
   }
 
   /** null where the operation is one for the plain path. */
-  run(
-    given: Variables,
-    operationName: string | undefined,
-    makeContext: (selected: OperationPlan['selected']) => Context,
-  ): Promise<ExecutionResult> | null {
+  prepare({ variables: given = {}, operationName }: Operation): PreparedRun | null {
     const operation = this.operationOf(operationName);
-    if (!operation || operation.operation !== 'query') return null;
-    const coerced = getVariableValues(this.compiled.bare, operation.variableDefinitions ?? [], given, {
-      maxErrors: 50,
-    });
-    if (coerced.errors) return Promise.resolve({ errors: coerced.errors });
-    const variables = coerced.coerced;
-    const { plan } = this.ways.make(`${operationName ?? ''} ${conditionKey(this.conditions, variables)}`, () => ({
-      plan: this.compile(operation, variables),
-    }));
+    if (operation?.operation !== 'query') return null;
+    const definitions = operation.variableDefinitions ?? [];
+    const { coerced: variables, errors } = getVariableValues(this.compiled.bare, definitions, given, { maxErrors: 50 });
+    if (errors) return { selected: null, with: async () => ({ errors }) };
+    const way = `${operationName ?? ''} ${conditionKey(this.conditions, variables)}`;
+    const { plan } = madeOnce(this.ways, way, () => ({ plan: this.compile(operation, variables) }));
     if (!plan) return null;
-    const context = makeContext(plan.selected);
-    if (!plan.entities) return new OperationRun(plan, context.caller, context, variables).run();
-    const found = this.entitiesOf(plan, variables, context);
-    return found && new OperationRun(plan, context.caller, context, variables).runEntities(found);
+    const { selected } = plan;
+    const named = plan.entities ? this.representationsOf(plan.entities.field, variables) : null;
+    if (plan.entities && !named) return null;
+    return {
+      selected,
+      with: (context) => {
+        const run = new OperationRun(plan, context, variables);
+        return named ? run.runEntities(named.map((each) => this.entityOf(each, context))) : run.run();
+      },
+    };
   }
 
   private operationOf(name: string | undefined): OperationDefinitionNode | null {
@@ -95,22 +107,18 @@ export class CompiledDocument {
   }
 
   /** null where a representation is none that the gateway makes: the plain path says what is wrong with it. */
-  private entitiesOf({ entities }: OperationPlan, variables: Variables, context: Context) {
-    const argument = entities?.field.nodes[0]?.arguments?.find(({ name }) => name.value === 'representations')?.value;
-    const representations = argument?.kind === 'Variable' ? variables[argument.name.value] : null;
-    if (!Array.isArray(representations)) return null;
-    const found: { type: string; found: Promise<object | null> | null }[] = [];
-    for (const each of representations as ({ __typename?: unknown; id?: unknown } | null)[]) {
-      const type = each?.__typename;
-      if (typeof type !== 'string' || !Object.hasOwn(this.compiled.references, type)) return null;
-      found.push({ type, found: null });
-    }
-    representations.forEach(({ id }: { id?: unknown }, at) => {
-      const one = found[at] as (typeof found)[0];
-      const load = this.compiled.references[one.type];
-      if (load && isId(id)) one.found = load(id, context as Context<never>);
-    });
-    return found;
+  private representationsOf({ nodes }: FieldPlan, variables: Variables): Representation[] | null {
+    const given = nodes[0]?.arguments?.find(({ name }) => name.value === 'representations')?.value;
+    const list = given?.kind === 'Variable' ? variables[given.name.value] : null;
+    if (!Array.isArray(list)) return null;
+    const isOurs = (each: Partial<Representation> | null) =>
+      typeof each?.__typename === 'string' && Object.hasOwn(this.compiled.references, each.__typename);
+    return list.every(isOurs) ? list : null;
+  }
+
+  private entityOf({ __typename: type, id }: Representation, context: Context) {
+    const load = this.compiled.references[type];
+    return { type, found: load && isId(id) ? load(id, context as Context<never>) : null };
   }
 }
 

@@ -21,6 +21,7 @@ import {
 } from 'graphql';
 import type { Policy } from '../access/policy';
 import type { Rule } from '../access/rules';
+import { madeOnce } from '../vocabulary/made-once';
 import { isSelected, type Variables } from './condition-variables';
 
 export interface ObjectPlan {
@@ -123,10 +124,10 @@ export function planOperation(asked: Asked): OperationPlan {
     for (const [key, nodes] of collect(type, sets)) {
       const name = (nodes[0] as FieldNode).name.value;
       const definition = name === '__typename' ? TypeNameMetaFieldDef : type.getFields()[name];
+      // A name that every object inherits cannot be told from a value by those who read the answer.
+      if (key in Object.prototype) throw new NotCompiled(key);
       if (!definition) throw new NotCompiled(`${type.name}.${name}`);
-      let names = selected.get(type.name);
-      if (!names) selected.set(type.name, (names = new Set<string>()));
-      names.add(name);
+      madeOnce(selected, type.name, () => new Set<string>()).add(name);
       plans.push(planField(type, key, definition, nodes));
     }
     return { type, fields: plans };

@@ -1,6 +1,7 @@
 // Runs a compiled operation for one caller: answers and errors are those of graphql-js, without its work for each field of each row.
 import { type ExecutionResult, GraphQLError, type GraphQLResolveInfo, getArgumentValues, locatedError } from 'graphql';
 import { refusalOfGuard } from '../access/policy';
+import type { Context } from '../graph/context';
 import type { Caller } from '../vocabulary/caller';
 import type { Variables } from './condition-variables';
 import type { FieldPlan, ObjectPlan, OperationPlan, TypePlan } from './operation-plan';
@@ -20,16 +21,17 @@ export class OperationRun {
   private readonly answer: Record<string | number, unknown> = {};
   private readonly arguments: (Record<string, unknown> | undefined)[];
   private readonly verdicts: (boolean | undefined)[];
+  private readonly caller: Caller;
   private pending = 1;
   private finish: () => void = () => undefined;
   private readonly finished: Promise<void>;
 
   constructor(
     private readonly plan: OperationPlan,
-    private readonly caller: Caller,
-    private readonly context: unknown,
+    private readonly context: Context,
     private readonly variables: Variables,
   ) {
+    this.caller = context.caller;
     this.arguments = new Array(plan.fields);
     this.verdicts = new Array(plan.fields);
     this.finished = new Promise((resolve) => {
@@ -212,18 +214,15 @@ export class OperationRun {
   }
 
   private admits(field: FieldPlan): boolean {
-    const known = this.verdicts[field.place];
-    if (known !== undefined) return known;
-    return (this.verdicts[field.place] = field.guard?.admits(this.caller) ?? true);
+    this.verdicts[field.place] ??= field.guard?.admits(this.caller) ?? true;
+    return this.verdicts[field.place] as boolean;
   }
 
   private argumentsOf(field: FieldPlan): Record<string, unknown> {
     if (field.fixedArguments) return field.fixedArguments;
-    return (this.arguments[field.place] ??= getArgumentValues(
-      field.definition,
-      field.nodes[0] as FieldPlan['nodes'][0],
-      this.variables,
-    ));
+    const [node] = field.nodes as readonly [FieldPlan['nodes'][0]];
+    this.arguments[field.place] ??= getArgumentValues(field.definition, node, this.variables);
+    return this.arguments[field.place] as Record<string, unknown>;
   }
 }
 

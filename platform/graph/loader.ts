@@ -6,6 +6,8 @@ import type { Context } from './context';
 
 export interface Loader<K extends string, V> {
   load(context: Context, key: K): Promise<V>;
+  /** tells what was read beside something else, so that it is not asked for again */
+  prime(context: Context, key: K, value: V): void;
 }
 
 /** `batch` answers a map from key to value; a key that it leaves out loads as `absent`. */
@@ -16,18 +18,20 @@ export function defineLoader<V, K extends string = string>(
   as?: ScopeKind,
 ): Loader<K, V> {
   const symbol = Symbol(name);
+  const loaderOf = (context: Context): DataLoader<K, V> => {
+    let loader = context.loaders.get(symbol) as DataLoader<K, V> | undefined;
+    if (!loader) {
+      loader = new DataLoader<K, V>(async (keys) => {
+        const found = await context.inScope.read((rows) => batch(rows, keys, context), as);
+        return keys.map((key) => found.get(key) ?? absent());
+      });
+      context.loaders.set(symbol, loader as DataLoader<never, unknown>);
+    }
+    return loader;
+  };
   return {
-    load(context, key) {
-      let loader = context.loaders.get(symbol) as DataLoader<K, V> | undefined;
-      if (!loader) {
-        loader = new DataLoader<K, V>(async (keys) => {
-          const found = await context.inScope.read((rows) => batch(rows, keys, context), as);
-          return keys.map((key) => found.get(key) ?? absent());
-        });
-        context.loaders.set(symbol, loader as DataLoader<never, unknown>);
-      }
-      return loader.load(key);
-    },
+    load: (context, key) => loaderOf(context).load(key),
+    prime: (context, key, value) => void loaderOf(context).prime(key, value),
   };
 }
 

@@ -1,5 +1,5 @@
 // A subgraph that is open: it executes operations for a caller, each with a context of its own, and logs what it refused.
-import { type DocumentNode, type ExecutionResult, execute, type FormattedExecutionResult } from 'graphql';
+import { type DocumentNode, execute, type FormattedExecutionResult, type GraphQLError } from 'graphql';
 import { columnTypes, makeDataSource, poolOf } from '../database/data-source';
 import { InScope, type Reach } from '../database/in-scope';
 import { ReadTrips } from '../database/read-trips';
@@ -10,6 +10,7 @@ import { RecentMap } from '../process/recent-map';
 import type { Execution } from '../process/settings';
 import type { Caller } from '../vocabulary/caller';
 import { contentHash } from '../vocabulary/canonical';
+import { madeOnce } from '../vocabulary/made-once';
 import { Refusal, type RefusalFacts } from '../vocabulary/refusal';
 import { type CompiledSubgraph, compileSubgraph, type SubgraphParts } from './compile';
 import type { Ask, Context } from './context';
@@ -64,15 +65,10 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
     `insert into ${parts.name}.policy_table (hash, rules) values ($1, $2) on conflict do nothing`,
     [contentHash(rules), JSON.stringify(rules)],
   );
+  const { execution = 'compiled' } = settings;
   const regions = new RegionScope(() => poolOf(dataSource), parts.name);
   const reach: Reach = { dataSource, roles, regions, trips: new ReadTrips(poolOf(dataSource), columnTypes) };
   const scopes = new WeakMap<Caller, InScope>();
-
-  function inScopeOf(caller: Caller): InScope {
-    let known = scopes.get(caller);
-    if (!known) scopes.set(caller, (known = new InScope(reach, caller)));
-    return known;
-  }
 
   const documents = new RecentMap<string, CompiledDocument>(HALF_OF_DOCUMENTS);
 
@@ -81,7 +77,7 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
       answerOf<T>(await settings.ask(subgraph, { query, variables }, { ...caller, service: parts.name }));
     return {
       caller,
-      inScope: inScopeOf(caller),
+      inScope: madeOnce(scopes, caller, () => new InScope(reach, caller)),
       loaders: new Map(),
       ask,
       tools: settings.tools,
@@ -91,9 +87,8 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
 
   /** graphql-js under graphql-shield: mutations, callers who have not signed in, and what is not compiled. */
   function runPlain(document: DocumentNode, operation: Operation, context: Context) {
-    const { personId, service } = context.caller;
     return execute({
-      schema: personId === null && service === null ? compiled.full : compiled.lean,
+      schema: isKnown(context.caller) ? compiled.lean : compiled.full,
       document,
       contextValue: context,
       variableValues: operation.variables,
@@ -105,27 +100,16 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
     name: parts.name,
     compiled,
     async execute(operation, caller) {
-      const read = documents.make(operation.query, (query) => new CompiledDocument(query, compiled, parts.permissions));
-      if (!read.document)
-        return { errors: read.errors.map((error) => tellError(error, settings.log, caller.operationId)) };
-      let context: Context | undefined;
-      const isKnown = caller.personId !== null || caller.service !== null;
-      const ran =
-        isKnown && settings.execution !== 'plain'
-          ? read.run(
-              operation.variables ?? {},
-              operation.operationName,
-              (selected) => (context = contextOf(caller, selected)),
-            )
-          : null;
-      const result: ExecutionResult = await (ran ??
-        runPlain(read.document, operation, (context = contextOf(caller, null))));
+      const make = (query: string) => new CompiledDocument(query, compiled, parts.permissions);
+      const read = madeOnce(documents, operation.query, make);
+      const tell = (error: GraphQLError) => tellError(error, settings.log, caller.operationId);
+      if (!read.document) return { errors: read.errors.map(tell) };
+      const run = isKnown(caller) && execution === 'compiled' ? read.prepare(operation) : null;
+      const context = contextOf(caller, run?.selected ?? null);
+      const result = await (run ? run.with(context) : runPlain(read.document, operation, context));
       if (!result.errors) return result as FormattedExecutionResult;
-      await logRefusals(context ?? contextOf(caller, null), read.document, result.errors, settings.log);
-      return {
-        data: result.data,
-        errors: result.errors.map((error) => tellError(error, settings.log, caller.operationId)),
-      };
+      await logRefusals(context, read.document, result.errors, settings.log);
+      return { data: result.data, errors: result.errors.map(tell) };
     },
     async ready() {
       await poolOf(dataSource).query('select 1');
@@ -134,6 +118,11 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
       await dataSource.destroy();
     },
   };
+}
+
+/** Whoever has signed in, or a service that asks for somebody. */
+function isKnown({ personId, service }: Caller): boolean {
+  return personId !== null || service !== null;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();

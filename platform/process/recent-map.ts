@@ -31,14 +31,4 @@ export class RecentMap<K, V> {
     this.young.clear();
     this.old.clear();
   }
-
-  /** What is known of a key, made at the first time. */
-  make(key: K, make: (key: K) => V): V {
-    let known = this.get(key);
-    if (known === undefined) {
-      known = make(key);
-      this.set(key, known);
-    }
-    return known;
-  }
 }

@@ -1,5 +1,4 @@
 // Disbursements by id and the payment lines of households and years, batched.
-import { Any } from 'typeorm';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { Disbursement } from './disbursement.entity';
 import { DisbursementLine } from './disbursement-line.entity';
@@ -7,16 +6,20 @@ import { DisbursementLine } from './disbursement-line.entity';
 export const disbursementById = defineLoader<Disbursement | null>(
   'disbursement by id',
   () => null,
-  async (rows, ids) => mapBy(await rows.manager.findBy(Disbursement, { id: Any([...ids]) }), ({ id }) => id),
+  async (rows, ids) => mapBy(await rows.select(Disbursement, 'where t.id = any($1::uuid[])', [ids]), ({ id }) => id),
 );
 
 export const lineById = defineLoader<DisbursementLine | null>(
   'disbursement line by id',
   () => null,
-  async (rows, ids) => mapBy(await rows.manager.findBy(DisbursementLine, { id: Any([...ids]) }), ({ id }) => id),
+  async (rows, ids) =>
+    mapBy(await rows.select(DisbursementLine, 'where t.id = any($1::uuid[])', [ids]), ({ id }) => id),
 );
 
 export const householdYear = (householdId: string, year: number) => `${householdId} ${year}`;
+
+const PAYMENTS = `where (t.household_id, t.year) in (select * from unnest($1::uuid[], $2::int[]))
+  order by t.paid_on nulls last, t.id`;
 
 /** Keys are `householdYear`: few lines a household and year, so that a list needs no pages. */
 export const paymentsOfHouseholdYear = defineLoader<DisbursementLine[]>(
@@ -24,15 +27,9 @@ export const paymentsOfHouseholdYear = defineLoader<DisbursementLine[]>(
   () => [],
   async (rows, keys) => {
     const pairs = keys.map((key) => key.split(' '));
-    const found = await rows.manager
-      .createQueryBuilder(DisbursementLine, 'line')
-      .where('(line.householdId, line.year) in (select * from unnest(:households::uuid[], :years::int[]))', {
-        households: pairs.map(([household]) => household),
-        years: pairs.map(([, year]) => year),
-      })
-      .orderBy('line.paidOn', 'ASC', 'NULLS LAST')
-      .addOrderBy('line.id')
-      .getMany();
+    const households = pairs.map(([household]) => household);
+    const years = pairs.map(([, year]) => year);
+    const found = await rows.select(DisbursementLine, PAYMENTS, [households, years]);
     return groupBy(found, ({ householdId, year }) => householdYear(householdId, year));
   },
 );

@@ -1,5 +1,4 @@
 // The states of a household, year by year.
-import { Any } from 'typeorm';
 import { defineLoader, groupBy } from '#platform/graph/loader';
 import { HouseholdState } from './household-state.entity';
 
@@ -8,8 +7,11 @@ export const statesOfHousehold = defineLoader<HouseholdState[]>(
   'states of a household',
   () => [],
   async (rows, ids) => {
-    const order = { year: 'ASC', ordinal: 'ASC' } as const;
-    const found = await rows.manager.find(HouseholdState, { where: { householdId: Any([...ids]) }, order });
+    const found = await rows.select(
+      HouseholdState,
+      'where t.household_id = any($1::uuid[]) order by t.year, t.ordinal',
+      [ids],
+    );
     return groupBy(found, (state) => state.householdId);
   },
 );

@@ -1,5 +1,4 @@
 // Households by id, and which path a region has in the managing tree.
-import { Any } from 'typeorm';
 import { defineLoader, mapBy } from '#platform/graph/loader';
 import { isId } from '#platform/vocabulary/id';
 import { Household } from './household.entity';
@@ -7,7 +6,8 @@ import { Household } from './household.entity';
 export const householdById = defineLoader<Household | null>(
   'household by id',
   () => null,
-  async (rows, ids) => mapBy(await rows.manager.findBy(Household, { id: Any(ids.filter(isId)) }), (each) => each.id),
+  async (rows, ids) =>
+    mapBy(await rows.select(Household, 'where t.id = any($1::uuid[])', [ids.filter(isId)]), (each) => each.id),
 );
 
 interface Place {

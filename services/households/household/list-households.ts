@@ -3,7 +3,7 @@ import { foreignCursor, keysOf, type Page, pageOf, pageSize } from '#platform/da
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
 import { type PathRange, subtreeOf } from '#platform/vocabulary/region';
-import type { Household } from './household.entity';
+import { Household } from './household.entity';
 import type { HouseholdsArgs, HouseholdsFilter } from './household.input';
 import { placeOfRegion } from './household.loader';
 import { type HouseholdFilter, type HouseholdOrder, householdsCount, householdsPage } from './household.query';
@@ -16,7 +16,7 @@ export async function listHouseholds(context: Context, args: HouseholdsArgs): Pr
   const filter = await filterOf(context, args.filter);
   if (!filter) return { items: [], hasNextPage: false };
   const { sql, parameters } = householdsPage(filter, order, after, size);
-  return pageOf(await context.inScope.read((rows) => rows.query<Household>(sql, parameters)), size);
+  return pageOf(await context.inScope.read((rows) => rows.query(sql, parameters, Household)), size);
 }
 
 export async function countHouseholds(context: Context, given: HouseholdsFilter | null | undefined): Promise<number> {

@@ -1,5 +1,4 @@
 // Members by id and by household.
-import { Any } from 'typeorm';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { isId } from '#platform/vocabulary/id';
 import { Member } from './member.entity';
@@ -7,7 +6,8 @@ import { Member } from './member.entity';
 export const memberById = defineLoader<Member | null>(
   'member by id',
   () => null,
-  async (rows, ids) => mapBy(await rows.manager.findBy(Member, { id: Any(ids.filter(isId)) }), (each) => each.id),
+  async (rows, ids) =>
+    mapBy(await rows.select(Member, 'where t.id = any($1::uuid[])', [ids.filter(isId)]), (each) => each.id),
 );
 
 /** The head first. */
@@ -15,7 +15,7 @@ export const membersOfHousehold = defineLoader<Member[]>(
   'members of a household',
   () => [],
   async (rows, ids) => {
-    const found = await rows.manager.find(Member, { where: { householdId: Any([...ids]) }, order: { id: 'ASC' } });
+    const found = await rows.select(Member, 'where t.household_id = any($1::uuid[]) order by t.id', [ids]);
     const headFirst = [...found.filter(isHead), ...found.filter((member) => !isHead(member))];
     return groupBy(headFirst, (member) => member.householdId);
   },

@@ -4,7 +4,7 @@ import type { Context } from '#platform/graph/context';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { parseCalendarDay } from '#platform/vocabulary/calendar-day';
 import { isId } from '#platform/vocabulary/id';
-import type { Visit } from './visit.entity';
+import { Visit } from './visit.entity';
 
 const columns = `v.id, v.household_id as "householdId", v.region_id as "regionId", v.path, v.helper_id as "helperId",
   v.visited_on as "visitedOn", v.met, v.content, v.measure, v.recorded_by as "recordedBy", v.recorded_at as "recordedAt"`;
@@ -15,7 +15,7 @@ export const lastVisitOf = defineLoader<Visit | null>(
   async (rows, ids) => {
     const sql = `select newest.* from unnest($1::uuid[]) k(id) cross join lateral (
       select ${columns} from households.visit v where v.household_id = k.id order by v.visited_on desc, v.id desc limit 1) newest`;
-    return mapBy(await rows.query<Visit>(sql, [ids]), (visit) => visit.householdId);
+    return mapBy(await rows.query(sql, [ids], Visit), (visit) => visit.householdId);
   },
 );
 
@@ -24,7 +24,7 @@ export const visitById = defineLoader<Visit | null>(
   () => null,
   async (rows, ids) => {
     const sql = `select ${columns} from households.visit v where v.id = any($1::uuid[])`;
-    return mapBy(await rows.query<Visit>(sql, [ids]), (visit) => visit.id);
+    return mapBy(await rows.query(sql, [ids], Visit), (visit) => visit.id);
   },
 );
 

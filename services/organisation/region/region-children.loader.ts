@@ -1,5 +1,4 @@
 // The regions that a region manages directly, in one statement for all that a request asks about; no region has more than a hundred.
-import { Any } from 'typeorm';
 import { defineLoader, groupBy } from '#platform/graph/loader';
 import { Region } from './region.entity';
 
@@ -8,7 +7,7 @@ export const childrenOfRegion = defineLoader<Region[]>(
   () => [],
   async (rows, ids) =>
     groupBy(
-      await rows.manager.find(Region, { where: { parentId: Any([...ids]) }, order: { path: 'asc' } }),
+      await rows.select(Region, 'where t.parent_id = any($1::uuid[]) order by t.path', [ids]),
       (region) => region.parentId ?? '',
     ),
 );

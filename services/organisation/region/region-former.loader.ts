@@ -1,5 +1,4 @@
 // Former names and codes of regions, oldest first.
-import { Any } from 'typeorm';
 import { defineLoader, groupBy } from '#platform/graph/loader';
 import { RegionFormer } from './region-former.entity';
 
@@ -8,7 +7,7 @@ export const formerOfRegion = defineLoader<RegionFormer[]>(
   () => [],
   async (rows, ids) =>
     groupBy(
-      await rows.manager.find(RegionFormer, { where: { regionId: Any([...ids]) }, order: { validFrom: 'asc' } }),
+      await rows.select(RegionFormer, 'where t.region_id = any($1::uuid[]) order by t.valid_from', [ids]),
       (former) => former.regionId,
     ),
 );
