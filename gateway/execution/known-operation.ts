@@ -1,10 +1,10 @@
 // An operation that has been planned (已知操作): its steps, the shape of its answer for each way in which its conditions come out, and its cost.
 
 import type { QueryPlan } from '@apollo/query-planner';
-import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLError,
   type GraphQLSchema,
   getVariableValues,
   type OperationDefinitionNode,
@@ -18,7 +18,7 @@ import { measureCost } from '../limits/measure-cost';
 import type { RequestRecord } from '../request-record';
 import { AnswerShape } from './answer-shape';
 import { type Step, stepsOf } from './plan-steps';
-import { PlanRun, type Sources } from './run-plan';
+import { type Found, PlanRun, type Sources } from './run-plan';
 
 const MOST_WAYS = 16;
 
@@ -72,7 +72,7 @@ export class KnownOperation {
     variables: Variables,
     sources: Sources,
     record: RequestRecord,
-  ): Promise<GatewayExecutionResult> {
+  ): Promise<{ data: Found | null; errors?: readonly GraphQLError[] }> {
     const shape = this.shapeFor(variables);
     const run = new PlanRun(sources, { ...given, ...this.conditionValues(variables) }, record);
     if (this.steps) await run.run(this.steps);

@@ -3,15 +3,6 @@
 import { operationFromDocument, type Schema } from '@apollo/federation-internals';
 import type { ApolloGateway } from '@apollo/gateway';
 import type { QueryPlanner } from '@apollo/query-planner';
-import type {
-  GatewayExecutionResult,
-  GatewayExecutor,
-  GatewayGraphQLRequestContext,
-  GatewayInterface,
-  GatewayLoadResult,
-  GatewaySchemaLoadOrUpdateCallback,
-  GatewayUnsubscriber,
-} from '@apollo/server-gateway-interface';
 import { NotCompiled } from '#platform/execution/operation-plan';
 import { RecentMap } from '#platform/process/recent-map';
 import { madeOnce } from '#platform/vocabulary/made-once';
@@ -22,25 +13,29 @@ import type { Sources } from './run-plan';
 /** Of operations, by twos: their plans and shapes take some 20 kB each. */
 const HALF_OF_OPERATIONS = 1000;
 
+/** Apollo's own ways of asking and answering. */
+export type Executor = ApolloGateway['executor'];
+export type ExecutionRequest = Parameters<Executor>[0];
+export type Execution = Awaited<ReturnType<Executor>>;
+
 /** What Apollo's gateway keeps for itself; the versions are pinned, and a start without them is refused. */
 interface Planning {
   queryPlanner: QueryPlanner | undefined;
   apiSchema: Schema | undefined;
 }
 
-export class PlannedGateway implements GatewayInterface {
+export class PlannedGateway {
   /** null for what is left to Apollo's own executor */
   private readonly operations = new RecentMap<string, { known: KnownOperation | null }>(HALF_OF_OPERATIONS);
-  private apollo: GatewayExecutor | null = null;
 
   constructor(
     private readonly gateway: ApolloGateway,
     private readonly sources: Sources,
   ) {}
 
-  async load(): Promise<GatewayLoadResult> {
-    const { executor } = await this.gateway.load();
-    this.apollo = executor as GatewayExecutor;
+  /** Apollo Server's gateway interface, as the next two. */
+  async load(): Promise<{ executor: Executor }> {
+    await this.gateway.load();
     const { queryPlanner, apiSchema } = this.gateway as unknown as Planning;
     if (!queryPlanner || !apiSchema)
       throw new Error('the planner of @apollo/gateway is not where this version keeps it');
@@ -48,8 +43,8 @@ export class PlannedGateway implements GatewayInterface {
     return { executor: (request) => this.execute(request) };
   }
 
-  onSchemaLoadOrUpdate(callback: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
-    return this.gateway.onSchemaLoadOrUpdate(callback as never);
+  onSchemaLoadOrUpdate(callback: Parameters<ApolloGateway['onSchemaLoadOrUpdate']>[0]): () => void {
+    return this.gateway.onSchemaLoadOrUpdate(callback);
   }
 
   stop(): Promise<void> {
@@ -61,17 +56,17 @@ export class PlannedGateway implements GatewayInterface {
     return this.operations.get(keyOf(query, operationName))?.known ?? null;
   }
 
-  private async execute(request: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
+  private async execute(request: ExecutionRequest): Promise<Execution> {
     const { source, request: asked, context } = request;
     const key = keyOf(source, asked.operationName);
     const { known } = madeOnce(this.operations, key, () => ({ known: this.plan(request) }));
     const given = asked.variables ?? {};
     const variables = known?.variablesOf(given);
-    if (!known || !variables) return (this.apollo as GatewayExecutor)(request);
+    if (!known || !variables) return this.gateway.executor(request);
     return known.run(given, variables, this.sources, context as unknown as RequestRecord);
   }
 
-  private plan({ document, operation, schema }: GatewayGraphQLRequestContext): KnownOperation | null {
+  private plan({ document, operation, schema }: ExecutionRequest): KnownOperation | null {
     const { queryPlanner, apiSchema } = this.gateway as unknown as Required<Planning>;
     try {
       const planned = operationFromDocument(apiSchema as Schema, document, { operationName: operation.name?.value });

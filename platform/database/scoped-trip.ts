@@ -1,15 +1,13 @@
 // A trip to the database (一次往返): the scope and all that is read in it, bound and executed under one Sync, which is one transaction.
 import { type Connection, Query } from 'pg';
+import { serialize } from 'pg-protocol';
 import { type RowReader, readerOf, type Statement, wireValue } from './statement';
+
+const EXECUTE = serialize.execute();
+const SYNC = serialize.sync();
 
 /** What one statement of a trip gave: its rows, its failure, or nothing because an earlier one failed first. */
 export type Outcome = { rows: object[] } | { error: Error } | { unrun: true };
-
-/** Of the protocol's messages, those that the typings of pg leave out. */
-interface Wire extends Omit<Connection, 'bind' | 'execute'> {
-  bind(config: { statement: string; values: readonly unknown[] }): void;
-  execute(config: null): void;
-}
 
 /**
  * Every statement must have been prepared on the connection before. The server answers the rows of each in turn; at a failure it
@@ -17,7 +15,7 @@ interface Wire extends Omit<Connection, 'bind' | 'execute'> {
  */
 export class ScopedTrip extends Query {
   private readonly outcomes: Outcome[];
-  private readonly bound: { statement: string; values: unknown[] }[];
+  private readonly messages: Buffer;
   /** the statement whose answer is being read; -1 is the scope */
   private at = -1;
   /** not `rows`, which to pg is a limit */
@@ -33,21 +31,15 @@ export class ScopedTrip extends Query {
     super('');
     this.outcomes = statements.map(() => ({ unrun: true }));
     // Before a byte is written: a value that cannot be told must not leave half a trip on the wire.
-    this.bound = [scope, ...statements].map(({ name, values }) => ({ statement: name, values: values.map(wireValue) }));
+    const bound = [scope, ...statements].flatMap(({ name, values }) => [
+      serialize.bind({ statement: name, values: values.map(wireValue) as string[] }),
+      EXECUTE,
+    ]);
+    this.messages = Buffer.concat([...bound, SYNC]);
   }
 
   override submit = (connection: Connection): void => {
-    const wire = connection as unknown as Wire;
-    wire.stream.cork();
-    try {
-      for (const each of this.bound) {
-        wire.bind(each);
-        wire.execute(null);
-      }
-      wire.sync();
-    } finally {
-      wire.stream.uncork();
-    }
+    connection.stream.write(this.messages);
   };
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {

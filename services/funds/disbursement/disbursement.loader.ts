@@ -1,5 +1,6 @@
 // Disbursements by id and the payment lines of households and years, batched.
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
+import { columnsFor, type NarrowView } from '#platform/graph/narrow-view';
 import { Disbursement } from './disbursement.entity';
 import { DisbursementLine } from './disbursement-line.entity';
 
@@ -18,6 +19,12 @@ export const lineById = defineLoader<DisbursementLine | null>(
 
 export const householdYear = (householdId: string, year: number) => `${householdId} ${year}`;
 
+const narrowLine: NarrowView = {
+  type: 'DisbursementLine',
+  fields: ['id', 'year', 'purpose', 'amount', 'returned', 'state', 'paidOn'],
+  columns: ['id', 'householdId', 'year', 'purpose', 'amount', 'returned', 'state', 'paidOn'],
+};
+
 const PAYMENTS = `where (t.household_id, t.year) in (select * from unnest($1::uuid[], $2::int[]))
   order by t.paid_on nulls last, t.id`;
 
@@ -25,11 +32,11 @@ const PAYMENTS = `where (t.household_id, t.year) in (select * from unnest($1::uu
 export const paymentsOfHouseholdYear = defineLoader<DisbursementLine[]>(
   'payments of a household and year',
   () => [],
-  async (rows, keys) => {
+  async (rows, keys, context) => {
     const pairs = keys.map((key) => key.split(' '));
     const households = pairs.map(([household]) => household);
     const years = pairs.map(([, year]) => year);
-    const found = await rows.select(DisbursementLine, PAYMENTS, [households, years]);
+    const found = await rows.select(DisbursementLine, PAYMENTS, [households, years], columnsFor(context, narrowLine));
     return groupBy(found, ({ householdId, year }) => householdYear(householdId, year));
   },
 );

@@ -22,6 +22,10 @@ export const householdColumns = `h.id, h.number, h.region_id as "regionId", h.pa
   h.other_causes as "otherCauses", h.address, h.phone_tail as "phoneTail", h.bank_name as "bankName", h.bank_card_tail as "bankCardTail",
   h.registered_on as "registeredOn", h.head_member_id as "headMemberId", h.state, h.state_year as "stateYear"`;
 
+/** Of the rows of a list: what nearly every list shows. */
+export const narrowColumns = `h.id, h.number, h.region_id as "regionId", h.path, h.type, h.main_cause as "mainCause",
+  h.registered_on as "registeredOn", h.state, h.state_year as "stateYear"`;
+
 export const TODAY = `(now() at time zone 'Asia/Shanghai')::date`;
 
 /**
@@ -33,6 +37,7 @@ export function householdsPage(
   order: HouseholdOrder,
   after: readonly string[] | null,
   size: number,
+  columns = householdColumns,
 ): Statement {
   const { conditions, parameters } = conditionsOf(filter);
   const second = order === 'number' ? 'number' : 'id';
@@ -41,7 +46,7 @@ export function householdsPage(
     parameters.push(...after);
   }
   parameters.push(size + 1);
-  const sql = `select ${householdColumns} from households.household h ${where(conditions)}
+  const sql = `select ${columns} from households.household h ${where(conditions)}
     order by h.path, h.${second} limit $${parameters.length}`;
   return { sql, parameters };
 }

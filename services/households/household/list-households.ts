@@ -1,12 +1,25 @@
 // Lists households in scope, a page at a time, and counts them when asked.
 import { foreignCursor, keysOf, type Page, pageOf, pageSize } from '#platform/database/page';
 import type { Context } from '#platform/graph/context';
+import { columnsFor, type NarrowView } from '#platform/graph/narrow-view';
 import { isId } from '#platform/vocabulary/id';
 import { type PathRange, subtreeOf } from '#platform/vocabulary/region';
 import { Household } from './household.entity';
 import type { HouseholdsArgs, HouseholdsFilter } from './household.input';
 import { placeOfRegion } from './household.loader';
-import { type HouseholdFilter, type HouseholdOrder, householdsCount, householdsPage } from './household.query';
+import {
+  type HouseholdFilter,
+  type HouseholdOrder,
+  householdsCount,
+  householdsPage,
+  narrowColumns,
+} from './household.query';
+
+const narrowHousehold: NarrowView = {
+  type: 'Household',
+  fields: ['id', 'number', 'type', 'mainCause', 'registeredOn', 'state', 'region', 'members', 'helper', 'lastVisit'],
+  columns: [narrowColumns],
+};
 
 export async function listHouseholds(context: Context, args: HouseholdsArgs): Promise<Page<Household>> {
   const size = pageSize(args.first);
@@ -15,7 +28,8 @@ export async function listHouseholds(context: Context, args: HouseholdsArgs): Pr
   if (order === 'region' && after && !isId(after[1] ?? '')) throw foreignCursor();
   const filter = await filterOf(context, args.filter);
   if (!filter) return { items: [], hasNextPage: false };
-  const { sql, parameters } = householdsPage(filter, order, after, size);
+  const [columns] = columnsFor(context, narrowHousehold) ?? [];
+  const { sql, parameters } = householdsPage(filter, order, after, size, columns);
   return pageOf(await context.inScope.read((rows) => rows.query(sql, parameters, Household)), size);
 }
 

@@ -1,5 +1,6 @@
 // Members by id and by household.
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
+import { columnsFor, type NarrowView } from '#platform/graph/narrow-view';
 import { isId } from '#platform/vocabulary/id';
 import { Member } from './member.entity';
 
@@ -10,12 +11,19 @@ export const memberById = defineLoader<Member | null>(
     mapBy(await rows.select(Member, 'where t.id = any($1::uuid[])', [ids.filter(isId)]), (each) => each.id),
 );
 
+const narrowMember: NarrowView = {
+  type: 'Member',
+  fields: ['id', 'name', 'relation', 'sex', 'birthday', 'health'],
+  columns: ['id', 'householdId', 'name', 'relation', 'sex', 'birthday', 'health'],
+};
+
 /** The head first. */
 export const membersOfHousehold = defineLoader<Member[]>(
   'members of a household',
   () => [],
-  async (rows, ids) => {
-    const found = await rows.select(Member, 'where t.household_id = any($1::uuid[]) order by t.id', [ids]);
+  async (rows, ids, context) => {
+    const only = columnsFor(context, narrowMember);
+    const found = await rows.select(Member, 'where t.household_id = any($1::uuid[]) order by t.id', [ids], only);
     const headFirst = [...found.filter(isHead), ...found.filter((member) => !isHead(member))];
     return groupBy(headFirst, (member) => member.householdId);
   },

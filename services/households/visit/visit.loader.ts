@@ -2,6 +2,7 @@
 import { foreignCursor, keysOf, type Page, type PageArgs, pageOf, pageSize } from '#platform/database/page';
 import type { Context } from '#platform/graph/context';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
+import { columnsFor, type NarrowView } from '#platform/graph/narrow-view';
 import { parseCalendarDay } from '#platform/vocabulary/calendar-day';
 import { isId } from '#platform/vocabulary/id';
 import { Visit } from './visit.entity';
@@ -9,12 +10,19 @@ import { Visit } from './visit.entity';
 const columns = `v.id, v.household_id as "householdId", v.region_id as "regionId", v.path, v.helper_id as "helperId",
   v.visited_on as "visitedOn", v.met, v.content, v.measure, v.recorded_by as "recordedBy", v.recorded_at as "recordedAt"`;
 
+const narrowVisit: NarrowView = {
+  type: 'Visit',
+  fields: ['id', 'visitedOn', 'met', 'measure'],
+  columns: [`v.id, v.household_id as "householdId", v.visited_on as "visitedOn", v.met, v.measure`],
+};
+
 export const lastVisitOf = defineLoader<Visit | null>(
   'last visit of a household',
   () => null,
-  async (rows, ids) => {
+  async (rows, ids, context) => {
+    const [shown = columns] = columnsFor(context, narrowVisit) ?? [];
     const sql = `select newest.* from unnest($1::uuid[]) k(id) cross join lateral (
-      select ${columns} from households.visit v where v.household_id = k.id order by v.visited_on desc, v.id desc limit 1) newest`;
+      select ${shown} from households.visit v where v.household_id = k.id order by v.visited_on desc, v.id desc limit 1) newest`;
     return mapBy(await rows.query(sql, [ids], Visit), (visit) => visit.householdId);
   },
 );
