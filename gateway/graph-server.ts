@@ -17,6 +17,7 @@ import {
 import type { FragmentDefinitionNode, GraphQLFormattedError } from 'graphql';
 import type { SubgraphName } from '#platform/database/roles';
 import type { Log } from '#platform/process/log';
+import type { Execution } from '#platform/process/settings';
 import { Refusal } from '#platform/vocabulary/refusal';
 import type { Limits } from './limits/limits';
 import { measureCost } from './limits/measure-cost';
@@ -30,6 +31,7 @@ export interface GraphServerSettings {
   sources: Readonly<Record<SubgraphName, SubgraphSource>>;
   limits: Limits;
   introspection: boolean;
+  execution: Execution;
   log: Log;
 }
 

@@ -67,7 +67,14 @@ export async function openGateway({
   const sources = Object.fromEntries(
     subgraphNames.map((name) => [name, new SubgraphSource({ name, door: subgraphs[name], metrics, log, ...timeouts })]),
   ) as Record<SubgraphName, SubgraphSource>;
-  const graph = await openGraphServer({ supergraphSdl, sources, limits, introspection, log });
+  const graph = await openGraphServer({
+    supergraphSdl,
+    sources,
+    limits,
+    introspection,
+    execution: settings.EXECUTION,
+    log,
+  });
   const refusals = new RefusalCount(database, log);
   const who = new Who({
     publicKey: settings.TOKEN_PUBLIC_KEY,

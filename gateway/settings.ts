@@ -1,6 +1,15 @@
 // What the gateway is told by its environment.
 import { z } from 'zod';
-import { pem, port, profile, readSettings, secretSetting, setting, wholeNumber } from '#platform/process/settings';
+import {
+  execution,
+  pem,
+  port,
+  profile,
+  readSettings,
+  secretSetting,
+  setting,
+  wholeNumber,
+} from '#platform/process/settings';
 
 const list = z.string().transform((text) =>
   text
@@ -29,6 +38,7 @@ export const gatewaySettingsSchema = z.object({
     wholeNumber(50, 600_000).default(15_000),
     '办理子图的时限（毫秒）· how long a mutation waits for a subgraph, ms',
   ),
+  EXECUTION: execution(),
   BODY_LIMIT_BYTES: setting(
     wholeNumber(1024, 64 * 1024 * 1024).default(1_048_576),
     '请求体上限 · largest request body',

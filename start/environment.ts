@@ -20,6 +20,7 @@ export interface Addresses {
 /** Settings with a default in the process itself, handed on when the operator gave them. */
 const handedOn = [
   'LOG_LEVEL',
+  'EXECUTION',
   'POOL_SIZE',
   'SUBGRAPH_TIMEOUT_MS',
   'MUTATION_TIMEOUT_MS',

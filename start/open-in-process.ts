@@ -3,6 +3,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import { type SubgraphName, subgraphNames } from '#platform/database/roles';
 import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
 import type { Log } from '#platform/process/log';
+import { executionOf } from '#platform/process/settings';
 import { type Addresses, environmentOf } from './environment';
 import type { Secrets } from './secrets';
 import { subgraphs } from './subgraphs';
@@ -24,6 +25,7 @@ export async function openInProcess(
         poolSize,
         log,
         tools: toolsOf(env),
+        execution: executionOf(env),
         ask: async (other, operation, caller): Promise<FormattedExecutionResult> =>
           JSON.parse(JSON.stringify(await open[other].execute(operation, caller))),
       });

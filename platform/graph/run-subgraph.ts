@@ -5,6 +5,8 @@ import { GATEWAY_ISSUER, PassportOpener, PassportSealer } from '../access/passpo
 import { type SubgraphName, subgraphNames } from '../database/roles';
 import { createLog, type Log } from '../process/log';
 import {
+  type Execution,
+  execution,
   jsonOf,
   pem,
   port,
@@ -39,6 +41,7 @@ function schemaFor(name: SubgraphName) {
     POOL_SIZE: wholeNumber(1, 200).default(10),
     BODY_LIMIT_BYTES: wholeNumber(1024, 64 * 1024 * 1024).default(8 * 1024 * 1024),
     SUBGRAPH_TIMEOUT_MS: wholeNumber(100, 60_000).default(2000),
+    EXECUTION: execution(),
     LOG_LEVEL: z.string().default('info'),
     PASSPORT_PUBLIC_KEY: setting(pem(), '网关公钥 · public key of the gateway'),
     SERVICE_PRIVATE_KEY: secretSetting(pem(), '本服务私钥 · private key of this service'),
@@ -76,6 +79,7 @@ interface Settings {
   POOL_SIZE: number;
   BODY_LIMIT_BYTES: number;
   SUBGRAPH_TIMEOUT_MS: number;
+  EXECUTION: Execution;
   LOG_LEVEL: string;
   PASSPORT_PUBLIC_KEY: string;
   SERVICE_PRIVATE_KEY: string;
@@ -100,6 +104,7 @@ async function run(parts: SubgraphParts, toolsOf: (env: Environment) => unknown,
     poolSize: settings.POOL_SIZE,
     log,
     tools,
+    execution: settings.EXECUTION,
     ask: (name, operation, caller) => {
       const door = doors.get(name);
       if (!door) throw commonRefusals.unavailable({ subgraph: name });

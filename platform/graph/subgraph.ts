@@ -12,6 +12,7 @@ import { makeDataSource, poolOf } from '../database/data-source';
 import { InScope } from '../database/in-scope';
 import { RegionScope } from '../database/region-scope';
 import { RoleNames, type SubgraphName } from '../database/roles';
+import type { Execution } from '../process/settings';
 import type { Caller } from '../vocabulary/caller';
 import { contentHash } from '../vocabulary/canonical';
 import { Refusal, type RefusalFacts } from '../vocabulary/refusal';
@@ -41,6 +42,8 @@ export interface SubgraphSettings {
   poolSize: number;
   log: FaultLog;
   tools: unknown;
+  /** compiled unless told */
+  execution?: Execution;
   /** asks another subgraph, saying under which service and for whom */
   ask(subgraph: SubgraphName, operation: Operation, caller: Caller): Promise<FormattedExecutionResult>;
 }

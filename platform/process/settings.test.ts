@@ -1,6 +1,17 @@
 // An operator learns every setting that is wrong in one go, and no secret is shown while saying so.
 import { z } from 'zod';
-import { isDemoSecret, jsonOf, key32, pem, port, profile, readSettings, secretSetting, setting } from './settings';
+import {
+  executionOf,
+  isDemoSecret,
+  jsonOf,
+  key32,
+  pem,
+  port,
+  profile,
+  readSettings,
+  secretSetting,
+  setting,
+} from './settings';
 
 const schema = z.object({
   PROFILE: profile().default('production'),
@@ -57,4 +68,10 @@ test('a PEM may come on one line', () => {
   const line = '-----BEGIN PUBLIC KEY-----\\nMCowBQYDK2VwAyEA\\n-----END PUBLIC KEY-----';
   expect(pem().parse(line)).toBe(line.replaceAll('\\n', '\n'));
   expect(pem().safeParse('MCowBQYDK2VwAyEA').success).toBe(false);
+});
+
+test('operations are executed compiled unless told, and an unknown way is refused', () => {
+  expect(executionOf({})).toBe('compiled');
+  expect(executionOf({ EXECUTION: 'plain' })).toBe('plain');
+  expect(() => executionOf({ EXECUTION: 'quick' })).toThrow(/EXECUTION.*compiled \| plain/);
 });

@@ -14,6 +14,15 @@ export function secretSetting<T extends z.ZodType>(schema: T, says: string): T {
 export const wholeNumber = (from: number, to: number) => z.coerce.number().int().min(from).max(to);
 export const port = () => wholeNumber(0, 65_535);
 export const profile = () => z.enum(['demo', 'production']);
+
+/** How operations are executed: by compiled plans, or plainly, by the packages' own executors, which say what is right. */
+export type Execution = 'compiled' | 'plain';
+export const execution = () =>
+  setting(
+    z.enum(['compiled', 'plain']).default('compiled'),
+    '执行方式：compiled 编译执行，plain 用各程序包自带的执行器 · compiled execution, or plain: the executors of the packages',
+  );
+
 /** A PEM on one line with `\n` written out, as environment files want it. */
 export const pem = () =>
   z
@@ -94,6 +103,11 @@ export function isDemoSecret(value: string): boolean {
   }
   const bytes = /^[A-Za-z0-9+/]{43}=$/.test(core) ? Buffer.from(core, 'base64') : Buffer.from(core);
   return WORN_OUT.test(core) || /BEGIN DEMO/.test(core) || new Set(bytes).size < 3;
+}
+
+/** The one setting that the graph in one process reads for its subgraphs, which are no processes with settings of their own. */
+export function executionOf(env: NodeJS.ProcessEnv): Execution {
+  return readSettings(z.object({ EXECUTION: execution() }), env).EXECUTION;
 }
 
 /** Reads `schema` from `env`; an empty variable counts as a missing one. Throws one `SettingsError` with all that is wrong. */

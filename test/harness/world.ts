@@ -10,6 +10,7 @@ import { openHttpDoor, type SubgraphDoor } from '#platform/graph/http-door';
 import { serveSubgraph } from '#platform/graph/serve';
 import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
 import { projectRoot } from '#platform/process/project-root';
+import { type Execution, executionOf } from '#platform/process/settings';
 import type { City } from '../../data/generate/city';
 import { generateCity } from '../../data/generate/city';
 import { openGateway } from '../../gateway/open-gateway';
@@ -33,6 +34,8 @@ export type Mode = 'in-process' | 'services';
 export interface WorldOptions {
   mode?: Mode;
   poolSize?: number;
+  /** of the subgraphs and the gateway; as `EXECUTION` says unless told */
+  execution?: Execution;
   /** wraps the doors, to make one slow or dead */
   doors?: (doors: Record<SubgraphName, SubgraphDoor>) => Record<SubgraphName, SubgraphDoor>;
   /** environment settings of the gateway, such as limits */
@@ -60,6 +63,7 @@ export interface World {
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const cluster = theCluster();
   const mode = options.mode ?? (typeof __MODE__ === 'undefined' ? 'in-process' : __MODE__);
+  const execution = options.execution ?? executionOf(process.env);
   const database = `world_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
   const template = options.template?.name ?? TEMPLATE;
   await createDatabase(cluster, database, template);
@@ -97,6 +101,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       poolSize: options.poolSize ?? 4,
       log: quietLog,
       tools: toolsOf(env),
+      execution,
       ask: (other, operation, caller) => doorBetween(name, other).execute(operation, caller),
     });
     closers.push(() => open[name].close());
@@ -125,7 +130,12 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     subgraphNames.map((name) => [name, doorBetween(GATEWAY_ISSUER, name)]),
   ) as Record<SubgraphName, SubgraphDoor>;
   const gateway = await openGateway({
-    env: { ...environmentOf('gateway', cluster.secrets, addresses), PORT: '0', ...options.gateway },
+    env: {
+      ...environmentOf('gateway', cluster.secrets, addresses),
+      PORT: '0',
+      EXECUTION: execution,
+      ...options.gateway,
+    },
     supergraphSdl: readFileSync(join(projectRoot, 'schema/supergraph.graphql'), 'utf8'),
     subgraphs: options.doors ? options.doors(plainDoors) : plainDoors,
     log: quietLog,

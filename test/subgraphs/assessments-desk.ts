@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { migrate } from '#platform/database/migrate';
 import { type OpenSubgraph, type Operation, openSubgraph } from '#platform/graph/subgraph';
 import { createLog } from '#platform/process/log';
+import { executionOf } from '#platform/process/settings';
 import {
   anonymousCaller,
   type Caller,
@@ -88,6 +89,7 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
     poolSize: 1,
     log,
     tools: assessmentsTools(),
+    execution: executionOf(process.env),
     ask: async (name, operation, caller) => {
       asked.push({ subgraph: name, query: operation.query, caller });
       return { data: answer(operation, name) };

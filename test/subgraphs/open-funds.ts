@@ -9,6 +9,7 @@ import { RoleNames } from '#platform/database/roles';
 import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
 import { startEmbeddedPostgres } from '#platform/process/embedded-postgres';
 import { createLog } from '#platform/process/log';
+import { executionOf } from '#platform/process/settings';
 import { anonymousCaller, type Caller, type Post, type ScopeKind, scopeOfPost } from '#platform/vocabulary/caller';
 import { isWithin, subtreeOf } from '#platform/vocabulary/region';
 import { type City, type CitySize, generateCity } from '../../data/generate/city';
@@ -67,6 +68,7 @@ export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly
     poolSize,
     log,
     tools,
+    execution: executionOf(process.env),
     ask: async (asked, { variables = {} }, caller) => ({ data: answerOf(city, asked, variables, caller) }),
   });
   const sql = new Client({ connectionString: server.superuserUrl.replace(/\/postgres$/, '/fund') });

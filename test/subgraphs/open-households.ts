@@ -8,6 +8,7 @@ import { PersonalData } from '#platform/database/personal-data';
 import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
 import { startEmbeddedPostgres } from '#platform/process/embedded-postgres';
 import { createLog } from '#platform/process/log';
+import { executionOf } from '#platform/process/settings';
 import { type Caller, type Post, scopeOfPost } from '#platform/vocabulary/caller';
 import { type City, type CitySize, generateCity } from '../../data/generate/city';
 import { loadHouseholds } from '../../data/load/load-households';
@@ -59,6 +60,7 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
     poolSize: 3,
     log,
     tools: { personalData },
+    execution: executionOf(process.env),
     ask: async (_subgraph, { variables = {} }) => {
       const [asked] = (variables.who ?? []) as { id: string }[];
       if (asked) return { data: { _entities: [persons.has(asked.id) ? { id: asked.id } : null] } };

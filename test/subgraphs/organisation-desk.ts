@@ -5,6 +5,7 @@ import { verifyAccessToken } from '#platform/access/access-token';
 import { migrate } from '#platform/database/migrate';
 import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
 import { createLog } from '#platform/process/log';
+import { executionOf } from '#platform/process/settings';
 import { anonymousCaller, type Caller, type Level, type Post, scopeOfPost } from '#platform/vocabulary/caller';
 import { type City, generateCity } from '../../data/generate/city';
 import { loadOrganisation } from '../../data/load/load-organisation';
@@ -75,6 +76,7 @@ export async function openDesk(options: { profile?: 'demo' | 'production' } = {}
     poolSize: 3,
     log,
     tools: organisationTools(env),
+    execution: executionOf(process.env),
     ask: () => Promise.reject(new Error('organisation asks nobody')),
   });
   const sql = new Client({ connectionString: server.superuserUrl.replace(/\/postgres$/, `/${database}`) });
