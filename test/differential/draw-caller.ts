@@ -1,0 +1,30 @@
+// Draws who asks: every demo account in turn, nobody, somebody signed in without an appointment, and another subgraph on behalf of one.
+import { randomUUID } from 'node:crypto';
+import { anonymousCaller, type Caller } from '#platform/vocabulary/caller';
+import type { City } from '../../data/generate/city';
+import type { Prng } from '../../data/generate/prng';
+import { callerOfAccount, demoAccounts } from '../policy/caller-of-account';
+
+export const WITHOUT_APPOINTMENT = 'without-appointment';
+
+/** All 21 posts, nobody, and somebody whose appointments have ended. */
+export const askers: readonly (string | null)[] = [...demoAccounts, null, WITHOUT_APPOINTMENT];
+
+export function callerOfAsker(city: City, asker: string | null): Caller {
+  if (asker !== WITHOUT_APPOINTMENT) return callerOfAccount(city, asker);
+  return {
+    ...anonymousCaller(randomUUID()),
+    personId: city.persons.at(-1)?.id ?? null,
+    scope: 'own',
+    regionEpoch: 1,
+    sessionId: randomUUID(),
+  };
+}
+
+/** One in eight asks through another subgraph: fields of that class open to services alone. */
+export function drawCaller(city: City, asker: string | null, source: Prng): Caller {
+  const caller = callerOfAsker(city, asker);
+  return source.perMille(125)
+    ? { ...caller, service: source.pick(['organisation', 'households', 'assessments', 'funds', 'gateway']) }
+    : caller;
+}
