@@ -1,34 +1,47 @@
-// The rows that an operation left in the operation logs of the four subgraphs, as text to compare, and the way to take them out again.
-import type { Client } from 'pg';
+// The rows that an operation leaves in the operation logs of the four subgraphs: taken out as they are read.
+import { Client } from 'pg';
 import { subgraphNames } from '#platform/database/roles';
+import type { World } from '../harness/world';
 
 /** What both ways must write alike: all but the row's number, its time and the operation's own id. */
-const ALIKE = `kind, action, target, result, person_id, appointment_id, post, service, session_id, facts`;
+const ALIKE = [
+  'kind',
+  'action',
+  'target',
+  'result',
+  'person_id',
+  'appointment_id',
+  'post',
+  'service',
+  'session_id',
+  'facts',
+];
 
-export async function auditRowsOf(sql: Client, operationIds: readonly string[]): Promise<Map<string, string[]>> {
-  const { rows } = await sql.query<{ operation_id: string; row: string }>(
-    `${subgraphNames
-      .map(
-        (name) =>
-          `select operation_id, '${name} ' || (select row_to_json(told)::text from (select ${ALIKE}) as told) as row
-           from ${name}.audit where operation_id = any($1)`,
-      )
-      .join(' union all ')} order by 1, 2`,
-    [operationIds],
-  );
-  const byOperation = new Map(operationIds.map((id) => [id, [] as string[]]));
-  for (const { operation_id, row } of rows) byOperation.get(operation_id)?.push(row);
-  return byOperation;
+const TAKE = `with ${subgraphNames
+  .map((name) => `${name} as (delete from ${name}.audit where operation_id = $1 returning ${ALIKE.join(', ')})`)
+  .join(', ')}
+  ${subgraphNames.map((name) => `select '${name} ' || to_jsonb(${name})::text as row from ${name}`).join(' union all ')}
+  order by 1`;
+
+export interface AuditRows {
+  /**
+   * The rows of an operation, as text. They are gone then, so that the other way finds the logs as this one did:
+   * a log is read by some operations, and a sight is written once a session.
+   */
+  take(operationId: string): Promise<string[]>;
+  close(): Promise<void>;
 }
 
-/**
- * Takes the rows out, so that the other way finds the logs as this one did: a log is read by some operations,
- * and a sight is written once a session. The logs are append-only, hence the superuser without triggers.
- */
-export async function forgetAuditRows(sql: Client, operationIds: readonly string[]): Promise<void> {
-  await sql.query('begin');
-  await sql.query('set local session_replication_role = replica');
-  for (const name of subgraphNames)
-    await sql.query(`delete from ${name}.audit where operation_id = any($1)`, [operationIds]);
-  await sql.query('commit');
+export async function openAuditRows({ cluster, database }: World): Promise<AuditRows> {
+  const client = new Client({ connectionString: cluster.superuserUrl.replace(/\/postgres$/, `/${database}`) });
+  await client.connect();
+  // The logs are append-only: only without their triggers can a row be taken out.
+  await client.query('set session_replication_role = replica');
+  return {
+    take: async (operationId) =>
+      (await client.query<{ row: string }>({ name: 'take', text: TAKE, values: [operationId] })).rows.map(
+        ({ row }) => row,
+      ),
+    close: () => client.end(),
+  };
 }

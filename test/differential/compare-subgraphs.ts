@@ -1,55 +1,42 @@
 // Asks one subgraph the same operation in both ways, as the same caller, and says what differs: the answer's bytes or the rows in the logs.
 import { randomUUID } from 'node:crypto';
-import type { Client } from 'pg';
 import type { Operation } from '#platform/graph/subgraph';
 import type { Caller } from '#platform/vocabulary/caller';
-import { auditRowsOf, forgetAuditRows } from './audit-rows';
-import { difference } from './compare-answers';
+import type { AuditRows } from './audit-rows';
+import { type Answered, differenceOf } from './compare-answers';
 
 /** A subgraph by its `execute`, which tests may bend. */
 export interface Executes {
   execute(operation: Operation, caller: Caller): Promise<unknown>;
 }
 
-export interface BothWays {
+export interface BothSubgraphs {
   plain: Executes;
   compiled: Executes;
-  sql: Client;
+  rows: AuditRows;
 }
 
 export interface Compared {
   /** what differs; null when nothing does */
   found: string | null;
-  /** the plain answer */
-  text: string;
+  plain: Answered;
 }
 
-export async function compareSubgraphs(both: BothWays, operation: Operation, caller: Caller): Promise<Compared> {
-  const askedPlain = { ...caller, operationId: randomUUID() };
-  const askedCompiled = { ...caller, operationId: randomUUID() };
-  const ids = [askedPlain.operationId, askedCompiled.operationId];
-  const { sql } = both;
-  const plain = await textOf(both.plain, operation, askedPlain);
-  const rows = await auditRowsOf(sql, ids);
-  const left = rows.get(ids[0] as string) ?? [];
-  if (left.length > 0) await forgetAuditRows(sql, ids);
-  const compiled = await textOf(both.compiled, operation, askedCompiled);
-  const right = (await auditRowsOf(sql, ids)).get(ids[1] as string) ?? [];
-  if (right.length > 0) await forgetAuditRows(sql, ids);
-  const answers = difference(plain, compiled);
-  const logs =
-    left.join('\n') === right.join('\n')
-      ? null
-      : `logs:\n      plain:    ${left.join(' ')}\n      compiled: ${right.join(' ')}`;
-  return { found: [answers, logs].filter(Boolean).join('\n    ') || null, text: plain };
+export async function compareSubgraphs(
+  { plain, compiled, rows }: BothSubgraphs,
+  operation: Operation,
+  caller: Caller,
+): Promise<Compared> {
+  const answered = await ask(plain, operation, caller, rows);
+  return { found: differenceOf(answered, await ask(compiled, operation, caller, rows)), plain: answered };
 }
 
-/** As the door would send it; what is thrown is an answer too. */
-async function textOf(subgraph: Executes, operation: Operation, caller: Caller): Promise<string> {
-  const asked = structuredClone(operation);
-  try {
-    return JSON.stringify(await subgraph.execute(asked, caller));
-  } catch (error) {
-    return JSON.stringify({ thrown: String(error) });
-  }
+/** The answer as the subgraph's door would send it; what is thrown is an answer too. */
+async function ask(subgraph: Executes, operation: Operation, as: Caller, rows: AuditRows): Promise<Answered> {
+  const caller = { ...as, operationId: randomUUID() };
+  const text = await subgraph.execute(structuredClone(operation), caller).then(
+    (result) => JSON.stringify(result),
+    (error: unknown) => JSON.stringify({ thrown: String(error) }),
+  );
+  return { text, logs: await rows.take(caller.operationId) };
 }

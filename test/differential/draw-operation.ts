@@ -26,15 +26,29 @@ export interface DrawSettings {
 /** What stands under which response key so far, through fragments on the same object: fields of one key must be able to merge. */
 type Scope = Map<string, { means: string; below: Scope }>;
 
-const INVALID_PER_MILLE = 25;
+const SPOILT_PER_MILLE = 25;
 
 export function drawOperation(settings: DrawSettings, seed: number, at: number): Operation {
   for (let attempt = 0; ; attempt++) {
     const source = prng(seed, 'operation', at, attempt);
     const operation = new OperationDrawer(settings, source).draw();
-    const valid = validate(settings.schema, parse(operation.query)).length === 0;
-    if (valid || attempt > 30 || source.perMille(INVALID_PER_MILLE)) return operation;
+    if (source.perMille(SPOILT_PER_MILLE)) return { ...operation, query: spoilt(operation.query, source) };
+    if (validate(settings.schema, parse(operation.query)).length === 0 || attempt > 30) return operation;
   }
+}
+
+/** Both ways must refuse alike what does not parse, what asks for a field or a variable that is not, and what cannot merge. */
+function spoilt(query: string, source: Prng): string {
+  const at = source.below(query.length);
+  return source.pick([
+    () => query.slice(0, at) + query.slice(at + 1),
+    () => query.replace(/\w+(?= \})/, 'nowhere'),
+    () => query.replace(/\$v\d+(?=[,)])/, '$gone'),
+    () => query.replace(/\{/, '{ __typename: me { id } '),
+    () => `${query} fragment Unused on Query { __typename }`,
+    () => query.replace(/\.\.\.F\d/, '...Gone'),
+    () => `${query}\nquery Second { __typename }`,
+  ])();
 }
 
 class OperationDrawer {
@@ -113,7 +127,11 @@ class OperationDrawer {
     if (fields.length === 0) return null;
     // Objects lead on: without a push most draws would end in leaves.
     const objects = fields.filter((each) => isCompositeType(getNamedType(each.type)));
-    const field = objects.length > 0 && source.perMille(350) ? source.pick(objects) : source.pick(fields);
+    const fresh = fields.filter(({ name }) => !scope?.has(name));
+    const field =
+      objects.length > 0 && source.perMille(350)
+        ? source.pick(objects)
+        : source.pick(fresh.length > 0 && source.perMille(700) ? fresh : fields);
     const text = this.args.argumentsOf(`${type.name}.${field.name}`, field.args);
     const means = `${field.name}${text}`;
     const known = scope?.get(field.name);

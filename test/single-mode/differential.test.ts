@@ -1,0 +1,27 @@
+// The graph answers drawn operations compiled as it does plainly: the same bytes, the same refusals, the same rows in its logs.
+import { type BothWorlds, gatewayAskers, openBothGateways } from '../differential/both-gateways';
+import { differGateways } from '../differential/differ-gateways';
+import { inTurn } from '../differential/differ-subgraphs';
+import { drawOperation } from '../differential/draw-operation';
+import { howMuch } from '../differential/how-much';
+
+const { seed, gatewayCount: count, askersEach } = howMuch;
+
+let both: BothWorlds;
+beforeAll(async () => {
+  both = await openBothGateways();
+}, 120_000);
+afterAll(() => both?.close());
+
+test(`${count} drawn operations, each as ${askersEach} of all posts (seed ${seed})`, async () => {
+  const asked = Array.from({ length: count }, (_, at) => drawOperation(both, seed, at)).flatMap((operation, at) =>
+    inTurn(gatewayAskers, at, askersEach).map((asker) => ({ asker, operation })),
+  );
+  const report = await differGateways({ both, asked });
+  expect(report.found.join('\n\n')).toBe('');
+  expect(report.asked).toBe(count * askersEach);
+  // Were most refused outright, the comparison would say little.
+  expect(report.outright).toBeLessThan(report.asked / 3);
+  expect(report.answered).toBeGreaterThan(report.asked / 5);
+  expect(await both.refusals('compiled')).toEqual(await both.refusals('plain'));
+}, 600_000);
