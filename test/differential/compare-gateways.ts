@@ -17,7 +17,7 @@ const OWN: ReadonlySet<string> = new Set(['date', 'x-operation-id']);
 /** `from` is a loopback address of its own for each way, by which the gateways' counts of refusals can be told apart. */
 export function openGatewayPool(url: string, from: string): Asks {
   const { origin, pathname } = new URL(url);
-  const pool = new Pool(origin, { connections: 24, connect: { localAddress: from } as never });
+  const pool = new Pool(origin, { connections: 24, localAddress: from });
   return {
     async ask(operation, token) {
       const { statusCode, headers, body } = await pool.request({

@@ -27,6 +27,7 @@ import {
   TEMPLATE,
   theCluster,
 } from './cluster';
+import { heardWorld } from './heard-operations';
 
 declare const __MODE__: 'in-process' | 'services';
 export type Mode = 'in-process' | 'services';
@@ -40,6 +41,8 @@ export interface WorldOptions {
   doors?: (doors: Record<SubgraphName, SubgraphDoor>) => Record<SubgraphName, SubgraphDoor>;
   /** environment settings of the gateway, such as limits */
   gateway?: Record<string, string>;
+  /** what its subgraphs are asked is drawn from the schema, and needs no place in the differential corpus */
+  unheard?: boolean;
   /** another graph over the database of a world that is open, which keeps it */
   beside?: World;
   /** another template database and its city, such as the whole city */
@@ -155,7 +158,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     database,
     addresses,
     sql,
-    subgraphs: open,
+    subgraphs: options.unheard ? open : heardWorld(open),
     subgraphUrls,
     as(account) {
       const key = account ?? '';

@@ -1,7 +1,11 @@
 // Each subgraph answers drawn operations compiled as it does plainly: the same bytes, the same refusals, the same rows in its log.
+import { differenceOf } from '../differential/compare-answers';
+import type { Executes } from '../differential/compare-subgraphs';
 import { differSubgraphs } from '../differential/differ-subgraphs';
+import { type Fault, faults, withFault } from '../differential/faults';
 import { furnishWorld } from '../differential/furnish-world';
 import { howMuch } from '../differential/how-much';
+import { MOST_FOUND } from '../differential/tell-difference';
 import { type Values, worldValues } from '../differential/world-values';
 import { openWorld, type World } from '../harness/world';
 
@@ -11,8 +15,8 @@ let plain: World;
 let compiled: World;
 let values: Values;
 beforeAll(async () => {
-  plain = await openWorld({ mode: 'in-process', execution: 'plain' });
-  compiled = await openWorld({ mode: 'in-process', execution: 'compiled', beside: plain });
+  plain = await openWorld({ mode: 'in-process', execution: 'plain', unheard: true });
+  compiled = await openWorld({ mode: 'in-process', execution: 'compiled', beside: plain, unheard: true });
   await furnishWorld(plain);
   values = await worldValues(plain);
 }, 120_000);
@@ -29,3 +33,48 @@ test(`${count} drawn operations of the four subgraphs, each as ${askersEach} of 
   expect(report.outright).toBeLessThan(report.asked / 3);
   expect(report.answered).toBeGreaterThan(report.asked / 5);
 }, 600_000);
+
+const someOperations = { seed: seed + 1, count: 40, askersEach: 1 };
+
+test('the control: each fault, put into right answers, is found wherever it has a place', async () => {
+  const found = new Map(Object.keys(faults).map((name) => [name, 0]));
+  const unnoticed: string[] = [];
+  const watched = (subgraph: Executes): Executes => ({
+    async execute(operation, caller) {
+      const text = JSON.stringify(await subgraph.execute(operation, caller));
+      for (const [name, fault] of Object.entries(faults)) {
+        const bent = withFault(fault, text);
+        if (bent === null) continue;
+        found.set(name, (found.get(name) ?? 0) + 1);
+        if (differenceOf({ text, logs: [] }, { text: bent, logs: [] }) === null) unnoticed.push(`${name}: ${bent}`);
+      }
+      return JSON.parse(text) as unknown;
+    },
+  });
+  const report = await differSubgraphs({ plain, compiled, values, ...someOperations, count: 200, bend: watched });
+  expect(report.found).toEqual([]);
+  expect(unnoticed).toEqual([]);
+  expect([...found].filter(([, places]) => places === 0)).toEqual([]);
+});
+
+test('the control: a way that tells one fault now and then is caught, with the smallest operation', async () => {
+  const bend = (subgraph: Executes): Executes => ({
+    async execute(operation, caller) {
+      const text = JSON.stringify(await subgraph.execute(operation, caller));
+      return JSON.parse(withFault(faults['one text is another'] as Fault, text) ?? text) as unknown;
+    },
+  });
+  const report = await differSubgraphs({ plain, compiled, values, ...someOperations, bend });
+  expect(report.found).toHaveLength(MOST_FOUND);
+  const shortest = Math.min(...report.found.map((each) => each.split('\n').slice(1, -3).join(' ').length));
+  expect(shortest).toBeLessThan(100);
+});
+
+test('the control: a refusal that is not logged is caught, though its answer is right', async () => {
+  const bend = (subgraph: Executes): Executes => ({
+    execute: (operation, caller) => subgraph.execute(operation, { ...caller, operationId: 'elsewhere' }),
+  });
+  const report = await differSubgraphs({ plain, compiled, values, ...someOperations, bend });
+  expect(report.found.length).toBeGreaterThan(3);
+  expect(report.found.filter((each) => !/^ {2}logs, at/m.test(each))).toEqual([]);
+});

@@ -1,5 +1,6 @@
 // The graph answers drawn operations compiled as it does plainly: the same bytes, the same refusals, the same rows in its logs.
 import { type BothWorlds, gatewayAskers, openBothGateways } from '../differential/both-gateways';
+import type { Asks } from '../differential/compare-gateways';
 import { differGateways } from '../differential/differ-gateways';
 import { inTurn } from '../differential/differ-subgraphs';
 import { drawOperation } from '../differential/draw-operation';
@@ -25,3 +26,22 @@ test(`${count} drawn operations, each as ${askersEach} of all posts (seed ${seed
   expect(report.answered).toBeGreaterThan(report.asked / 5);
   expect(await both.refusals('compiled')).toEqual(await both.refusals('plain'));
 }, 600_000);
+
+test('the control: another status, a missing header, and an answer to somebody else are caught', async () => {
+  const operation = { query: '{ me { post } households(first: 1) { totalCount } }' };
+  const asked = [{ asker: 'town-kouzhen', operation }];
+  const bends: ((gateway: Asks) => Asks)[] = [
+    ({ ask, close }) => ({
+      ask: async (...each) => ask(...each).then((told) => ({ ...told, around: told.around.replace('200', '201') })),
+      close,
+    }),
+    ({ ask, close }) => ({
+      ask: async (...each) =>
+        ask(...each).then((told) => ({ ...told, around: told.around.replace(/^cache-control.*$/m, '') })),
+      close,
+    }),
+    ({ ask, close }) => ({ ask: (one) => ask(one, both.tokens.get('village-kouzhen') ?? null), close }),
+  ];
+  expect((await differGateways({ both, asked })).found).toEqual([]);
+  for (const bend of bends) expect((await differGateways({ both, asked, bend })).found).toHaveLength(1);
+});
