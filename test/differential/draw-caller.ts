@@ -21,6 +21,17 @@ export function callerOfAsker(city: City, asker: string | null): Caller {
   };
 }
 
+/** One asker of each kind of scope, and nobody; which one of a kind changes from round to round. */
+export function oneOfEachKind(city: City, all: readonly (string | null)[], round: number): (string | null)[] {
+  const kinds = new Map<string, (string | null)[]>();
+  for (const asker of all) {
+    const { scope, personId } = callerOfAsker(city, asker);
+    const kind = personId === null ? 'nobody' : scope;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), asker]);
+  }
+  return [...kinds.values()].map((each) => each[round % each.length] ?? null);
+}
+
 /** One in eight asks through another subgraph: fields of that class open to services alone. */
 export function drawCaller(city: City, asker: string | null, source: Prng): Caller {
   const caller = callerOfAsker(city, asker);

@@ -39,7 +39,10 @@ export async function interleaveUsers(settings: Interleaving): Promise<Interleav
   const one = async (turns: Iterator<{ user: string | null; at: number }>) => {
     for (let turn = turns.next(); !turn.done; turn = turns.next()) {
       const { user, at } = turn.value;
-      const { text } = await together.ask(operations[at] as Operation, tokens.get(user) ?? null);
+      const ask = () => together.ask(operations[at] as Operation, tokens.get(user) ?? null);
+      let { text } = await ask();
+      // A busy machine is no leak: connections and sessions are waited for only so long.
+      for (let again = 0; text.includes('UNAVAILABLE') && again < 10; again++) ({ text } = await ask());
       asked++;
       if (comparable(text) !== right.get(keyOf(user, at)))
         wrong.push(
