@@ -1,5 +1,6 @@
 // A client of the graph as any app would be: HTTP only, a token in the header, errors with their codes.
 import { DEMO_PASSWORD } from '../../start/prepare-database';
+import { hear } from './heard-operations';
 
 export interface GraphError {
   message: string;
@@ -30,6 +31,7 @@ export class GraphClient {
   }
 
   async ask<T = any>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<T>> {
+    hear({ subgraph: null, query, variables });
     const response = await fetch(this.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(this.token ? { authorization: `Bearer ${this.token}` } : {}) },

@@ -27,6 +27,7 @@ import {
   TEMPLATE,
   theCluster,
 } from './cluster';
+import { heardWorld } from './heard-operations';
 
 declare const __MODE__: 'in-process' | 'services';
 export type Mode = 'in-process' | 'services';
@@ -40,6 +41,10 @@ export interface WorldOptions {
   doors?: (doors: Record<SubgraphName, SubgraphDoor>) => Record<SubgraphName, SubgraphDoor>;
   /** environment settings of the gateway, such as limits */
   gateway?: Record<string, string>;
+  /** what its subgraphs are asked is drawn from the schema, and needs no place in the differential corpus */
+  unheard?: boolean;
+  /** another graph over the database of a world that is open, which keeps it */
+  beside?: World;
   /** another template database and its city, such as the whole city */
   template?: { name: string; city: City };
 }
@@ -64,9 +69,9 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const cluster = theCluster();
   const mode = options.mode ?? (typeof __MODE__ === 'undefined' ? 'in-process' : __MODE__);
   const execution = options.execution ?? executionOf(process.env);
-  const database = `world_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
+  const database = options.beside?.database ?? `world_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
   const template = options.template?.name ?? TEMPLATE;
-  await createDatabase(cluster, database, template);
+  if (!options.beside) await createDatabase(cluster, database, template);
   const addresses = addressesOf(cluster, database, template);
   const open = {} as Record<SubgraphName, OpenSubgraph>;
   const closers: (() => Promise<unknown>)[] = [];
@@ -153,7 +158,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     database,
     addresses,
     sql,
-    subgraphs: open,
+    subgraphs: options.unheard ? open : heardWorld(open),
     subgraphUrls,
     as(account) {
       const key = account ?? '';
@@ -170,7 +175,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     async close() {
       await sql.end();
       for (const end of closers) await end();
-      await dropDatabase(cluster, database);
+      if (!options.beside) await dropDatabase(cluster, database);
     },
   };
 }

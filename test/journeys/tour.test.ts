@@ -4,14 +4,22 @@ import { join } from 'node:path';
 import { projectRoot } from '#platform/process/project-root';
 import { manifestOf } from '../../data/generate/manifest';
 import { DEMO_PASSWORD } from '../../start/prepare-database';
+import { hear } from '../harness/heard-operations';
 import { openWorld, type World } from '../harness/world';
 import { admitPatient } from '../tour/admit-patient';
 import { compareManifest } from '../tour/compare-manifest';
 import { readTourInput } from '../tour/read-tour-input';
 import { runTour, type TourInput } from '../tour/run-tour';
-import { GraphUnreachable, TOUR_PASSWORD } from '../tour/tour-client';
+import { GraphUnreachable, TOUR_PASSWORD, TourClient } from '../tour/tour-client';
 import type { TourGuide } from '../tour/tour-guide';
 import { TourRecord } from '../tour/tour-record';
+
+// The tour has a client of its own: what it asks is heard here.
+const { ask } = TourClient.prototype;
+jest.spyOn(TourClient.prototype, 'ask').mockImplementation(function (this: TourClient, query, variables = {}) {
+  hear({ subgraph: null, query, variables });
+  return ask.call(this, query, variables) as Promise<never>;
+});
 
 let world: World;
 let input: TourInput;

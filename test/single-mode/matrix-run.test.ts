@@ -7,7 +7,7 @@ import { readExpected } from '../policy/read-expected';
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld({ mode: 'in-process' });
+  world = await openWorld({ mode: 'in-process', unheard: true });
 });
 afterAll(() => world.close());
 

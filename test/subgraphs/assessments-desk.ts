@@ -20,6 +20,7 @@ import { assessments } from '../../services/assessments/subgraph';
 import { assessmentsTools } from '../../services/assessments/tools';
 import { makeSecrets } from '../../start/secrets';
 import { theCluster } from '../harness/cluster';
+import { heardBy } from '../harness/heard-operations';
 
 /** Answers of free-form queries, as JSON is read: a test says what it expects to find in them. */
 export type Data = ReturnType<typeof JSON.parse>;
@@ -83,18 +84,20 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
       return { visitFacts: towns.map((regionId) => ({ regionId, owed: 100, done: visited.get(regionId) })) };
     return { executionFacts: towns.map((regionId) => ({ regionId, approved: '2000.00', paid: '1999.99' })) };
   };
-  const subgraph: OpenSubgraph = await openSubgraph(assessments, {
-    url: login(`${prefix}_assessments`, passwords.assessments),
-    rolePrefix: prefix,
-    poolSize: 1,
-    log,
-    tools: assessmentsTools(),
-    execution: executionOf(process.env),
-    ask: async (name, operation, caller) => {
-      asked.push({ subgraph: name, query: operation.query, caller });
-      return { data: answer(operation, name) };
-    },
-  });
+  const subgraph: OpenSubgraph = heardBy(
+    await openSubgraph(assessments, {
+      url: login(`${prefix}_assessments`, passwords.assessments),
+      rolePrefix: prefix,
+      poolSize: 1,
+      log,
+      tools: assessmentsTools(),
+      execution: executionOf(process.env),
+      ask: async (name, operation, caller) => {
+        asked.push({ subgraph: name, query: operation.query, caller });
+        return { data: answer(operation, name) };
+      },
+    }),
+  );
   const sql = await connect(server.superuserUrl.replace(/\/postgres$/, `/${database}`));
 
   return {

@@ -15,6 +15,7 @@ import { isWithin, subtreeOf } from '#platform/vocabulary/region';
 import { type City, type CitySize, generateCity } from '../../data/generate/city';
 import { loadFunds } from '../../data/load/load-funds';
 import { funds } from '../../services/funds/subgraph';
+import { heardBy } from '../harness/heard-operations';
 import { openFolder } from '../harness/open-folder';
 
 // what a query answers is asserted field by field
@@ -62,15 +63,17 @@ export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly
   await owner.query('commit');
   const loadedInMs = Date.now() - before;
   await owner.query('analyze');
-  const subgraph = await openSubgraph(funds, {
-    url: url('fund_funds'),
-    rolePrefix: 'fund',
-    poolSize,
-    log,
-    tools,
-    execution: executionOf(process.env),
-    ask: async (asked, { variables = {} }, caller) => ({ data: answerOf(city, asked, variables, caller) }),
-  });
+  const subgraph = heardBy(
+    await openSubgraph(funds, {
+      url: url('fund_funds'),
+      rolePrefix: 'fund',
+      poolSize,
+      log,
+      tools,
+      execution: executionOf(process.env),
+      ask: async (asked, { variables = {} }, caller) => ({ data: answerOf(city, asked, variables, caller) }),
+    }),
+  );
   const sql = new Client({ connectionString: server.superuserUrl.replace(/\/postgres$/, '/fund') });
   await sql.connect();
   const ask = async (caller: Caller, query: string, variables: Record<string, unknown> = {}) => {

@@ -13,6 +13,7 @@ import { type Caller, type Post, scopeOfPost } from '#platform/vocabulary/caller
 import { type City, type CitySize, generateCity } from '../../data/generate/city';
 import { loadHouseholds } from '../../data/load/load-households';
 import { households } from '../../services/households/subgraph';
+import { heardBy } from '../harness/heard-operations';
 import { openFolder } from '../harness/open-folder';
 
 type Answered = any;
@@ -54,19 +55,21 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
 
   const codes = new Map(city.regions.map((region) => [region.id, region.code]));
   const persons = new Set(city.persons.map((person) => person.id));
-  const subgraph = await openSubgraph(households, {
-    url: url('register_households'),
-    rolePrefix: 'register',
-    poolSize: 3,
-    log,
-    tools: { personalData },
-    execution: executionOf(process.env),
-    ask: async (_subgraph, { variables = {} }) => {
-      const [asked] = (variables.who ?? []) as { id: string }[];
-      if (asked) return { data: { _entities: [persons.has(asked.id) ? { id: asked.id } : null] } };
-      return { data: { region: { code: codes.get(variables.id as string) ?? null } } };
-    },
-  });
+  const subgraph = heardBy(
+    await openSubgraph(households, {
+      url: url('register_households'),
+      rolePrefix: 'register',
+      poolSize: 3,
+      log,
+      tools: { personalData },
+      execution: executionOf(process.env),
+      ask: async (_subgraph, { variables = {} }) => {
+        const [asked] = (variables.who ?? []) as { id: string }[];
+        if (asked) return { data: { _entities: [persons.has(asked.id) ? { id: asked.id } : null] } };
+        return { data: { region: { code: codes.get(variables.id as string) ?? null } } };
+      },
+    }),
+  );
   const sql = new Client({ connectionString: server.superuserUrl.replace(/\/postgres$/, '/register') });
   await sql.connect();
   const regionId = (codeOrName: string) => {

@@ -13,6 +13,7 @@ import { organisation } from '../../services/organisation/subgraph';
 import { organisationTools } from '../../services/organisation/tools';
 import { makeSecrets } from '../../start/secrets';
 import { theCluster } from '../harness/cluster';
+import { heardBy } from '../harness/heard-operations';
 import type { Answered, Data } from './organisation-answers';
 
 export const PASSWORD = 'Laiwu-demo-2018';
@@ -70,15 +71,17 @@ export async function openDesk(options: { profile?: 'demo' | 'production' } = {}
   await superuser((client) => loadOrganisation(client, city, { demoPassword: PASSWORD }), migrator);
 
   const env = { PROFILE: options.profile ?? 'demo', TOKEN_PRIVATE_KEY: secrets.token.privateKey };
-  const subgraph = await openSubgraph(organisation, {
-    url: login(`${prefix}_organisation`, secrets.databasePasswords.organisation),
-    rolePrefix: prefix,
-    poolSize: 3,
-    log,
-    tools: organisationTools(env),
-    execution: executionOf(process.env),
-    ask: () => Promise.reject(new Error('organisation asks nobody')),
-  });
+  const subgraph = heardBy(
+    await openSubgraph(organisation, {
+      url: login(`${prefix}_organisation`, secrets.databasePasswords.organisation),
+      rolePrefix: prefix,
+      poolSize: 3,
+      log,
+      tools: organisationTools(env),
+      execution: executionOf(process.env),
+      ask: () => Promise.reject(new Error('organisation asks nobody')),
+    }),
+  );
   const sql = new Client({ connectionString: server.superuserUrl.replace(/\/postgres$/, `/${database}`) });
   const gateway = new Client({ connectionString: login(`${prefix}_gateway`, secrets.databasePasswords.gateway) });
   await Promise.all([sql.connect(), gateway.connect()]);
