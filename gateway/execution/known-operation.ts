@@ -11,8 +11,8 @@ import {
   visit,
 } from 'graphql';
 import { conditionKey, conditionVariables, type Variables } from '#platform/execution/condition-variables';
-import { RecentMap } from '#platform/process/recent-map';
 import { madeOnce } from '#platform/vocabulary/made-once';
+import { RecentMap } from '#platform/vocabulary/recent-map';
 import type { Limits } from '../limits/limits';
 import { measureCost } from '../limits/measure-cost';
 import type { RequestRecord } from '../request-record';

@@ -4,8 +4,8 @@ import { operationFromDocument, type Schema } from '@apollo/federation-internals
 import type { ApolloGateway } from '@apollo/gateway';
 import type { QueryPlanner } from '@apollo/query-planner';
 import { NotCompiled } from '#platform/execution/operation-plan';
-import { RecentMap } from '#platform/process/recent-map';
 import { madeOnce } from '#platform/vocabulary/made-once';
+import { RecentMap } from '#platform/vocabulary/recent-map';
 import type { RequestRecord } from '../request-record';
 import { KnownOperation } from './known-operation';
 import type { Sources } from './run-plan';

@@ -27,7 +27,7 @@ export class PlanRun {
   async run(step: Step): Promise<void> {
     switch (step.kind) {
       case 'fetch':
-        return step.needs ? this.extend(step, step.needs) : this.begin(step);
+        return this.fetch(step);
       case 'sequence':
         for (const each of step.steps) await this.run(each);
         return;
@@ -38,6 +38,15 @@ export class PlanRun {
         const next = this.variables[step.variable] === true ? step.whenTrue : step.whenFalse;
         return next ? this.run(next) : undefined;
       }
+    }
+  }
+
+  /** A fetch that fails leaves its places empty, and the others go on. */
+  private async fetch(step: FetchStep): Promise<void> {
+    try {
+      await (step.needs ? this.extend(step, step.needs) : this.begin(step));
+    } catch (error) {
+      this.errors.push(new GraphQLError((error as Error).message, { originalError: error as Error }));
     }
   }
 
@@ -68,8 +77,11 @@ export class PlanRun {
     if (representations.length === 0) return;
     const { data, errors } = await this.ask(step, { ...this.given(step), representations });
     if (errors) this.tell(step, errors, places);
-    const found = data?._entities as (Found | null)[] | null | undefined;
-    found?.forEach((more, at) => {
+    if (!data) return;
+    const found = data._entities as (Found | null)[];
+    if (!Array.isArray(found) || found.length !== representations.length)
+      throw new Error(`${step.subgraph} was asked for ${representations.length} entities and answered otherwise`);
+    found.forEach((more, at) => {
       for (const object of places[at] ?? []) merge(object, more);
     });
   }

@@ -1,11 +1,13 @@
 // Refuses a query that is too large by its text, before it is validated: validation itself can be made to take seconds.
 import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { RecentMap } from '#platform/vocabulary/recent-map';
 import { Refusal } from '#platform/vocabulary/refusal';
 import { gatewayRefusals } from '../refusals';
 import { type Limits, oncePerOperation } from './limits';
 import { measureDocument, type OperationSize } from './measure-document';
 
-const MOST_KNOWN = 2000;
+/** Queries that are remembered, by twos. */
+const HALF_OF_KNOWN = 1000;
 
 export interface CheckedOperation {
   type: string;
@@ -13,7 +15,7 @@ export interface CheckedOperation {
 }
 
 export class DocumentChecker {
-  private readonly known = new Map<string, readonly CheckedOperation[]>();
+  private readonly known = new RecentMap<string, readonly CheckedOperation[]>(HALF_OF_KNOWN);
 
   constructor(
     private readonly limits: Limits,
@@ -27,7 +29,6 @@ export class DocumentChecker {
     const { fragments, operations } = measureDocument(readDocument(query, this.limits.tokens));
     within(fragments, this.limits.fragments, gatewayRefusals.tooManyFragments);
     for (const operation of operations) this.checkOperation(operation);
-    if (this.known.size >= MOST_KNOWN) this.known.delete(this.known.keys().next().value as string);
     const checked = operations.map(({ type, name }) => ({ type, name }));
     this.known.set(query, checked);
     return checked;

@@ -2,12 +2,14 @@
 import { type AccessToken, verifyAccessToken } from '#platform/access/access-token';
 import type { SubgraphDoor } from '#platform/graph/http-door';
 import { anonymousCaller, type Caller } from '#platform/vocabulary/caller';
+import { RecentMap } from '#platform/vocabulary/recent-map';
 import { commonRefusals, Refusal } from '#platform/vocabulary/refusal';
 import { gatewayRefusals } from '../refusals';
 import { within } from '../within';
 import type { GatewayDatabase } from './session-standing';
 
-const MOST_TOKENS = 5000;
+/** Tokens that are remembered, by twos. */
+const HALF_OF_TOKENS = 2500;
 const BEARER = /^Bearer ([A-Za-z0-9._-]+)$/i;
 
 export interface WhoSettings {
@@ -20,7 +22,7 @@ export interface WhoSettings {
 }
 
 export class Who {
-  private readonly verified = new Map<string, AccessToken>();
+  private readonly verified = new RecentMap<string, AccessToken>(HALF_OF_TOKENS);
 
   constructor(private readonly settings: WhoSettings) {}
 
@@ -35,7 +37,6 @@ export class Who {
     const { publicKey, issuer, audience } = this.settings;
     const read = await verifyAccessToken(token, publicKey, { issuer, audience });
     if (!read) throw gatewayRefusals.tokenRefused();
-    if (this.verified.size >= MOST_TOKENS) this.verified.delete(this.verified.keys().next().value as string);
     this.verified.set(token, read);
     return read;
   }

@@ -13,7 +13,8 @@ const pair = () => {
 const gateway = pair();
 const funds = pair();
 const stranger = pair();
-const caller: Caller = { ...anonymousCaller('op-1'), personId: 'p', post: 'town-officer', regionId: 'r' };
+const OPERATION = '0160af04-9000-7000-8000-000000000001';
+const caller: Caller = { ...anonymousCaller(OPERATION), personId: 'p', post: 'town-officer', regionId: 'r' };
 const opener = new PassportOpener('households', { [GATEWAY_ISSUER]: gateway.publicKey, funds: funds.publicKey });
 const NOW = 1_700_000_000;
 const sealed = (
@@ -24,7 +25,7 @@ const sealed = (
 ) => new PassportSealer(key, issuer).seal({ ...caller, ...over }, audience, NOW);
 
 test('the gateway’s passport is opened as it was sealed', () => {
-  expect(opener.open(sealed(), NOW)).toEqual(caller);
+  expect(opener.open(sealed(), OPERATION, NOW)).toEqual(caller);
 });
 
 test.each([
@@ -38,20 +39,20 @@ test.each([
   ['a service that says it is another one', sealed({ service: 'assessments' }, 'funds', funds.privateKey)],
   ['a huge one', `${sealed()}${'x'.repeat(300 * 1024)}`],
 ])('%s opens nothing', (_name, passport) => {
-  expect(opener.open(passport, NOW)).toBeNull();
+  expect(opener.open(passport, OPERATION, NOW)).toBeNull();
 });
 
 test('a service opens the door as itself', () => {
-  expect(opener.open(sealed({ service: 'funds' }, 'funds', funds.privateKey), NOW)).toMatchObject({
+  expect(opener.open(sealed({ service: 'funds' }, 'funds', funds.privateKey), OPERATION, NOW)).toMatchObject({
     service: 'funds',
     personId: 'p',
   });
 });
 
 test('it is over after a minute, and not yet valid before its time', () => {
-  expect(opener.open(sealed(), NOW + 59)).not.toBeNull();
-  expect(opener.open(sealed(), NOW + 60)).toBeNull();
-  expect(opener.open(sealed(), NOW - 60)).toBeNull();
+  expect(opener.open(sealed(), OPERATION, NOW + 59)).not.toBeNull();
+  expect(opener.open(sealed(), OPERATION, NOW + 60)).toBeNull();
+  expect(opener.open(sealed(), OPERATION, NOW - 60)).toBeNull();
 });
 
 test('every single flipped character closes it', () => {
@@ -59,7 +60,7 @@ test('every single flipped character closes it', () => {
   const at = [5, passport.indexOf('.') + 10, passport.lastIndexOf('.') - 3, passport.lastIndexOf('.') + 8];
   for (const place of at) {
     const flipped = `${passport.slice(0, place)}${passport[place] === 'A' ? 'B' : 'A'}${passport.slice(place + 1)}`;
-    expect(opener.open(flipped, NOW)).toBeNull();
+    expect(opener.open(flipped, OPERATION, NOW)).toBeNull();
   }
 });
 
@@ -69,7 +70,36 @@ test('other algorithms in the header are not even looked at', () => {
     expect(
       opener.open(
         `${Buffer.from(JSON.stringify({ alg, typ: 'passport' })).toString('base64url')}.${body}.${signature}`,
+        OPERATION,
         NOW,
       ),
     ).toBeNull();
+});
+
+test('the number of the request travels beside it, and without one it opens nothing', () => {
+  const other = '0160af04-9000-7000-8000-000000000002';
+  expect(opener.open(sealed(), other, NOW)).toEqual({ ...caller, operationId: other });
+  for (const none of [undefined, '', 'op-1', `${other}x`]) expect(opener.open(sealed(), none, NOW)).toBeNull();
+});
+
+test('a passport is sealed once for the requests of half a minute, and for nobody else', () => {
+  const sealer = new PassportSealer(gateway.privateKey, GATEWAY_ISSUER);
+  const first = sealer.seal(caller, 'households', NOW);
+  expect(sealer.seal({ ...caller, operationId: 'another' }, 'households', NOW + 29)).toBe(first);
+  const others = [
+    sealer.seal(caller, 'funds', NOW),
+    sealer.seal({ ...caller, personId: 'q' }, 'households', NOW),
+    sealer.seal({ ...caller, pairedHouseholds: ['h'] }, 'households', NOW),
+    sealer.seal(caller, 'households', NOW + 30),
+    sealer.seal(caller, 'households', NOW - 1),
+  ];
+  expect(new Set([first, ...others]).size).toBe(others.length + 1);
+});
+
+test('a seal that was found good is remembered, its end is not put off', () => {
+  const passport = sealed();
+  expect(opener.open(passport, OPERATION, NOW)).toEqual(caller);
+  expect(opener.open(passport, OPERATION, NOW + 59)).toEqual(caller);
+  expect(opener.open(passport, OPERATION, NOW + 60)).toBeNull();
+  expect(opener.open(passport, OPERATION, NOW - 60)).toBeNull();
 });

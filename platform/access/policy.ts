@@ -91,7 +91,7 @@ export class Policy {
 
   /** The rule that narrows a field beyond being signed in, or null: what the guard, in either form, decides for a caller who is. */
   guardOf(type: string, field: string): Rule | null {
-    if (federationFields.has(field)) return null;
+    if (federationFields.has(field) || type.startsWith('_')) return null;
     const fieldRule = this.ruleOf(type, field);
     return needsGuard(fieldRule) ? fieldRule : null;
   }

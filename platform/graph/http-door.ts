@@ -5,6 +5,7 @@ import { type PassportSealer } from '../access/passport';
 import type { SubgraphName } from '../database/roles';
 import type { Caller } from '../vocabulary/caller';
 import { commonRefusals } from '../vocabulary/refusal';
+import { OPERATION_HEADER, PASSPORT_HEADER } from './serve';
 import type { Operation } from './subgraph';
 
 /** What can be asked: a subgraph in this process, or one behind HTTP. */
@@ -39,7 +40,11 @@ export function openHttpDoor({ url, subgraph, sealer, timeoutMs }: HttpDoorSetti
         const { statusCode, body } = await pool.request({
           path: '/graphql',
           method: 'POST',
-          headers: { 'content-type': 'application/json', 'x-passport': sealer.seal(caller, subgraph) },
+          headers: {
+            'content-type': 'application/json',
+            [PASSPORT_HEADER]: sealer.seal(caller, subgraph),
+            [OPERATION_HEADER]: caller.operationId,
+          },
           body: JSON.stringify(operation),
           signal: AbortSignal.timeout(timeoutMs),
         });

@@ -4,6 +4,7 @@ import type { PassportOpener } from '../access/passport';
 import type { OpenSubgraph, Operation } from './subgraph';
 
 export const PASSPORT_HEADER = 'x-passport';
+export const OPERATION_HEADER = 'x-operation-id';
 
 export interface DoorSettings {
   host: string;
@@ -39,8 +40,8 @@ async function answer(
       () => reply(response, 503, { status: 'not ready', reason: 'database' }),
     );
   if (request.method !== 'POST' || request.url !== '/graphql') return reply(response, 404, { status: 'not found' });
-  const header = request.headers[PASSPORT_HEADER];
-  const caller = settings.passports.open(typeof header === 'string' ? header : undefined);
+  const { [PASSPORT_HEADER]: passport, [OPERATION_HEADER]: operationId } = request.headers;
+  const caller = settings.passports.open(textOf(passport), textOf(operationId));
   if (!caller)
     return reply(response, 401, {
       errors: [{ message: 'no valid passport', extensions: { code: 'UNAUTHENTICATED' } }],
@@ -51,6 +52,10 @@ async function answer(
       errors: [{ message: 'not a GraphQL request', extensions: { code: 'BAD_REQUEST' } }],
     });
   reply(response, 200, await subgraph.execute(operation, caller));
+}
+
+function textOf(header: string | string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : undefined;
 }
 
 async function readOperation(request: IncomingMessage, limit: number): Promise<Operation | null> {

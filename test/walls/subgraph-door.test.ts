@@ -1,5 +1,5 @@
 // A subgraph's own door (S6): asked directly, it opens to a passport of the gateway or of another service, and to nothing else.
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { PassportSealer } from '#platform/access/passport';
 import { type SubgraphName, subgraphNames } from '#platform/database/roles';
 import type { Caller } from '#platform/vocabulary/caller';
@@ -26,7 +26,11 @@ async function knock(
 ) {
   const response = await fetch(`${world.subgraphUrls[subgraph]}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(passport === null ? {} : { [header]: passport }) },
+    headers: {
+      'content-type': 'application/json',
+      'x-operation-id': randomUUID(),
+      ...(passport === null ? {} : { [header]: passport }),
+    },
     body: JSON.stringify(body),
   });
   return { status: response.status, text: await response.text() };
