@@ -90,7 +90,7 @@ export const faults: Readonly<Record<string, Fault>> = {
     }),
   'an error has another code': (answer) =>
     inFirstError(answer, (error) => {
-      error.extensions = { ...(error.extensions as object), code: 'INTERNAL' };
+      error.extensions = { ...(error.extensions as object), code: 'ELSEWHERE' };
       return true;
     }),
   'the errors stand after the data': (answer) => {

@@ -6,12 +6,14 @@ import type { City } from '../../data/generate/city';
 import { type HeardOperation, shapeOf } from '../harness/heard-operations';
 import type { Values } from './world-values';
 
-const FILE = join(projectRoot, 'test/differential/operations.json');
+const FILE = join(projectRoot, 'test/differential/operations.jsonl');
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const ID_NUMBER = /\b\d{17}[\dX]\b/g;
 
 export function knownOperations(): HeardOperation[] {
-  return existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as HeardOperation[]) : [];
+  if (!existsSync(FILE)) return [];
+  const lines = readFileSync(FILE, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as HeardOperation);
 }
 
 const keyOf = ({ subgraph, query }: HeardOperation): string => `${subgraph ?? ''} ${shapeOf(query)}`;
@@ -26,7 +28,7 @@ export function keepOperations(heard: readonly HeardOperation[], city: City): vo
   const symbols = symbolsOf(city);
   const kept = [...knownOperations(), ...unknownOperations(heard).map((each) => withSymbols(each, symbols))];
   const sorted = kept.sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
-  writeFileSync(FILE, `[\n${sorted.map((each) => `  ${JSON.stringify(each)}`).join(',\n')}\n]\n`);
+  writeFileSync(FILE, sorted.map((each) => `${JSON.stringify(each)}\n`).join(''));
 }
 
 /** `«household:12»` for each id and number of the city: another city has other ones at the same places. */

@@ -11,7 +11,7 @@ export default async function globalTeardown(): Promise<void> {
   if (process.env.RECORD_OPERATIONS) return keepOperations(heard, generateCity(SMALL));
   const unknown = unknownOperations(heard).map(({ subgraph, query }) => `${subgraph ?? 'graph'}: ${shapeOf(query)}`);
   if (unknown.length === 0) return;
-  const told = `${unknown.length} queries of the suite are not in test/differential/operations.json, so that both ways of execution are not compared on them. Run their tests once with RECORD_OPERATIONS=1 and commit the file.\n${unknown.join('\n')}\n`;
+  const told = `${unknown.length} queries of the suite are not in test/differential/operations.jsonl, so that both ways of execution are not compared on them. Run their tests once with RECORD_OPERATIONS=1 and commit the file.\n${unknown.join('\n')}\n`;
   if (process.env.CI) throw new Error(told);
   process.stderr.write(`\n${told}`);
 }

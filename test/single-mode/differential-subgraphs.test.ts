@@ -8,7 +8,7 @@ import {
   drawnForSubgraphs,
   knownToSubgraphs,
 } from '../differential/differ-subgraphs';
-import { askers, callerOfAsker } from '../differential/draw-caller';
+import { askers, callerOfAsker, oneOfEachKind } from '../differential/draw-caller';
 import { type Fault, faults, withFault } from '../differential/faults';
 import { furnishWorld } from '../differential/furnish-world';
 import { howMuch } from '../differential/how-much';
@@ -52,18 +52,18 @@ test('every query that the suite sends straight to a subgraph, as one of each ki
   expect(report.answered).toBeGreaterThan(report.asked / 8);
 }, 600_000);
 
-test('every root field with all that lies below it, as everybody', async () => {
+test('every root field with all that lies below it, as one of each kind of post', async () => {
   const report = await differSubgraphs({ plain, compiled }, everyRootField());
   expect(report.found.join('\n\n')).toBe('');
-  expect(report.asked).toBeGreaterThan(1000);
+  expect(report.asked).toBeGreaterThan(300);
 }, 600_000);
 
 function* everyRootField(): Generator<AskedSubgraph> {
   const [household] = values.household ?? [];
   const samples = { 'household.id': JSON.stringify(household), quarter: '"2018Q1"', code: '"371202100"' };
   for (const name of subgraphNames)
-    for (const { text } of everyField(plain.subgraphs[name].compiled.plain, 'query', samples))
-      for (const asker of askers)
+    for (const [at, { text }] of everyField(plain.subgraphs[name].compiled.plain, 'query', samples).entries())
+      for (const asker of oneOfEachKind(plain.city, askers, at))
         yield { name, operation: { query: text }, asker, caller: callerOfAsker(plain.city, asker) };
 }
 
