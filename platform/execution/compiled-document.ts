@@ -96,6 +96,7 @@ export class CompiledDocument {
       return planOperation({
         schema: this.compiled.bare,
         policy,
+        direct: this.compiled.direct,
         document: document as DocumentNode,
         operation,
         conditions,

@@ -23,6 +23,7 @@ import type { Policy } from '../access/policy';
 import type { Rule } from '../access/rules';
 import { madeOnce } from '../vocabulary/made-once';
 import { isSelected, type Variables } from './condition-variables';
+import type { Direct, DirectFields } from './direct-resolvers';
 
 export interface ObjectPlan {
   readonly type: GraphQLObjectType;
@@ -37,6 +38,8 @@ export interface FieldPlan {
   readonly definition: GraphQLField<unknown, unknown>;
   /** null for what is a property of its row, and for `__typename` */
   readonly resolve: GraphQLFieldResolver<unknown, unknown> | null;
+  /** for rows that are instances of its class, instead of `resolve` */
+  readonly direct: Exclude<Direct, 'property'> | null;
   /** known before any request, or asked once a request with its variables */
   readonly fixedArguments: Record<string, unknown> | null;
   /** place among the fields of the operation */
@@ -67,6 +70,7 @@ export interface OperationPlan {
 export interface Asked {
   schema: GraphQLSchema;
   policy: Policy;
+  direct: DirectFields;
   document: DocumentNode;
   operation: OperationDefinitionNode;
   /** the values of those variables that decide which fields are there */
@@ -145,13 +149,16 @@ export function planOperation(asked: Asked): OperationPlan {
   ): FieldPlan {
     const [node] = nodes as readonly [FieldNode];
     const { name } = definition;
+    const direct = asked.direct(parent.name, name);
+    const isProperty = name === '__typename' || direct === 'property';
     return {
       key,
       name,
       parent,
       nodes,
       definition,
-      resolve: name === '__typename' ? null : (definition.resolve ?? null),
+      resolve: isProperty ? null : (definition.resolve ?? null),
+      direct: direct === 'property' ? null : (direct ?? null),
       fixedArguments: hasVariables(node) ? null : fixedArgumentsOf(definition, node),
       place: fields++,
       guard: name === '__typename' ? null : asked.policy.guardOf(parent.name, name),

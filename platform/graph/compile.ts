@@ -7,6 +7,7 @@ import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-gr
 import { type Policy } from '../access/policy';
 import type { MigrationClass } from '../database/migration';
 import type { SubgraphName } from '../database/roles';
+import { type DirectFields, directFields } from '../execution/direct-resolvers';
 import { isId } from '../vocabulary/id';
 import type { RefusalMaker } from '../vocabulary/refusal';
 import type { Context } from './context';
@@ -38,6 +39,7 @@ export interface CompiledSubgraph {
   /** without guard: what the compiled path runs, which decides the same rules once a request */
   bare: GraphQLSchema;
   references: Readonly<Record<string, Reference>>;
+  direct: DirectFields;
 }
 
 const FEDERATION =
@@ -65,5 +67,6 @@ export function compileSubgraph(parts: SubgraphParts): CompiledSubgraph {
     return applyMiddleware(schema, parts.permissions.guard(schema, form));
   };
   const { references } = parts;
-  return { sdl, plain, lean: guarded('lean'), full: guarded('full'), bare: build(), references };
+  const direct = directFields(parts.resolvers);
+  return { sdl, plain, lean: guarded('lean'), full: guarded('full'), bare: build(), references, direct };
 }
