@@ -1,7 +1,7 @@
-// The check that RAW pays as the gateway pays it: a signature may be remembered, the session behind it is read in each request.
+// The check that every peer pays as the gateway pays it: a signature may be remembered, the session behind it is read in each request.
 import { type AccessToken, verifyAccessToken } from '#platform/access/access-token';
-import { type GatewayDatabase, openGatewayDatabase, type Standing } from '../../../gateway/who/session-standing';
-import type { Environment } from '../../../start/environment';
+import { type GatewayDatabase, openGatewayDatabase, type Standing } from '../../gateway/who/session-standing';
+import type { Environment } from '../../start/environment';
 
 const MOST_TOKENS = 5000;
 
@@ -16,7 +16,7 @@ export class SessionCheck {
     this.database = openGatewayDatabase({
       url: env.GATEWAY_DATABASE_URL ?? '',
       poolSize,
-      onLost: (error) => process.stderr.write(`RAW: ${error.message}\n`),
+      onLost: (error) => process.stderr.write(`${error.message}\n`),
     });
   }
 
