@@ -17,6 +17,7 @@ import { serverCpu } from './measure/server-cpu';
 import { sideKinds } from './peers/all-peers';
 import { findPgbench } from './peers/pgb/find-pgbench';
 import { openPgb } from './peers/pgb/open-pgb';
+import { foundPgrSchema } from './peers/pgr/pgr-schema';
 import { rawUrl } from './peers/raw/found-raw-roles';
 import { Child } from './process/child';
 import { installPeerPackages, isOldNode, runUnderPeerNode, whyNoPeerNode } from './process/peer-node';
@@ -62,6 +63,7 @@ async function measure(asked: Arguments): Promise<void> {
   const { sides, pgbench } = readySides(asked);
   const log = createLog('bench', { level: 'warn' });
   const { sql, secrets, addresses } = await prepareDatabase(log);
+  if ([...sides.values()].some((names) => names.includes('PGR'))) await foundPgrSchema(sql);
   const open = await openSides(servedFor([...sides.values()].flat()), { secrets, addresses });
   const graph = `${open.get('graph')?.origin}graphql`;
   await lightTowns(graph);

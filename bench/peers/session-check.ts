@@ -21,10 +21,10 @@ export class SessionCheck {
   }
 
   /** null for a token that is not good, and for a session that has ended. */
-  async check(authorization: string | undefined): Promise<Standing | null> {
+  async check(authorization: string | undefined): Promise<(Standing & { sessionId: string }) | null> {
     const token = await this.tokenOf(authorization?.startsWith('Bearer ') ? authorization.slice(7) : '');
     const standing = token && (await this.database.standing(token.sessionId));
-    return standing && standing.personId === token.personId ? standing : null;
+    return standing && standing.personId === token.personId ? { ...standing, sessionId: token.sessionId } : null;
   }
 
   close(): Promise<void> {
