@@ -25,6 +25,8 @@ export interface Measured {
   seconds: number;
   latencies: number[];
   wrong: number;
+  /** the first of them */
+  example?: string;
 }
 
 function shoot(client: Client, { path, body }: Shot, token: string): Promise<{ status: number; bytes: number }> {
@@ -54,6 +56,7 @@ async function load({ origin, shots, tokens, connections, milliseconds, from }: 
   const latencies: number[] = [];
   let next = from;
   let wrong = 0;
+  let example: string | undefined;
   const began = performance.now();
   const loop = async (client: Client) => {
     while (performance.now() - began < milliseconds) {
@@ -61,13 +64,15 @@ async function load({ origin, shots, tokens, connections, milliseconds, from }: 
       const sent = performance.now();
       const { status, bytes } = await shoot(client, shot, tokens[shot.token] as string);
       latencies.push(performance.now() - sent);
-      if (status !== 200 || bytes !== shot.bytes) wrong++;
+      if (status === 200 && bytes === shot.bytes) continue;
+      wrong++;
+      example ??= `HTTP ${status}, ${bytes} B ≠ ${shot.bytes} B: ${shot.body.slice(0, 1000)}`;
     }
   };
   await Promise.all(clients.map(loop));
   const seconds = (performance.now() - began) / 1000;
   await Promise.all(clients.map((client) => client.close()));
-  return { requests: latencies.length, seconds, latencies, wrong };
+  return { requests: latencies.length, seconds, latencies, wrong, example };
 }
 
 answerParent({ load });

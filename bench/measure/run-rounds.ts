@@ -65,7 +65,7 @@ async function runOne(side: MeasuredSide, options: RoundsOptions, from: number, 
   const before = read();
   const measured = await side.run({ connections: options.connections, milliseconds: options.milliseconds, from });
   if (measured.wrong > 0) {
-    const told = `${side.name}: ${measured.wrong}/${measured.requests} 个答复不是核对过的 · answers were not the compared ones`;
+    const told = `${side.name}: ${measured.wrong}/${measured.requests} 个答复不是核对过的 · answers were not the compared ones (${measured.example})`;
     if (again) throw new WrongAnswers(told);
     // A machine that stood still for seconds runs into time limits: once is forgiven and measured anew, twice is a fault.
     process.stderr.write(`! ${told}\n`);

@@ -24,7 +24,7 @@ export async function foundRawRoles(migrator: Client, prefix: string, password: 
     alter role ${RAW_LOGIN} password ${migrator.escapeLiteral(password)};
     grant ${roles.join(', ')} to ${RAW_REGION};
     grant ${RAW_REGION} to ${RAW_LOGIN};
-    grant usage on schema households to ${RAW_LOGIN};
+    grant usage on schema ${Object.keys(kinds).join(', ')} to ${RAW_LOGIN};
     grant select on households.scope to ${RAW_LOGIN}`);
 }
 
