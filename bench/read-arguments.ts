@@ -4,7 +4,7 @@ import { allWorkloads } from './workloads/all-workloads';
 
 export interface Arguments {
   workloads: readonly Workload[];
-  /** null when none was named: all that can answer the workload */
+  /** null for `all`: those that can answer the workload */
   peers: readonly PeerName[] | null;
   modes: readonly OwnName[];
   rounds: number;
@@ -28,7 +28,7 @@ export class WrongArguments extends Error {
 
 export function readArguments(given: readonly string[]): Arguments {
   const told = {
-    peers: '',
+    peers: 'all',
     modes: 'in-process,services',
     rounds: '5',
     seconds: '1.5',
@@ -47,7 +47,7 @@ export function readArguments(given: readonly string[]): Arguments {
   }
   return {
     workloads: allWorkloads.filter(({ name }) => names.length === 0 || names.includes(name)),
-    peers: told.peers === '' ? null : told.peers.split(',').map(peerOf),
+    peers: told.peers === 'all' ? null : told.peers.split(',').map(peerOf),
     modes: told.modes.split(',').map(modeOf),
     rounds: whole('rounds', told.rounds),
     seconds: seconds(told.seconds),

@@ -35,15 +35,23 @@ export class Child {
     child.on('message', (message) => this.settle(message as Told));
     child.once('exit', (code) => {
       for (const { reject } of this.waiting.values()) reject(new Error(`${name} ended (${code})`));
-      if (!isShuttingDown()) process.stderr.write(`${name}: 意外退出 · ended unexpectedly (${code})\n`);
+      if (!this.isEnding && !isShuttingDown())
+        process.stderr.write(`${name}: 意外退出 · ended unexpectedly (${code})\n`);
     });
-    onShutdown(name, async () => {
-      if (child.connected) child.disconnect();
-      await ended;
-    });
+    this.ended = ended;
+    onShutdown(name, () => this.end());
   }
 
   private readonly process: ChildProcess;
+  private readonly ended: Promise<void>;
+  private isEnding = false;
+
+  /** Without its parent it ends in good order. */
+  async end(): Promise<void> {
+    this.isEnding = true;
+    if (this.process.connected) this.process.disconnect();
+    await this.ended;
+  }
 
   get pid(): number {
     return this.process.pid ?? 0;

@@ -48,7 +48,8 @@ export function pgbenchArguments({ script, connections, seconds, seed, variables
 export function readPgbench(output: string, told: string): PgbenchFigures {
   const numberAfter = (pattern: RegExp): number => {
     const found = pattern.exec(output)?.[1];
-    if (found === undefined) throw new PgbenchFailed(`pgbench 的输出无法读懂 · pgbench says something else:\n${output}`);
+    if (found === undefined)
+      throw new PgbenchFailed(`pgbench 的输出无法读懂 · pgbench says something else:\n${output}`);
     return Number(found);
   };
   const seconds = [...told.matchAll(/^progress: [\d.]+ s, ([\d.]+) tps, lat ([\d.]+) ms/gm)].slice(WARM_SECONDS);
