@@ -22,7 +22,7 @@ export async function openSides(names: readonly ServedName[], setup: SideSetup):
   for (const name of names) {
     const { file, behindServices } = sideKinds[name];
     const given = name === 'services' || behindServices ? services : setup;
-    const side = await openTwice(name, file, given, behindServices ? subgraphs : []);
+    const side = await openPatiently(name, file, given, behindServices ? subgraphs : []);
     if (name === 'services')
       subgraphs = side.processes.filter((each) => (subgraphNames as readonly string[]).includes(each.name));
     open.set(name, side);
@@ -30,19 +30,23 @@ export async function openSides(names: readonly ServedName[], setup: SideSetup):
   return open;
 }
 
-/** A machine that is busy for a moment runs into the time limits of a start: the second try is the last. */
-async function openTwice(
+const TRIES = 3;
+
+/** A machine that is busy for a moment runs into the time limits of a start. */
+async function openPatiently(
   name: ServedName,
   file: string,
   setup: SideSetup,
   alsoAsked: readonly NamedProcess[],
 ): Promise<ServedSide> {
-  const first = new Child(name, file);
-  try {
-    return await openServed(first, name, setup, alsoAsked);
-  } catch (error) {
-    process.stderr.write(`! ${name}: ${(error as Error).message.split('\n')[0]}\n`);
-    await first.end();
-    return openServed(new Child(name, file), name, setup, alsoAsked);
+  for (let again = 1; ; again++) {
+    const child = new Child(name, file);
+    try {
+      return await openServed(child, name, setup, alsoAsked);
+    } catch (error) {
+      await child.end();
+      if (again === TRIES) throw error;
+      process.stderr.write(`! ${(error as Error).message.split('\n')[0]}，重试 · trying again\n`);
+    }
   }
 }
