@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Pool } from 'pg';
 import { RegionScope } from '#platform/database/region-scope';
 import { onShutdown } from '#platform/process/shutdown';
 import { subtreeOf } from '#platform/vocabulary/region';
@@ -17,8 +18,7 @@ const POOL_SIZE = 10;
 
 /** As much of PostGraphile's own types as is used here. */
 interface PgService {
-  release?(): unknown;
-  adaptorSettings: { pool: ConstructorParameters<typeof RegionScope>[0] extends () => infer Pool ? Pool : never };
+  adaptorSettings: { pool: Pool };
 }
 interface PostGraphile {
   postgraphile(preset: unknown): {

@@ -3,9 +3,10 @@ import DataLoader from 'dataloader';
 import { Arg, Ctx, Directive, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { type EntityManager, In } from 'typeorm';
 import { isWithin, type PathRange, subtreeOf } from '#platform/vocabulary/region';
+import { yuanOf } from '../yuan-of';
 import { AllotmentLine, Balance, DisbursementLine, Payment, RegionFunds, VillageFunds } from './fund-entities';
 import { callerOf, type NaiveContext } from './in-transaction';
-import { groupBy, type NaiveSubgraph, yuanOf } from './naive-subgraph';
+import { groupBy, type NaiveSubgraph } from './naive-subgraph';
 
 @Directive('@key(fields: "id")')
 @ObjectType()

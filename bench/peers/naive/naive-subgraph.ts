@@ -25,9 +25,3 @@ export function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, 
 export function mapBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T> {
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
-
-/** An amount of fen as it stands on the wire. */
-export function yuanOf(fen: string): string {
-  const digits = fen.padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}

@@ -1,5 +1,5 @@
 // W2 of the peer PGR: the card of one household with its town's light and sums.
-import { yuanOf } from '../naive/naive-subgraph';
+import { yuanOf } from '../yuan-of';
 import type { PgrQuestion } from './pgr-question';
 
 const query = `query HouseholdCard($id: UUID!, $year: Int!, $quarter: String!, $sums: Boolean!) {

@@ -1,6 +1,6 @@
 // W1 of the peer PGR: the page of 50 households.
 import { cursorOf, keysOf } from '#platform/database/page';
-import { yuanOf } from '../naive/naive-subgraph';
+import { yuanOf } from '../yuan-of';
 import type { PgrQuestion } from './pgr-question';
 
 const query = `query HouseholdPage($region: UUID, $afterPath: String, $afterNumber: String, $year: Int!) {
