@@ -35,23 +35,22 @@ export class Child {
     child.on('message', (message) => this.settle(message as Told));
     child.once('exit', (code) => {
       for (const { reject } of this.waiting.values()) reject(new Error(`${name} ended (${code})`));
-      if (!this.isEnding && !isShuttingDown())
+      if (!isShuttingDown() && !this.isEnding)
         process.stderr.write(`${name}: 意外退出 · ended unexpectedly (${code})\n`);
     });
-    this.ended = ended;
-    onShutdown(name, () => this.end());
+    this.end = async () => {
+      this.isEnding = true;
+      if (child.connected) child.disconnect();
+      await ended;
+    };
+    onShutdown(name, this.end);
   }
 
-  private readonly process: ChildProcess;
-  private readonly ended: Promise<void>;
+  /** Ends it in good order before the runner itself ends. */
+  readonly end: () => Promise<void>;
   private isEnding = false;
 
-  /** Without its parent it ends in good order. */
-  async end(): Promise<void> {
-    this.isEnding = true;
-    if (this.process.connected) this.process.disconnect();
-    await this.ended;
-  }
+  private readonly process: ChildProcess;
 
   get pid(): number {
     return this.process.pid ?? 0;
