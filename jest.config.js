@@ -17,7 +17,7 @@ const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
   moduleNameMapper: { '^#platform/(.*)$': '<rootDir>/platform/$1' },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/', '<rootDir>/bench/peer-packages/'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/var/'],
   transformIgnorePatterns: [`/node_modules/(?!(?:${esModulesOnly.join('|')})/)`],
   transform: {

@@ -28,9 +28,15 @@ export interface Question {
   variables: Readonly<Record<string, unknown>>;
 }
 
-/** `graph` is this project. */
-export type SideName = 'graph' | PeerName;
-export type PeerName = 'RAW';
+/** This project in one process, and as five processes over HTTP. */
+export const ownNames = ['graph', 'services'] as const;
+export type OwnName = (typeof ownNames)[number];
+export const peerNames = ['RAW', 'PGR', 'NAIVE', 'HIVE', 'HIVE_RUST', 'PGB'] as const;
+export type PeerName = (typeof peerNames)[number];
+export type SideName = OwnName | PeerName;
+
+/** What a body says, as a plain value that is the same for every side. */
+export type Canonical = (body: unknown) => unknown;
 
 export interface Workload {
   name: string;
@@ -38,8 +44,11 @@ export interface Workload {
   /** the operation as a client of the graph sends it */
   operation: string;
   draw(ground: Ground, random: Prng, count: number): Question[];
-  /** Both make the same plain value of a body, or the run fails; never called inside the timed part. */
-  canonical: Readonly<Record<SideName, (body: unknown) => unknown>>;
+  /**
+   * Of an answer to `operation`, whoever gave it, and of what RAW answers: all make the same plain value, or the run fails.
+   * Never called inside the timed part.
+   */
+  canonical: Readonly<{ graph: Canonical; RAW?: Canonical }>;
   /** Whether a canonical body shows what the workload is about: sides that are equal because all are empty prove nothing. */
   isTelling(canonical: unknown): boolean;
 }

@@ -2,12 +2,13 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { SideName, Workload } from '../workload';
+import type { ServedName } from '../peers/all-peers';
+import type { Workload } from '../workload';
 import { compareBodies, type OpenSide } from './compare-bodies';
 
 const servers: Server[] = [];
 
-async function side(name: SideName, body: unknown, status = 200): Promise<OpenSide> {
+async function side(name: ServedName, body: unknown, status = 200): Promise<OpenSide> {
   const server = createServer((_request, response) => {
     response.writeHead(status).end(JSON.stringify(body));
   }).listen(0, '127.0.0.1');
@@ -33,9 +34,10 @@ afterAll(() => {
 
 test('equal bodies give each side its shots, with the length of its own answer', async () => {
   const sides = [await side('graph', { data: { rows: [1], at: null } }), await side('RAW', { at: null, rows: [1] })];
-  const shots = await compareBodies(workload, sides, questions, ['token']);
+  const { shots, canonicals } = await compareBodies(workload, sides, questions, ['token']);
   expect(shots.get('graph')).toEqual([expect.objectContaining({ path: '/graphql', bytes: 31 })]);
   expect(shots.get('RAW')).toEqual([expect.objectContaining({ path: '/W1', bytes: 22 })]);
+  expect(canonicals).toEqual([{ rows: [1], at: null }]);
 });
 
 test.each([

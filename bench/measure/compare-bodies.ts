@@ -1,11 +1,11 @@
 // Before anything is timed, every question is put to every side once: the canonical bodies are equal, or the run fails.
 import { isDeepStrictEqual } from 'node:util';
-import { sideKinds } from '../peers/all-peers';
-import type { Question, SideName, Workload } from '../workload';
+import { type ServedName, sideKinds } from '../peers/all-peers';
+import type { Canonical, Question, Workload } from '../workload';
 import type { Shot } from './generate-load';
 
 export interface OpenSide {
-  name: SideName;
+  name: ServedName;
   /** `http://host:port/` */
   origin: string;
 }
@@ -20,14 +20,21 @@ export class BodiesDiffer extends Error {}
 /** The rest may be out of scope, or a region without households. */
 const LEAST_TELLING = 0.7;
 
-/** Answers the shots of each side, which know how long their answers are. */
+export interface Compared {
+  /** of each side, which know how long their answers are */
+  shots: Map<ServedName, Shot[]>;
+  /** what all answered, a question each */
+  canonicals: unknown[];
+}
+
 export async function compareBodies(
   workload: Workload,
   sides: readonly OpenSide[],
   questions: readonly Question[],
   tokens: readonly string[],
-): Promise<Map<SideName, Shot[]>> {
-  const shots = new Map<SideName, Shot[]>(sides.map(({ name }) => [name, []]));
+): Promise<Compared> {
+  const canonicals: unknown[] = [];
+  const shots = new Map<ServedName, Shot[]>(sides.map(({ name }) => [name, []]));
   let telling = 0;
   for (const question of questions) {
     const bodies = await Promise.all(sides.map((side) => ask(workload, side, question, tokens)));
@@ -40,17 +47,19 @@ export async function compareBodies(
         );
       shots.get(name)?.push(shot);
     });
+    canonicals.push(bodies[0]?.canonical);
     if (workload.isTelling(bodies[0]?.canonical)) telling++;
   }
   if (telling < questions.length * LEAST_TELLING)
     throw new BodiesDiffer(
       `${workload.name}: 仅 ${telling}/${questions.length} 个答复有内容 · only so many answers show what is asked for`,
     );
-  return shots;
+  return { shots, canonicals };
 }
 
 async function ask(workload: Workload, side: OpenSide, question: Question, tokens: readonly string[]): Promise<Body> {
-  const { path, body } = sideKinds[side.name].request(workload, question);
+  const kind = sideKinds[side.name];
+  const { path, body } = kind.request(workload, question);
   const response = await fetch(new URL(path, side.origin), {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens[question.user]}` },
@@ -58,7 +67,7 @@ async function ask(workload: Workload, side: OpenSide, question: Question, token
   });
   const text = await response.text();
   if (response.status !== 200) throw new Error(`${side.name} ${path}: HTTP ${response.status} ${text.slice(0, 500)}`);
-  const canonical = workload.canonical[side.name](JSON.parse(text));
+  const canonical = (kind.canonicalOf(workload) as Canonical)(JSON.parse(text));
   return { canonical, shot: { path, body, token: question.user, bytes: Buffer.byteLength(text) } };
 }
 

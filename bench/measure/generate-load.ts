@@ -1,6 +1,8 @@
 // The load, in a process of its own: as many closed loops as connections, each sending its next question as soon as the last was answered.
-import { Client } from 'undici';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { answerParent } from '../process/parent';
+import { type Answer, AnswerReader } from './answer-reader';
 
 export interface Shot {
   path: string;
@@ -25,49 +27,73 @@ export interface Measured {
   seconds: number;
   latencies: number[];
   wrong: number;
+  /** the first of them */
+  example?: string;
 }
 
-function shoot(client: Client, { path, body }: Shot, token: string): Promise<{ status: number; bytes: number }> {
-  return new Promise((resolve, reject) => {
-    let status = 0;
-    let bytes = 0;
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    client.dispatch(
-      { path, method: 'POST', headers, body },
-      {
-        onRequestStart: () => undefined,
-        onResponseStart(_controller, code) {
-          status = code;
-        },
-        onResponseData(_controller, chunk) {
-          bytes += chunk.length;
-        },
-        onResponseEnd: () => resolve({ status, bytes }),
-        onResponseError: (_controller, error) => reject(error),
-      },
-    );
-  });
+/** A connection with one question on its way at a time. */
+class Line {
+  private settle: { resolve(answer: Answer): void; reject(error: Error): void } | null = null;
+
+  constructor(private readonly socket: Socket) {
+    const reader = new AnswerReader((answer) => this.settle?.resolve(answer));
+    socket.setNoDelay(true);
+    socket.on('data', (piece) => reader.feed(piece));
+    socket.on('error', (error) => this.settle?.reject(error));
+    socket.on('close', () => this.settle?.reject(new Error('the connection was closed before the answer')));
+  }
+
+  ask(request: string): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.settle = { resolve, reject };
+      this.socket.write(request);
+    });
+  }
+
+  close(): void {
+    this.settle = null;
+    this.socket.destroy();
+  }
+}
+
+async function openLine({ hostname, port }: URL): Promise<Line> {
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  return new Line(socket);
+}
+
+/** All of a request but its token, made before the clock starts. */
+function requestOf({ path, body }: Shot, { host }: URL): { head: string; tail: string } {
+  const head = `POST ${path} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\nauthorization: Bearer `;
+  return { head, tail: `\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}` };
 }
 
 async function load({ origin, shots, tokens, connections, milliseconds, from }: Load): Promise<Measured> {
-  const clients = Array.from({ length: connections }, () => new Client(origin, { pipelining: 1 }));
+  const url = new URL(origin);
+  const requests = shots.map((shot) => requestOf(shot, url));
+  const lines = await Promise.all(Array.from({ length: connections }, () => openLine(url)));
   const latencies: number[] = [];
   let next = from;
   let wrong = 0;
+  let example: string | undefined;
   const began = performance.now();
-  const loop = async (client: Client) => {
+  const loop = async (line: Line) => {
     while (performance.now() - began < milliseconds) {
-      const shot = shots[next++ % shots.length] as Shot;
+      const place = next++ % shots.length;
+      const shot = shots[place] as Shot;
+      const { head, tail } = requests[place] as { head: string; tail: string };
       const sent = performance.now();
-      const { status, bytes } = await shoot(client, shot, tokens[shot.token] as string);
+      const { status, bytes } = await line.ask(head + tokens[shot.token] + tail);
       latencies.push(performance.now() - sent);
-      if (status !== 200 || bytes !== shot.bytes) wrong++;
+      if (status === 200 && bytes === shot.bytes) continue;
+      wrong++;
+      example ??= `HTTP ${status}, ${bytes} B ≠ ${shot.bytes} B: ${shot.body.slice(0, 1000)}`;
     }
   };
-  await Promise.all(clients.map(loop));
+  await Promise.all(lines.map(loop));
   const seconds = (performance.now() - began) / 1000;
-  await Promise.all(clients.map((client) => client.close()));
-  return { requests: latencies.length, seconds, latencies, wrong };
+  for (const line of lines) line.close();
+  return { requests: latencies.length, seconds, latencies, wrong, example };
 }
 
 answerParent({ load });

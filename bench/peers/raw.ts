@@ -9,11 +9,11 @@ import { subtreeOf } from '#platform/vocabulary/region';
 import { environmentOf } from '../../start/environment';
 import { answerParent } from '../process/parent';
 import type { SideSetup } from '../serve-graph';
-import { RAW_LOGIN, RAW_REGION } from './raw/found-raw-roles';
+import { RAW_REGION, rawUrl } from './raw/found-raw-roles';
 import { householdCard } from './raw/household-card';
 import { householdPage } from './raw/household-page';
 import type { RawStatement } from './raw/raw-statement';
-import { SessionCheck } from './raw/session-check';
+import { SessionCheck } from './session-check';
 
 const POOL_SIZE = 10;
 const statements: Readonly<Record<string, RawStatement>> = { '/W1': householdPage, '/W2': householdCard };
@@ -23,11 +23,8 @@ const SCOPE = `select set_config('role', $1, true), set_config('scope.lo', $2, t
   set_config('scope.households', '', true), set_config('scope.person', $4, true), set_config('scope.unit', $5, true)`;
 
 async function open({ secrets, addresses }: SideSetup): Promise<string> {
-  const url = new URL(addresses.databaseUrl);
-  url.username = RAW_LOGIN;
-  url.password = secrets.databasePasswords.gateway;
   const config: PoolConfig & { pipeline: boolean } = {
-    connectionString: url.toString(),
+    connectionString: rawUrl({ secrets, addresses }),
     max: POOL_SIZE,
     pipeline: true,
     idleTimeoutMillis: 60_000,

@@ -17,10 +17,9 @@ export type Verbs = Readonly<Record<string, (given: never) => unknown>>;
 
 /** Answers until the runner goes away, however it goes; then the process ends too. */
 export function answerParent(verbs: Verbs): void {
-  const all: Verbs = { cpu: () => cpuMicros(), ...verbs };
   process.on('message', (message) => {
     const { id, verb, given } = message as Asked;
-    void (async () => all[verb]?.(given as never))().then(
+    void (async () => verbs[verb]?.(given as never))().then(
       (told) => process.send?.({ id, told } satisfies Told),
       (error: Error) => process.send?.({ id, failed: error.stack ?? error.message } satisfies Told),
     );
@@ -28,9 +27,4 @@ export function answerParent(verbs: Verbs): void {
   process.once('disconnect', () => {
     if (!isShuttingDown()) void shutDown().then((code) => process.exit(code));
   });
-}
-
-function cpuMicros(): number {
-  const { user, system } = process.cpuUsage();
-  return user + system;
 }

@@ -20,7 +20,7 @@ const SETTINGS = {
   effective_cache_size: '1GB',
   work_mem: '8MB',
   maintenance_work_mem: '128MB',
-  max_connections: '200',
+  max_connections: '300',
   max_worker_processes: '4',
   max_parallel_workers_per_gather: '1',
   random_page_cost: '1.1',

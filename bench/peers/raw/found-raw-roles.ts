@@ -2,6 +2,7 @@
 import type { Client } from 'pg';
 import { RoleNames, type SubgraphName } from '#platform/database/roles';
 import type { ScopeKind } from '#platform/vocabulary/caller';
+import type { SideSetup } from '../../serve-graph';
 
 export const RAW_LOGIN = 'bench_raw';
 export const RAW_REGION = 'bench_raw_region';
@@ -23,6 +24,14 @@ export async function foundRawRoles(migrator: Client, prefix: string, password: 
     alter role ${RAW_LOGIN} password ${migrator.escapeLiteral(password)};
     grant ${roles.join(', ')} to ${RAW_REGION};
     grant ${RAW_REGION} to ${RAW_LOGIN};
-    grant usage on schema households to ${RAW_LOGIN};
+    grant usage on schema ${Object.keys(kinds).join(', ')} to ${RAW_LOGIN};
     grant select on households.scope to ${RAW_LOGIN}`);
+}
+
+/** Where RAW's login reaches the database. */
+export function rawUrl({ secrets, addresses }: SideSetup): string {
+  const url = new URL(addresses.databaseUrl);
+  url.username = RAW_LOGIN;
+  url.password = secrets.databasePasswords.gateway;
+  return url.toString();
 }

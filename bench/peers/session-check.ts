@@ -1,7 +1,7 @@
-// The check that RAW pays as the gateway pays it: a signature may be remembered, the session behind it is read in each request.
+// The check that every peer pays as the gateway pays it: a signature may be remembered, the session behind it is read in each request.
 import { type AccessToken, verifyAccessToken } from '#platform/access/access-token';
-import { type GatewayDatabase, openGatewayDatabase, type Standing } from '../../../gateway/who/session-standing';
-import type { Environment } from '../../../start/environment';
+import { type GatewayDatabase, openGatewayDatabase, type Standing } from '../../gateway/who/session-standing';
+import type { Environment } from '../../start/environment';
 
 const MOST_TOKENS = 5000;
 
@@ -16,15 +16,15 @@ export class SessionCheck {
     this.database = openGatewayDatabase({
       url: env.GATEWAY_DATABASE_URL ?? '',
       poolSize,
-      onLost: (error) => process.stderr.write(`RAW: ${error.message}\n`),
+      onLost: (error) => process.stderr.write(`${error.message}\n`),
     });
   }
 
   /** null for a token that is not good, and for a session that has ended. */
-  async check(authorization: string | undefined): Promise<Standing | null> {
+  async check(authorization: string | undefined): Promise<(Standing & { sessionId: string }) | null> {
     const token = await this.tokenOf(authorization?.startsWith('Bearer ') ? authorization.slice(7) : '');
     const standing = token && (await this.database.standing(token.sessionId));
-    return standing && standing.personId === token.personId ? standing : null;
+    return standing && standing.personId === token.personId ? { ...standing, sessionId: token.sessionId } : null;
   }
 
   close(): Promise<void> {
