@@ -13,6 +13,7 @@ import { BodiesDiffer, compareBodies } from './measure/compare-bodies';
 import { jsonOf, type Measurement, printTable } from './measure/print-table';
 import { type MeasuredSide, runRounds } from './measure/run-rounds';
 import { serverCpu } from './measure/server-cpu';
+import { measureApart } from './measure-apart';
 import { peerNames, sideKinds } from './peers/all-peers';
 import { Child } from './process/child';
 import { readArguments, WrongArguments } from './read-arguments';
@@ -29,8 +30,13 @@ async function openSide(name: SideName, setup: SideSetup): Promise<Omit<Measured
 }
 
 async function main(): Promise<void> {
-  const { workloads, rounds, seconds, connections, questions, json } = readArguments(process.argv.slice(2));
   const log = createLog('bench', { level: 'warn' });
+  const apart = await measureApart(process.argv.slice(2), log, say);
+  if (apart.isAll) {
+    say(JSON.stringify(apart.told));
+    return;
+  }
+  const { workloads, rounds, seconds, connections, questions, json } = readArguments(apart.rest);
   const { sql, secrets, addresses } = await prepareDatabase(log);
   const setup = { secrets, addresses };
   const graph = await openSide('graph', setup);
@@ -75,7 +81,7 @@ async function main(): Promise<void> {
     `\n  ratio：本项目 ÷ 对照，大于 1 为更快；每轮成对相除，取中位数 · this project ÷ peer, above 1 is faster; median of the rounds' ratios`,
   );
   say(`  ${Math.round(performance.now() / 1000)} s`);
-  if (json) say(jsonOf(measurements));
+  if (json) say(JSON.stringify({ ...JSON.parse(jsonOf(measurements)), ...apart.told }));
 }
 
 let finished = false;

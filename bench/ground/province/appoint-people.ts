@@ -26,10 +26,10 @@ export const appointPeople: Step = async (run) => {
   await run(`
     create temp table p_person on commit drop as
     with helpers as (
-      select pg_temp.key_id('person/helper/' || h.town || '/' || h.slot) as id, 'helper' as post, null as level, t.id as town_id, null::uuid as region_id, null as path,
+      select h.helper_id as id, 'helper' as post, null as level, t.id as town_id, null::uuid as region_id, null as path,
         case when (h.town + h.slot) % 20 < 11 then pg_temp.key_id('unit/' || t.code) else pg_temp.key_id('unit/' || m.code || c.code) end as unit_id,
         '鲁扶组发〔2018〕33号（拟）' as document_number
-      from (select distinct town, slot from p_household) h join p_town t on t.n = h.town join p_city c on c.n = t.city
+      from (select distinct town, slot, helper_id from p_household) h join p_town t on t.n = h.town join p_city c on c.n = t.city
       join (select row_number() over (order by code) - 1 as n, code, count(*) over () as many from organisation.unit where kind = 'member-unit' and code !~ '-3[0-9]{5}$') m
         on m.n = (h.town + h.slot) % m.many
     ), posts as (

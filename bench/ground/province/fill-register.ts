@@ -33,7 +33,7 @@ export const drawHouseholds =
         from shares v, generate_series(1, v.many) serial
       )
       select g.n, pg_temp.time_id(g.n, 'household/' || g.n) as id, g.region_id, g.path, g.code || lpad(g.serial::text, 4, '0') as number, g.town,
-        (g.in_town / 6)::int as slot, g.n * 7919 % s.many as pattern,
+        (g.in_town / 6)::int as slot, pg_temp.key_id('person/helper/' || g.town || '/' || g.in_town / 6) as helper_id, g.n * 7919 % s.many as pattern,
         -- Twenty sizes in turn: nine live alone, and one more in twenty households than households.
         (array[1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 4, 6])[g.n * 7 % 20 + 1] as size
       from given g, (select max(many) as many from s1_household) s`);
@@ -79,18 +79,17 @@ export const fillRegister =
       select h.id, h.region_id, h.path, s.year, s.ordinal, s.state
       from p_household h join s1_household p on p.n = h.pattern join households.household_state s on s.household_id = p.id order by h.n, s.year`);
     await run(`insert into households.pairing (id, household_id, region_id, path, helper_id, valid_from)
-      select pg_temp.time_id(h.n, 'pairing/' || h.n), h.id, h.region_id, h.path, pg_temp.key_id('person/helper/' || h.town || '/' || h.slot), date '2018-01-01'
+      select pg_temp.time_id(h.n, 'pairing/' || h.n), h.id, h.region_id, h.path, h.helper_id, date '2018-01-01'
       from p_household h order by h.n`);
     await run(`create temp table s1_visit on commit drop as
       select row_number() over (order by id)::int - 1 as n, met, content, measure from households.visit order by id limit 997`);
     // Month by month, as they are told.
     const visitsOf = (seed: number, day: string, where: string, order: string) => `
       insert into households.visit (id, household_id, region_id, path, helper_id, visited_on, met, content, measure, recorded_by, recorded_at)
-      select pg_temp.time_id(m * 2000000 + h.n, 'visit/${seed}/' || m || '/' || h.n), h.id, h.region_id, h.path, helper, visited_on, s.met, s.content, s.measure, helper,
+      select pg_temp.time_id(m * 2000000 + h.n, 'visit/${seed}/' || m || '/' || h.n), h.id, h.region_id, h.path, h.helper_id, visited_on, s.met, s.content, s.measure, h.helper_id,
         visited_on + time '12:00' at time zone 'UTC'
       from generate_series(0, 2) m cross join p_household h
-      cross join lateral (select pg_temp.key_id('person/helper/' || h.town || '/' || h.slot) as helper,
-        (date '2018-01-01' + make_interval(months => m))::date + (${day})::int as visited_on) d
+      cross join lateral (select (date '2018-01-01' + make_interval(months => m))::date + (${day})::int as visited_on) d
       join s1_visit s on s.n = ${random('h.n', seed + 10)} % 997
       where ${where} order by ${order}`;
     const met = `${random('h.n * 3 + m', 1)} % 1000 >= ${MISSED}`;
