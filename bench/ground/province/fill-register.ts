@@ -26,7 +26,7 @@ export const drawHouseholds =
       create temp table p_household on commit drop as
       with shares as (
         select v.*, (${households}::bigint * sum(w) over (order by v.n) / sum(w) over () - ${households}::bigint * (sum(w) over (order by v.n) - w) / sum(w) over ())::int as many
-        from p_village v cross join lateral (select 6 + v.n::bigint * 53 % 37 as w) weight
+        from p_village v cross join lateral (select 6 + v.n * 53 % 37 as w) weight
       ), given as (
         select v.id as region_id, v.path, v.code, v.town, serial, row_number() over (order by v.n, serial) as n,
           row_number() over (partition by v.town order by v.n, serial) - 1 as in_town

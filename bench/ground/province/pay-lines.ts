@@ -19,7 +19,7 @@ export const payLines =
     await run(`
       create temp table p_batch on commit drop as
       select t.n as town, q.quarter, q.purpose, q.issued_on, ${lot} as lot_id, ${notice} as allotment_id, pg_temp.key_id('batch/' || q.quarter || '/' || t.n) as id,
-        t.id as region_id, t.path, t.code, q.issued_on + 8 + t.n % 12 as applied_on, q.issued_on + 21 + t.n % 12 as approved_on, q.issued_on + 24 + t.n % 13 as paid_on,
+        t.id as region_id, t.path, t.code, q.issued_on + 8 + t.n % 12 as applied_on, q.issued_on + 21 + t.n % 12 as approved_on, q.issued_on + 23 + t.n % 12 + t.n % 4 as paid_on,
         q.source_level, q.number, q.to_town, t.county, t.city
       from p_town t, ${quarters}`);
     await run('analyze p_batch');
