@@ -1,5 +1,5 @@
 // The two ways of W4: the product's scoped read, and the same statement with everything as literals under a role that row-level security does not hold.
-import { Client, Pool, type PoolConfig, type QueryResult } from 'pg';
+import { Client, type QueryResult } from 'pg';
 import { makeDataSource, poolOf } from '#platform/database/data-source';
 import { InScope } from '#platform/database/in-scope';
 import { RegionScope } from '#platform/database/region-scope';
@@ -22,7 +22,7 @@ const LITERAL = 'bench_literal';
 const subgraphs = ['households', 'funds'] as const satisfies SubgraphName[];
 
 /** Each way has one connection a subgraph, as a closed loop needs. */
-export async function openBothWays({ sql, superuserUrl, secrets, addresses }: BenchDatabase): Promise<BothWays> {
+export async function openBothWays({ superuserUrl, secrets, addresses }: BenchDatabase): Promise<BothWays> {
   await foundLiteralRole(superuserUrl, secrets.databasePasswords.gateway);
   const sources = new Map<SubgraphName, { scopeOf(who: ScopedCaller): InScope; close(): Promise<void> }>();
   for (const subgraph of subgraphs) {
@@ -39,8 +39,15 @@ export async function openBothWays({ sql, superuserUrl, secrets, addresses }: Be
   const url = new URL(addresses.databaseUrl);
   url.username = LITERAL;
   url.password = secrets.databasePasswords.gateway;
-  const config: PoolConfig & { pipeline: boolean } = { connectionString: url.href, max: 1, pipeline: true };
-  const pool = new Pool(config);
+  // The same kind of pool, which reads values in the same way.
+  const trusting = makeDataSource({
+    url: url.href,
+    roles: new RoleNames(LITERAL, 'households'),
+    poolSize: 1,
+    entities: [],
+  });
+  await trusting.initialize();
+  const pool = poolOf(trusting);
   const names = new Map<string, string>();
   return {
     ours(statement, who) {
@@ -66,8 +73,7 @@ export async function openBothWays({ sql, superuserUrl, secrets, addresses }: Be
     },
     async close() {
       for (const source of sources.values()) await source.close();
-      await pool.end();
-      await sql.query('select 1');
+      await trusting.destroy();
     },
   };
 }

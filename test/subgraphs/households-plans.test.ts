@@ -2,7 +2,12 @@
 import { Pool } from 'pg';
 import { isId } from '#platform/vocabulary/id';
 import { subtreeOf } from '#platform/vocabulary/region';
-import { type HouseholdOrder, householdsPage } from '../../services/households/household/household.query';
+import {
+  type HouseholdFilter,
+  type HouseholdOrder,
+  householdsCount,
+  householdsPage,
+} from '../../services/households/household/household.query';
 import { type HouseholdsOnly, openHouseholds } from './open-households';
 
 let world: HouseholdsOnly;
@@ -14,6 +19,7 @@ afterAll(() => world?.close());
 interface Plan {
   'Node Type': string;
   'Relation Name'?: string;
+  'Index Name'?: string;
   'Shared Hit Blocks': number;
   'Shared Read Blocks': number;
   'Actual Rows': number;
@@ -97,6 +103,51 @@ test.each(cases)(
       );
       expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(MOST_BLOCKS);
     }
+  },
+);
+
+/** What is rare in the register, and the index that finds it. */
+const filters: [keyof HouseholdFilter, string, string][] = [
+  ['state', 'not-lifted', 'household_by_state'],
+  ['type', 'wubao', 'household_by_type'],
+  ['mainCause', 'lack-of-water', 'household_by_cause'],
+];
+const filtered = kinds.flatMap((kind) =>
+  levels.flatMap(([level, code]) =>
+    filters.flatMap(([field, value, index]) =>
+      modes.map((mode) => [kind, level, field, mode, value, index, code] as const),
+    ),
+  ),
+);
+
+test.each(filtered)(
+  '%s scope of a %s, filtered by %s, %s: found by its own index, in order and without a sort',
+  async (kind, _level, field, mode, value, index, code) => {
+    const path = pathOf(code);
+    const filter = { range: subtreeOf(path), [field]: value };
+    const page = householdsPage(filter, 'number', null, PAGE);
+    const count = householdsCount(filter);
+    for (const { sql, parameters } of [page, count]) {
+      const nodes = nodesOf(await explain({ kind, path }, sql, parameters, mode));
+      expect(nodes.flatMap((node) => node['Index Name'] ?? [])).toEqual([index]);
+      expect(nodes.map((node) => node['Node Type'])).not.toContain('Sort');
+    }
+  },
+);
+
+test.each(modes)(
+  'control: by its address, which has no index, a household is looked for in all of them, %s',
+  async (mode) => {
+    const path = pathOf('371200');
+    const { sql, parameters } = householdsPage(
+      { range: subtreeOf(path), state: 'no such state' },
+      'number',
+      null,
+      PAGE,
+    );
+    const byAddress = sql.replace('h.state = ', 'h.address = ');
+    const nodes = nodesOf(await explain({ kind: 'region', path }, byAddress, parameters, mode));
+    expect(nodes.flatMap((node) => node['Index Name'] ?? [])).not.toContain('household_by_state');
   },
 );
 

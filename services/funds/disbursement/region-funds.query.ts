@@ -12,11 +12,11 @@ export interface RegionFundsRow {
   lines: number;
 }
 
-/** $1 region ids, $2 years, $3 and $4 the caller's own range. */
+/** $1 region ids, $2 years, $3 and $4 the caller's own range. In sub-selects, so that one plan serves any number of regions. */
 export const REGION_FUNDS = `
 select asked.region_id || ' ' || asked.year as key, s.path >= $3 and s.path < $4 as inside,
   lots.allotted, lots.available, sums.reserved, sums.paid, sums.returned, sums.lines
-from unnest($1::uuid[], $2::int[]) as asked(region_id, year)
+from unnest((select $1::uuid[]), (select $2::int[])) as asked(region_id, year)
 join funds.scope s on s.region_id = asked.region_id
 cross join lateral (
   select coalesce(-sum(b.amount) filter (where b.account = 'issued'), 0)::bigint as allotted,
