@@ -1,4 +1,4 @@
-// Interleaved timing of two ways to answer the same: in each round both are asked as often, in turn, and the one that begins changes.
+// Interleaved timing of two ways to answer the same: one question each in turn, and the one that begins changes; a round is told by its medians.
 import { isDeepStrictEqual } from 'node:util';
 import { median, type Ratio, ratioOf } from '../measure/statistics';
 import type { Ask } from './open-both-ways';
@@ -27,20 +27,23 @@ export async function timePair(name: string, first: Ask, second: Ask, rounds: nu
     await first();
     await second();
   }
-  const once = await timed(second, 1);
-  const times = Math.max(1, Math.min(MOST, Math.round(SIDE_MS / once)));
+  const times = Math.max(1, Math.min(MOST, Math.round(SIDE_MS / (await timed(second)))));
   const each: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round++) {
-    const order = round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const);
-    for (const side of order) each[side].push(await timed(side === 0 ? first : second, times));
+    const here: [number[], number[]] = [[], []];
+    for (let time = 0; time < times; time++) {
+      const order = (round + time) % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const);
+      for (const side of order) here[side].push(await timed(side === 0 ? first : second));
+    }
+    for (const side of [0, 1] as const) each[side].push(median(here[side]));
   }
   return { first: median(each[0]), second: median(each[1]), time: ratioOf(each[0], each[1]), rows: a.length };
 }
 
-async function timed(ask: Ask, times: number): Promise<number> {
+async function timed(ask: Ask): Promise<number> {
   const began = performance.now();
-  for (let time = 0; time < times; time++) await ask();
-  return (performance.now() - began) / times;
+  await ask();
+  return performance.now() - began;
 }
 
 /** Sums come in no promised order. */
