@@ -84,7 +84,7 @@ export async function readPlan(
       blocks: used.Plan['Shared Hit Blocks'] + used.Plan['Shared Read Blocks'],
       genericMilliseconds: generic['Execution Time'],
       scans: nodes
-        .filter((node) => node['Node Type'].endsWith('Seq Scan') && walked(node) > MOST_SCANNED)
+        .filter((node) => node['Node Type'].endsWith('Seq Scan') && walked(node) / node['Actual Loops'] > MOST_SCANNED)
         .map((node) => `${node['Relation Name']} ${walked(node)}`),
       full: JSON.stringify({ used, generic }, null, 1),
     };
