@@ -37,12 +37,17 @@ export interface ExecutionRow {
   paid: bigint;
 }
 
-/** $1 region ids, $2 first day, $3 the day after the last, $4 and $5 the caller's own range. Of what was approved in the quarter. */
+/**
+ * $1 region ids, $2 first day, $3 the day after the last, $4 and $5 the caller's own range. Of what was approved in the quarter.
+ * Regions are found by id first: by the caller's range, all those of a province would be looked at.
+ */
 export const EXECUTION = `
+with s as materialized (
+  select asked.region_id, scope.path from unnest((select $1::uuid[])) as asked(region_id) join funds.scope on scope.region_id = asked.region_id
+)
 select s.region_id as "regionId", coalesce(sum(d.total), 0)::bigint as approved,
   coalesce(sum(d.total - d.returned) filter (where d.paid_on < $3), 0)::bigint as paid
-from funds.scope s
-left join funds.disbursement d on d.path >= s.path and d.path < left(s.path, -1) || '0'
+from s left join funds.disbursement d on d.path >= s.path and d.path < left(s.path, -1) || '0'
   and d.approved_on >= $2 and d.approved_on < $3 and d.state in ('approved', 'paid', 'part-returned', 'returned')
-where s.region_id = any($1::uuid[]) and s.path >= $4 and s.path < $5
+where s.path >= $4 and s.path < $5
 group by s.region_id order by s.region_id`;
