@@ -28,7 +28,8 @@ const MADE_FROM = {
   S1: ['data', 'services', 'platform/database'],
   S71: ['data', 'services', 'platform/database', 'bench/ground'],
 } as const;
-const COUNTS = /^data\/|\/migrations\/|^platform\/database\/|^bench\/ground\/(grow-province|province\/)/;
+const COUNTS =
+  /^data\/|\/migrations\/|^platform\/database\/(foundation|protect|personal-data|roles)\.|^bench\/ground\/(grow-province|province\/)/;
 
 /** S1 is Laiwu, S71 is Shandong around it. */
 export const sizes = ['S1', 'S71'] as const;

@@ -90,7 +90,7 @@ export function printPlans(
 ): string {
   const lines = plans.map(({ who, statement, plan }) => {
     const scans = plan.scans.length > 0 ? `  ! 全表扫描 seq scan: ${plan.scans.join(', ')}` : '';
-    return `  ${who} · ${statement}: ${plan.kind}, ${plan.milliseconds.toFixed(2)} ms (generic ${plan.genericMilliseconds.toFixed(2)}), ${plan.blocks} blocks\n    ${plan.short}${scans}`;
+    return `  ${who} · ${statement}: ${plan.kind}, ${plan.milliseconds.toFixed(2)} ms (custom ${plan.customMilliseconds.toFixed(2)}), ${plan.blocks} blocks\n    ${plan.short}${scans}`;
   });
   return [`\nW4 ${size} 执行计划，全文见 · plans, in full in ${file}`, ...lines].join('\n');
 }

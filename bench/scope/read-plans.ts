@@ -1,5 +1,6 @@
 // EXPLAIN of W4: the plan that the server really uses for a prepared statement under a caller's role and scope, in short and in full.
 import { Client } from 'pg';
+import { ONE_PLAN } from '#platform/database/data-source';
 import { RoleNames } from '#platform/database/roles';
 import { environmentOf } from '../../start/environment';
 import type { BenchDatabase } from '../ground/prepare-database';
@@ -25,13 +26,13 @@ interface Explained {
 }
 
 export interface PlanRead {
-  /** which of the two the server takes from the sixth execution on */
+  /** generic: made once a statement and role, whoever asks */
   kind: 'generic' | 'custom';
   short: string;
   milliseconds: number;
   blocks: number;
-  /** of the plan that is made without knowing the values: what a connection may be left with by other callers */
-  genericMilliseconds: number;
+  /** of a plan made for these very values */
+  customMilliseconds: number;
   /** scans without an index over more rows than are good */
   scans: string[];
   full: string;
@@ -50,7 +51,10 @@ export async function readPlan(
   if (!asked) return null;
   const roles = new RoleNames(database.addresses.rolePrefix, statement.subgraph);
   const env = environmentOf(statement.subgraph, database.secrets, database.addresses);
-  const client = new Client({ connectionString: env[`${statement.subgraph.toUpperCase()}_DATABASE_URL`] });
+  const client = new Client({
+    connectionString: env[`${statement.subgraph.toUpperCase()}_DATABASE_URL`],
+    options: ONE_PLAN,
+  });
   await client.connect();
   try {
     const { scope, pairedHouseholds } = who.caller;
@@ -74,19 +78,19 @@ export async function readPlan(
     const { rows } = await client.query<{ isGeneric: boolean }>(
       `select generic_plans > 0 as "isGeneric" from pg_prepared_statements where name = 'asked'`,
     );
-    await client.query('set local plan_cache_mode = force_generic_plan');
-    const generic = await explain();
+    await client.query('set local plan_cache_mode = force_custom_plan');
+    const custom = await explain();
     const nodes = nodesOf(used.Plan);
     return {
       kind: rows[0]?.isGeneric ? 'generic' : 'custom',
       short: nodes.flatMap(shortOf).join(' · '),
       milliseconds: used['Execution Time'],
       blocks: used.Plan['Shared Hit Blocks'] + used.Plan['Shared Read Blocks'],
-      genericMilliseconds: generic['Execution Time'],
+      customMilliseconds: custom['Execution Time'],
       scans: nodes
         .filter((node) => node['Node Type'].endsWith('Seq Scan') && walked(node) / node['Actual Loops'] > MOST_SCANNED)
         .map((node) => `${node['Relation Name']} ${walked(node)}`),
-      full: JSON.stringify({ used, generic }, null, 1),
+      full: JSON.stringify({ used, custom }, null, 1),
     };
   } finally {
     await client.end();
