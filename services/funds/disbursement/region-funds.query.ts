@@ -12,16 +12,22 @@ export interface RegionFundsRow {
   lines: number;
 }
 
-/** $1 region ids, $2 years, $3 and $4 the caller's own range. In sub-selects, so that one plan serves any number of regions. */
+/**
+ * $1 region ids, $2 years, $3 and $4 the caller's own range. In sub-selects, so that one plan serves any number of regions; a lot's balances are looked
+ * up by its id: joined under bounds that the planner does not know, all of them were read for each lot.
+ */
 export const REGION_FUNDS = `
 select asked.region_id || ' ' || asked.year as key, s.path >= $3 and s.path < $4 as inside,
   lots.allotted, lots.available, sums.reserved, sums.paid, sums.returned, sums.lines
 from unnest((select $1::uuid[]), (select $2::int[])) as asked(region_id, year)
 join funds.scope s on s.region_id = asked.region_id
 cross join lateral (
-  select coalesce(-sum(b.amount) filter (where b.account = 'issued'), 0)::bigint as allotted,
-    coalesce(sum(b.amount) filter (where b.account = 'available'), 0)::bigint as available
-  from funds.allotment_line line join funds.balance b on b.lot_id = line.id
+  select coalesce(-sum(b.issued), 0)::bigint as allotted, coalesce(sum(b.available), 0)::bigint as available
+  from funds.allotment_line line cross join lateral (
+    select sum(each.amount) filter (where each.account = 'issued') as issued,
+      sum(each.amount) filter (where each.account = 'available') as available
+    from funds.balance each where each.lot_id = line.id
+  ) b
   where line.path >= s.path and line.path < left(s.path, -1) || '0' and line.year = asked.year
 ) lots
 cross join lateral (
