@@ -1,7 +1,7 @@
 // `npm run bench`: this project beside its peers, on the same database and machine, in interleaved rounds; what counts is the ratio.
 import { availableParallelism, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import { createLog } from '#platform/process/log';
+import { createLog, type Log } from '#platform/process/log';
 import { isShuttingDown, shutDown } from '#platform/process/shutdown';
 import { AlreadyRunning } from '#platform/process/single-instance';
 import { prng } from '../data/generate/prng';
@@ -14,6 +14,7 @@ import { jsonOf, type Measurement, printTable } from './measure/print-table';
 import { cpuOf } from './measure/process-cpu';
 import { runRounds, WrongAnswers, warmUp } from './measure/run-rounds';
 import { serverCpu } from './measure/server-cpu';
+import { type Apart, measureApart } from './measure-apart';
 import { sideKinds } from './peers/all-peers';
 import { findPgbench } from './peers/pgb/find-pgbench';
 import { openPgb } from './peers/pgb/open-pgb';
@@ -58,10 +59,9 @@ function readySides(asked: Arguments): Ready {
   };
 }
 
-async function measure(asked: Arguments): Promise<void> {
+async function measure(asked: Arguments, log: Log, apart: Apart['told']): Promise<void> {
   const { rounds, seconds, connections, questions, json } = asked;
   const { sides, pgbench } = readySides(asked);
-  const log = createLog('bench', { level: 'warn' });
   const { sql, secrets, addresses } = await prepareDatabase(log);
   if ([...sides.values()].some((names) => names.includes('PGR'))) await foundPgrSchema(sql);
   const open = await openSides(servedFor([...sides.values()].flat()), { secrets, addresses });
@@ -111,7 +111,7 @@ async function measure(asked: Arguments): Promise<void> {
     `\n  ÷：本项目 ÷ 对照，大于 1 为更快；每轮成对相除，取中位数 · this project ÷ peer, above 1 is faster; median of the rounds' ratios`,
   );
   say(`  ${Math.round(performance.now() / 1000)} s`);
-  if (json) say(jsonOf(measurements));
+  if (json) say(JSON.stringify({ ...JSON.parse(jsonOf(measurements)), ...apart }));
 }
 
 function sayIfBusy(): void {
@@ -132,10 +132,14 @@ async function elsewhere(): Promise<number | null> {
 }
 
 async function main(): Promise<number | null> {
-  const asked = readArguments(process.argv.slice(2));
+  const given = process.argv.slice(2);
   const code = await elsewhere();
-  if (code === null) await measure(asked);
-  return code;
+  if (code !== null) return code;
+  const log = createLog('bench', { level: 'warn' });
+  const { rest, isAll, told } = await measureApart(given, log, say);
+  if (isAll) say(JSON.stringify(told));
+  else await measure(readArguments(rest), log, told);
+  return null;
 }
 
 let finished = false;

@@ -16,6 +16,8 @@ export interface Database {
   url: string;
   rolePrefix: string;
   embedded: boolean;
+  /** of the embedded server alone; the house itself never works as it */
+  superuserUrl: string | null;
   advice: string | null;
 }
 
@@ -26,6 +28,7 @@ export async function openDatabase(settings: StartSettings, secrets: Secrets, lo
       url: settings.DATABASE_URL,
       rolePrefix: settings.ROLE_PREFIX ?? new URL(settings.DATABASE_URL).pathname.slice(1),
       embedded: false,
+      superuserUrl: null,
       advice,
     };
   }
@@ -33,7 +36,8 @@ export async function openDatabase(settings: StartSettings, secrets: Secrets, lo
   onShutdown('PostgreSQL', () => server.stop(), log);
   await withClient(server.superuserUrl, (client) => found(client, secrets.databasePasswords.migrator));
   const url = `postgresql://${MIGRATOR}:${secrets.databasePasswords.migrator}@127.0.0.1:${server.port}/${DATABASE}`;
-  return { url, rolePrefix: DATABASE, embedded: true, advice: null };
+  const superuserUrl = new URL(`/${DATABASE}`, server.superuserUrl).href;
+  return { url, rolePrefix: DATABASE, embedded: true, superuserUrl, advice: null };
 }
 
 /** The embedded default user is a superuser, for whom row-level security is void: the house is built by a role that is not. */

@@ -19,17 +19,22 @@ const accounts: Readonly<Record<string, Level>> = {
 const SESSIONS = 4;
 
 export async function drawGround(sql: Client, url: string): Promise<Ground> {
-  const users: User[] = [];
+  const users = await drawUsers(sql, url);
   const regions = await sql.query<Ground['regions'][number]>(
     'select id, path, parent_id as "parentId" from organisation.region order by path',
   );
   const households = await sql.query<Ground['households'][number]>(
     'select id, path, number from households.household order by path, number',
   );
+  return { users, regions: regions.rows, households: households.rows };
+}
+
+export async function drawUsers(sql: Client, url: string): Promise<User[]> {
+  const users: User[] = [];
   for (const [account, level] of Object.entries(accounts)) {
     for (let session = 0; session < SESSIONS; session++) users.push(await signInUser(sql, url, account, level));
   }
-  return { users, regions: regions.rows, households: households.rows };
+  return users;
 }
 
 async function signInUser(sql: Client, url: string, account: string, level: Level): Promise<User> {

@@ -15,20 +15,35 @@ import { loadSecrets } from '../../start/secrets';
 import { startSettings } from '../../start/settings';
 import { foundRawRoles } from '../peers/raw/found-raw-roles';
 import type { SideSetup } from '../serve-graph';
+import { growProvince, ROWS_OF_GROWTH } from './grow-province';
 
 export interface BenchDatabase extends SideSetup {
   /** of the migrator, who sees all rows */
   sql: Client;
+  superuserUrl: string | null;
 }
 
 const FOLDER = join(projectRoot, 'var', 'bench');
-const MADE_FROM = ['data', 'services', 'platform/database'];
-const COUNTS = /^data\/|\/migrations\/|^platform\/database\//;
+const MADE_FROM = {
+  S1: ['data', 'services', 'platform/database'],
+  S71: ['data', 'services', 'platform/database', 'bench/ground'],
+} as const;
+const COUNTS =
+  /^data\/|\/migrations\/|^platform\/database\/(foundation|protect|personal-data|roles)\.|^bench\/ground\/(grow-province|province\/)/;
 
-export async function prepareDatabase(log: Log): Promise<BenchDatabase> {
-  const instance = takeSingleInstance(FOLDER);
-  onShutdown('instance', () => instance.release(), log);
-  const city = `s1-${fingerprint()}`;
+/** S1 is Laiwu, S71 is Shandong around it. */
+export const sizes = ['S1', 'S71'] as const;
+export type Size = (typeof sizes)[number];
+
+let isAlone = false;
+
+export async function prepareDatabase(log: Log, size: Size = 'S1'): Promise<BenchDatabase> {
+  if (!isAlone) {
+    const instance = takeSingleInstance(FOLDER);
+    onShutdown('instance', () => instance.release(), log);
+    isAlone = true;
+  }
+  const city = `${size.toLowerCase()}-${fingerprint(size)}`;
   removeStale(city);
   const settings = startSettings({ DATA_DIR: join(FOLDER, city) });
   const { secrets } = loadSecrets(join(settings.dataDir, 'secrets.json'));
@@ -43,12 +58,18 @@ export async function prepareDatabase(log: Log): Promise<BenchDatabase> {
       progressBar('  载入莱芜 loading Laiwu (S1)', rowsOf(whole), process.stderr),
     );
   }
+  if (size === 'S71') {
+    if (!database.superuserUrl) throw new Error('S71 is made in the embedded server only');
+    const label = '  扩至全省 growing to Shandong (S71)';
+    await growProvince(database.superuserUrl, progressBar(label, ROWS_OF_GROWTH, process.stderr));
+  }
   const sql = new Client({ connectionString: database.url });
   await sql.connect();
   onShutdown('bench connection', () => sql.end());
   await foundRawRoles(sql, database.rolePrefix, secrets.databasePasswords.gateway);
   return {
     sql,
+    superuserUrl: database.superuserUrl,
     secrets,
     addresses: {
       profile: 'demo',
@@ -62,9 +83,9 @@ export async function prepareDatabase(log: Log): Promise<BenchDatabase> {
 }
 
 /** Of the schema, the input and what loads it: another one of these is another city. */
-function fingerprint(): string {
+function fingerprint(size: Size): string {
   const hash = createHash('sha256');
-  const files = MADE_FROM.flatMap((folder) =>
+  const files = MADE_FROM[size].flatMap((folder) =>
     readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
   );
   for (const file of files.filter((each) => COUNTS.test(each) && /(?<!\.test)\.(ts|json|csv)$/.test(each)).sort())
@@ -79,6 +100,7 @@ function removeStale(city: string): void {
     const inUse = ['cluster/postmaster.pid', 'postgres-home'].some((mark) =>
       existsSync(join(folder, 'postgres', mark)),
     );
-    if (name.startsWith('s1-') && name !== city && !inUse) rmSync(folder, { recursive: true, force: true });
+    if (name.startsWith(`${city.split('-')[0]}-`) && name !== city && !inUse)
+      rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -16,6 +16,7 @@ import { MemberResolver } from './member/member.resolver';
 import { foundHouseholds } from './migrations/1700000000101-households-found';
 import { addPairingsAndVisits } from './migrations/1700000000102-pairings-and-visits';
 import { addRegisterFunctions } from './migrations/1700000000103-register-functions';
+import { indexFilteredLists } from './migrations/1700000000104-filtered-lists';
 import { Pairing } from './pairing/pairing.entity';
 import { PairingResolver } from './pairing/pairing.resolver';
 import { householdReaders, permissions } from './permissions';
@@ -51,7 +52,7 @@ export const households: SubgraphParts = {
     Person: async (id) => personOf(id),
   },
   entities: [Household, Member, HouseholdState, Pairing, Visit],
-  migrations: [foundHouseholds, addPairingsAndVisits, addRegisterFunctions],
+  migrations: [foundHouseholds, addPairingsAndVisits, addRegisterFunctions, indexFilteredLists],
   permissions,
   refusals,
 };

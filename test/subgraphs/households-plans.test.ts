@@ -2,7 +2,12 @@
 import { Pool } from 'pg';
 import { isId } from '#platform/vocabulary/id';
 import { subtreeOf } from '#platform/vocabulary/region';
-import { type HouseholdOrder, householdsPage } from '../../services/households/household/household.query';
+import {
+  type HouseholdFilter,
+  type HouseholdOrder,
+  householdsCount,
+  householdsPage,
+} from '../../services/households/household/household.query';
 import { type HouseholdsOnly, openHouseholds } from './open-households';
 
 let world: HouseholdsOnly;
@@ -14,6 +19,7 @@ afterAll(() => world?.close());
 interface Plan {
   'Node Type': string;
   'Relation Name'?: string;
+  'Index Name'?: string;
   'Shared Hit Blocks': number;
   'Shared Read Blocks': number;
   'Actual Rows': number;
@@ -30,11 +36,18 @@ const PAGE = 50;
 /** A page of 51 rows that lie together or apart, and the way down the index; a scan of the register reads some 600 blocks. */
 const MOST_BLOCKS = 160;
 
-async function explain(scope: Scope, sql: string, parameters: unknown[], mode: string): Promise<Plan> {
+async function explain(
+  scope: Scope,
+  sql: string,
+  parameters: unknown[],
+  mode: string,
+  before = 'select 1',
+): Promise<Plan> {
   const { lo, hi } = scope.path ? subtreeOf(scope.path) : { lo: '', hi: '' };
   const settings = [`register_households_${scope.kind}`, lo, hi, `{${(scope.households ?? []).join(',')}}`];
   await world.sql.query('begin');
   try {
+    await world.sql.query(before);
     await world.sql.query(`set local plan_cache_mode = ${mode}`);
     await world.sql.query(
       `select set_config('role', $1, true), set_config('scope.lo', $2, true), set_config('scope.hi', $3, true), set_config('scope.households', $4, true)`,
@@ -99,6 +112,43 @@ test.each(cases)(
     }
   },
 );
+
+/** What is rare in the register, and the index that finds it. */
+const filters: [keyof HouseholdFilter, string, string][] = [
+  ['state', 'not-lifted', 'household_by_state'],
+  ['type', 'wubao', 'household_by_type'],
+  ['mainCause', 'lack-of-water', 'household_by_cause'],
+];
+const filtered = kinds.flatMap((kind) =>
+  levels.flatMap(([level, code]) =>
+    filters.flatMap(([field, value, index]) =>
+      modes.map((mode) => [kind, level, field, mode, value, index, code] as const),
+    ),
+  ),
+);
+
+test.each(filtered)(
+  '%s scope of a %s, filtered by %s, %s: found by its own index, in order and without a sort',
+  async (kind, _level, field, mode, value, index, code) => {
+    const path = pathOf(code);
+    const filter = { range: subtreeOf(path), [field]: value };
+    const page = householdsPage(filter, 'number', null, PAGE);
+    const count = householdsCount(filter);
+    for (const { sql, parameters } of [page, count]) {
+      const nodes = nodesOf(await explain({ kind, path }, sql, parameters, mode));
+      expect(nodes.flatMap((node) => node['Index Name'] ?? [])).toEqual([index]);
+      expect(nodes.map((node) => node['Node Type'])).not.toContain('Sort');
+    }
+  },
+);
+
+test.each(modes)('control: without that index another one is walked, %s', async (mode) => {
+  const path = pathOf('371200');
+  const { sql, parameters } = householdsPage({ range: subtreeOf(path), state: 'not-lifted' }, 'number', null, PAGE);
+  const dropped = 'drop index households.household_by_state';
+  const nodes = nodesOf(await explain({ kind: 'region', path }, sql, parameters, mode, dropped));
+  expect(nodes.flatMap((node) => node['Index Name'] ?? [])).not.toContain('household_by_state');
+});
 
 test.each(modes)('paired scope, %s: the paired households alone are read', async (mode) => {
   const [first] = world.city.pairings;

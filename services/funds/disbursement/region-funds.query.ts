@@ -12,16 +12,22 @@ export interface RegionFundsRow {
   lines: number;
 }
 
-/** $1 region ids, $2 years, $3 and $4 the caller's own range. */
+/**
+ * $1 region ids, $2 years, $3 and $4 the caller's own range. In sub-selects, so that one plan serves any number of regions; a lot's balances are looked
+ * up by its id: joined under bounds that the planner does not know, all of them were read for each lot.
+ */
 export const REGION_FUNDS = `
 select asked.region_id || ' ' || asked.year as key, s.path >= $3 and s.path < $4 as inside,
   lots.allotted, lots.available, sums.reserved, sums.paid, sums.returned, sums.lines
-from unnest($1::uuid[], $2::int[]) as asked(region_id, year)
+from unnest((select $1::uuid[]), (select $2::int[])) as asked(region_id, year)
 join funds.scope s on s.region_id = asked.region_id
 cross join lateral (
-  select coalesce(-sum(b.amount) filter (where b.account = 'issued'), 0)::bigint as allotted,
-    coalesce(sum(b.amount) filter (where b.account = 'available'), 0)::bigint as available
-  from funds.allotment_line line join funds.balance b on b.lot_id = line.id
+  select coalesce(-sum(b.issued), 0)::bigint as allotted, coalesce(sum(b.available), 0)::bigint as available
+  from funds.allotment_line line cross join lateral (
+    select sum(each.amount) filter (where each.account = 'issued') as issued,
+      sum(each.amount) filter (where each.account = 'available') as available
+    from funds.balance each where each.lot_id = line.id
+  ) b
   where line.path >= s.path and line.path < left(s.path, -1) || '0' and line.year = asked.year
 ) lots
 cross join lateral (
@@ -37,12 +43,17 @@ export interface ExecutionRow {
   paid: bigint;
 }
 
-/** $1 region ids, $2 first day, $3 the day after the last, $4 and $5 the caller's own range. Of what was approved in the quarter. */
+/**
+ * $1 region ids, $2 first day, $3 the day after the last, $4 and $5 the caller's own range. Of what was approved in the quarter.
+ * Regions are found by id first: by the caller's range, all those of a province would be looked at.
+ */
 export const EXECUTION = `
+with s as materialized (
+  select asked.region_id, scope.path from unnest((select $1::uuid[])) as asked(region_id) join funds.scope on scope.region_id = asked.region_id
+)
 select s.region_id as "regionId", coalesce(sum(d.total), 0)::bigint as approved,
   coalesce(sum(d.total - d.returned) filter (where d.paid_on < $3), 0)::bigint as paid
-from funds.scope s
-left join funds.disbursement d on d.path >= s.path and d.path < left(s.path, -1) || '0'
+from s left join funds.disbursement d on d.path >= s.path and d.path < left(s.path, -1) || '0'
   and d.approved_on >= $2 and d.approved_on < $3 and d.state in ('approved', 'paid', 'part-returned', 'returned')
-where s.region_id = any($1::uuid[]) and s.path >= $4 and s.path < $5
+where s.path >= $4 and s.path < $5
 group by s.region_id order by s.region_id`;

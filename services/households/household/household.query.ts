@@ -39,7 +39,7 @@ export function householdsPage(
   size: number,
   columns = householdColumns,
 ): Statement {
-  const { conditions, parameters } = conditionsOf(filter);
+  const { conditions, parameters } = conditionsOf(filter, LAST_VISIT);
   const second = order === 'number' ? 'number' : 'id';
   if (after) {
     conditions.push(`(h.path, h.${second}) > ($${parameters.length + 1}, $${parameters.length + 2})`);
@@ -52,12 +52,24 @@ export function householdsPage(
 }
 
 export function householdsCount(filter: HouseholdFilter): Statement {
-  const { conditions, parameters } = conditionsOf(filter);
+  const { conditions, parameters } = conditionsOf(filter, NO_VISIT);
   return { sql: `select count(*)::int as count from households.household h ${where(conditions)}`, parameters };
 }
 
+/**
+ * A page looks at the last visit of one household after the other: joined to visits, of which the policy's bounds are unknown to
+ * the planner, it read those of a whole city for each of them (0.8 s instead of 4 ms in a province). A count joins all of them.
+ */
+const LAST_VISIT = (place: string) =>
+  `coalesce((select v.visited_on from households.visit v where v.household_id = h.id order by v.visited_on desc limit 1), '-infinity') < ${place}::date`;
+const NO_VISIT = (place: string) =>
+  `not exists (select 1 from households.visit v where v.household_id = h.id and v.visited_on >= ${place}::date)`;
+
 /** Only the conditions that are asked for, so that a prepared statement is planned for them. */
-function conditionsOf(filter: HouseholdFilter): { conditions: string[]; parameters: unknown[] } {
+function conditionsOf(
+  filter: HouseholdFilter,
+  notVisitedSince: (place: string) => string,
+): { conditions: string[]; parameters: unknown[] } {
   const conditions: string[] = [];
   const parameters: unknown[] = [];
   const add = (value: unknown, condition: (place: string) => string) => {
@@ -75,11 +87,7 @@ function conditionsOf(filter: HouseholdFilter): { conditions: string[]; paramete
     (place) => `h.id in (select p.household_id from households.pairing p where p.helper_id = ${place}::uuid
       and p.valid_from <= ${TODAY} and (p.valid_to is null or p.valid_to > ${TODAY}))`,
   );
-  add(
-    filter.visitedBefore,
-    (place) =>
-      `not exists (select 1 from households.visit v where v.household_id = h.id and v.visited_on >= ${place}::date)`,
-  );
+  add(filter.visitedBefore, notVisitedSince);
   return { conditions, parameters };
 }
 
