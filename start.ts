@@ -45,6 +45,9 @@ async function main(): Promise<void> {
   if (process.argv.includes('--migrate')) return migrateOnly();
   if (process.argv.includes('--found')) return foundOnly();
   const services = process.argv.includes('--services');
+  const workers = workersOf(process.argv);
+  if (workers > 1 && !services)
+    throw new Error('--workers 只用于 npm run start:services · --workers goes with npm run start:services');
   const settings = startSettings(process.env);
   const demo = settings.PROFILE === 'demo';
   const log = createLog('start', { level: settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL });
@@ -83,12 +86,22 @@ async function main(): Promise<void> {
     databaseUrl: database.url,
     ...(production ? { databaseUrls: production.databaseUrls } : {}),
     rolePrefix: database.rolePrefix,
+    workers,
   };
   const graph = services ? await spawnServices(secrets, at, log) : await openGraph(secrets, at, log);
   instance.listening(graph);
-  say(addressLines(graph, demo));
+  say(addressLines(graph, demo, workers));
   if (city) say(demoLines(city));
   if (city) say(thingsToTry(graph));
+}
+
+/** `--workers N`: so many gateways behind the port. */
+function workersOf(argv: readonly string[]): number {
+  const at = argv.indexOf('--workers');
+  if (at < 0) return 1;
+  const told = argv[at + 1] ?? '';
+  if (/^[1-9]\d?$/.test(told) && Number(told) <= 64) return Number(told);
+  throw new Error(`--workers 须为 1 至 64 的整数 · --workers takes a whole number from 1 to 64, not "${told}"`);
 }
 
 async function refuseBusyPort(host: string, port: number): Promise<void> {

@@ -77,6 +77,16 @@ export const gatewayRefusals = {
     'Request headers have at most {allowed} bytes',
   ),
   overloaded: refusal('OVERLOADED', '请求过多，请稍后重试', 'Too many requests at the moment, try again shortly'),
+  subgraphBusy: refusal(
+    'OVERLOADED',
+    '子图 {subgraph} 正忙，本次未办理，请 {retryAfterSeconds} 秒后重试',
+    'The subgraph {subgraph} is busy and nothing was done, try again in {retryAfterSeconds} s',
+  ),
+  subgraphAway: refusal(
+    'UNAVAILABLE',
+    '子图 {subgraph} 暂不可用，本次未办理，请 {retryAfterSeconds} 秒后重试',
+    'The subgraph {subgraph} is not available and nothing was done, try again in {retryAfterSeconds} s',
+  ),
   parseFailed: refusal('GRAPHQL_PARSE_FAILED', '查询语法有误：{detail}', 'The query cannot be read: {detail}'),
   validationFailed: refusal(
     'GRAPHQL_VALIDATION_FAILED',

@@ -15,6 +15,8 @@ export interface Addresses {
   databaseUrl: string;
   databaseUrls?: Partial<Record<ProcessName, string>>;
   rolePrefix: string;
+  /** gateways behind the port in HTTP mode; one unless told */
+  workers?: number;
 }
 
 /** Settings with a default in the process itself, handed on when the operator gave them. */
@@ -29,6 +31,13 @@ const handedOn = [
   'MAX_ALIASES',
   'MAX_COST',
   'MAX_IN_FLIGHT',
+  'TARGET_LATENCY_MS',
+  'SUBGRAPH_IN_FLIGHT',
+  'SUBGRAPH_QUEUE',
+  'BREAKER_FAILURES',
+  'BREAKER_PAUSE_MS',
+  'DRAIN_DELAY_MS',
+  'SUPERGRAPH_FILE',
   'INTROSPECTION',
   'ALLOWED_ORIGINS',
   'SECOND_FACTOR_KEY',
@@ -58,7 +67,8 @@ export function environmentOf(name: ProcessName, secrets: Secrets, at: Addresses
     TOKEN_AUDIENCE: 'graph',
     ...urls,
   };
-  if (name === 'gateway') return { ...common, PASSPORT_PRIVATE_KEY: secrets.passport.privateKey };
+  if (name === 'gateway')
+    return { ...common, PASSPORT_PRIVATE_KEY: secrets.passport.privateKey, WORKERS: String(at.workers ?? 1) };
   return {
     ...common,
     PASSPORT_PUBLIC_KEY: secrets.passport.publicKey,

@@ -1,5 +1,4 @@
 // Runs one subgraph as a process of its own: settings from the environment, its door over HTTP, an orderly end.
-import type { Server } from 'node:http';
 import { z } from 'zod';
 import { GATEWAY_ISSUER, PassportOpener, PassportSealer } from '../access/passport';
 import { type SubgraphName, subgraphNames } from '../database/roles';
@@ -22,6 +21,9 @@ import { serveSubgraph } from './serve';
 import { openSubgraph } from './subgraph';
 
 export type Environment = NodeJS.ProcessEnv;
+
+/** A mutation may run for fifteen seconds, and the process has twenty to end. */
+const DRAIN = { graceMs: 300, limitMs: 15_000 };
 
 const databaseUrl = () =>
   secretSetting(z.url({ protocol: /^postgres(ql)?$/ }), '数据库地址 postgres://用户:密码@主机/库 · database address');
@@ -118,7 +120,7 @@ async function run(parts: SubgraphParts, toolsOf: (env: Environment) => unknown,
     bodyLimitBytes: settings.BODY_LIMIT_BYTES,
     passports,
   });
-  onShutdown('door', () => closeServer(server));
+  onShutdown('door', () => server.drain.run(DRAIN));
   log.info({ port: settings.PORT }, 'ready');
 }
 
@@ -138,11 +140,4 @@ function readAll(name: SubgraphName, toolsOf: (env: Environment) => unknown, env
   const tools = attempt(() => toolsOf(env));
   if (!read || lines.length > 0) throw new SettingsError(lines);
   return { settings: read as Settings, tools, urls: (key: string) => read[key.toUpperCase()] as string };
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
 }

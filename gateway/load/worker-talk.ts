@@ -1,0 +1,77 @@
+// What the gateways behind one port tell each other by way of their supervisor: figures to add up, and who is leaving.
+import cluster from 'node:cluster';
+
+/** As prom-client writes a registry to be added to others. */
+export type MetricValues = readonly {
+  name: string;
+  aggregator?: string;
+  values: readonly { labels: Record<string, unknown> }[];
+}[];
+
+export interface WorkerMetrics {
+  worker: number;
+  metrics: MetricValues;
+}
+
+export interface Standing {
+  /** the one that answers */
+  worker: number;
+  up: number;
+  of: number;
+}
+
+/** The other gateways behind the port, as one of them sees them. */
+export interface Workers {
+  metrics(): Promise<readonly WorkerMetrics[]>;
+  standing(): Promise<Standing>;
+}
+
+export type ToSupervisor =
+  | { ask: 'metrics' | 'standing'; id: number }
+  | { collected: number; metrics: MetricValues }
+  | { leaving: true };
+export type ToWorker = { answer: number; value: unknown } | { collect: number };
+
+const PATIENCE_MS = 2_000;
+
+export interface WorkerTalk extends Workers {
+  /** gives this gateway's own figures when the supervisor collects them */
+  collectFrom(values: () => Promise<MetricValues>): void;
+  /** Another one is to take this one's place. */
+  leave(): void;
+}
+
+/** To be called in a worker, once. */
+export function joinWorkers(): WorkerTalk {
+  const waiting = new Map<number, (value: unknown) => void>();
+  let last = 0;
+  let own: () => Promise<MetricValues> = async () => [];
+  const tell = (message: ToSupervisor) => void (process.connected && process.send?.(message));
+  process.on('message', (message: ToWorker) => {
+    if ('answer' in message) waiting.get(message.answer)?.(message.value);
+    if ('collect' in message) void own().then((metrics) => tell({ collected: message.collect, metrics }));
+  });
+  function ask<T>(what: 'metrics' | 'standing', otherwise: T): Promise<T> {
+    const id = ++last;
+    return new Promise<T>((resolve) => {
+      const settle = (value: T) => {
+        clearTimeout(timer);
+        waiting.delete(id);
+        resolve(value);
+      };
+      // A supervisor that is gone or at its wits' end must not hold up a probe.
+      const timer = setTimeout(() => settle(otherwise), PATIENCE_MS);
+      waiting.set(id, (value) => settle(value as T));
+      tell({ ask: what, id });
+    });
+  }
+  const worker = cluster.worker?.id ?? 0;
+  return {
+    metrics: () => ask<readonly WorkerMetrics[]>('metrics', []),
+    standing: async () => ({ worker, ...(await ask('standing', { up: 1, of: 1 })) }),
+    collectFrom(values) {
+      own = values;
+    },
+    leave: () => tell({ leaving: true }),
+  };
+}
