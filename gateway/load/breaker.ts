@@ -7,7 +7,7 @@ export type Passage = 'usual' | 'probe' | 'refused';
 export type Outcome = 'answered' | 'failed' | 'undecided';
 
 export interface BreakerSettings {
-  /** so many failures within the window, and at least as many as answers, open it */
+  /** so many failures within the window, over more than a moment and at least as many as answers, open it */
   failures: number;
   /** from opening, or from a probe's failure, to the next probe */
   pauseMs: number;
@@ -18,6 +18,8 @@ export interface BreakerSettings {
 
 /** Counted in two halves, so that old calls are forgotten without a list of them. */
 const HALF_WINDOW_MS = 5_000;
+/** From the first failure to the one that opens it: a single stall, when everything under way is late at once, opens nothing. */
+const LASTING_MS = 1_000;
 
 export class Breaker {
   private current: BreakerState = 'closed';
@@ -27,6 +29,7 @@ export class Breaker {
   private answered = 0;
   private failedBefore = 0;
   private answeredBefore = 0;
+  private failingSince = 0;
   private probeFrom = 0;
 
   constructor(private readonly settings: BreakerSettings) {
@@ -66,8 +69,10 @@ export class Breaker {
     }
     this.failed++;
     const failed = this.failed + this.failedBefore;
+    if (failed === 1) this.failingSince = this.now();
     // At least half of them: one client's own slow queries among others' quick ones open nothing.
-    if (failed >= this.settings.failures && failed >= this.answered + this.answeredBefore) this.open();
+    const isMost = failed >= this.settings.failures && failed >= this.answered + this.answeredBefore;
+    if (isMost && this.now() - this.failingSince >= LASTING_MS) this.open();
   }
 
   private settleProbe(outcome: Outcome): void {
