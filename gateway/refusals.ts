@@ -44,6 +44,11 @@ export const gatewayRefusals = {
     '查询有 {found} 个片段，至多 {allowed} 个',
     'The query has {found} fragments, at most {allowed} are allowed',
   ),
+  nameTooLong: refusal(
+    'NAME_TOO_LONG',
+    '名称有 {found} 个字符，至多 {allowed} 个',
+    'A name has {found} characters, at most {allowed} are allowed',
+  ),
   tooCostly: refusal(
     'TOO_COSTLY',
     '查询约需 {found} 个对象，至多 {allowed} 个；请减少每页行数或嵌套',

@@ -3,6 +3,7 @@ import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import { Refusal } from '#platform/vocabulary/refusal';
 import { gatewayRefusals } from '../refusals';
 import { type Limits, oncePerOperation } from './limits';
+import { longestName, longestWord } from './longest-name';
 import { measureDocument, type OperationSize } from './measure-document';
 
 const MOST_KNOWN = 2000;
@@ -24,7 +25,11 @@ export class DocumentChecker {
   check(query: string): readonly CheckedOperation[] {
     const known = this.known.get(query);
     if (known) return known;
-    const { fragments, operations } = measureDocument(readDocument(query, this.limits.tokens));
+    const document = readDocument(query, this.limits.tokens);
+    // Most queries have no long word at all, not even within a text.
+    if (longestWord(query) > this.limits.nameLength)
+      within(longestName(document), this.limits.nameLength, gatewayRefusals.nameTooLong);
+    const { fragments, operations } = measureDocument(document);
     within(fragments, this.limits.fragments, gatewayRefusals.tooManyFragments);
     for (const operation of operations) this.checkOperation(operation);
     if (this.known.size >= MOST_KNOWN) this.known.delete(this.known.keys().next().value as string);
