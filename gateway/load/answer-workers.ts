@@ -29,7 +29,8 @@ export function answerWorkers(wanted: number) {
 
   return {
     hear(worker: Worker, message: Exclude<ToSupervisor, { leaving: true }>): void {
-      if ('collected' in message) collecting.get(message.collected)?.({ worker: worker.id, metrics: message.metrics });
+      if ('collected' in message)
+        collecting.get(message.collected)?.({ worker: worker.process.pid ?? 0, metrics: message.metrics });
       else if (message.ask === 'standing')
         tell(worker, { answer: message.id, value: { up: listening().length, of: wanted } });
       else if (message.ask === 'metrics') void collect().then((value) => tell(worker, { answer: message.id, value }));

@@ -32,7 +32,7 @@ export function superviseWorkers(workers: number, log: Log): void {
       if (!everListened) return void shutDown().then(() => process.exit(1));
       if (replaced.has(worker)) return;
       log.error(
-        { worker: worker.id, code, signal },
+        { worker: worker.process.pid, code, signal },
         '网关进程意外退出，将重启 · a gateway ended unexpectedly, starting another',
       );
       void replace(worker, bornAt);

@@ -1,6 +1,4 @@
 // What the gateways behind one port tell each other by way of their supervisor: figures to add up, and who is leaving.
-import cluster from 'node:cluster';
-
 /** As prom-client writes a registry to be added to others. */
 export type MetricValues = readonly {
   name: string;
@@ -9,12 +7,13 @@ export type MetricValues = readonly {
 }[];
 
 export interface WorkerMetrics {
+  /** the number of its process */
   worker: number;
   metrics: MetricValues;
 }
 
 export interface Standing {
-  /** the one that answers */
+  /** the number of the process that answers */
   worker: number;
   up: number;
   of: number;
@@ -65,10 +64,9 @@ export function joinWorkers(): WorkerTalk {
       tell({ ask: what, id });
     });
   }
-  const worker = cluster.worker?.id ?? 0;
   return {
     metrics: () => ask<readonly WorkerMetrics[]>('metrics', []),
-    standing: async () => ({ worker, ...(await ask('standing', { up: 1, of: 1 })) }),
+    standing: async () => ({ worker: process.pid, ...(await ask('standing', { up: 1, of: 1 })) }),
     collectFrom(values) {
       own = values;
     },
