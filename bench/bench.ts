@@ -17,6 +17,7 @@ import { peerNames, sideKinds } from './peers/all-peers';
 import { Child } from './process/child';
 import { readArguments, WrongArguments } from './read-arguments';
 import type { SideSetup } from './serve-graph';
+import { isUnderLoad, runUnderLoad } from './under-load/run-under-load';
 import type { Ground, SideName } from './workload';
 
 const SEED = 371_200;
@@ -29,6 +30,8 @@ async function openSide(name: SideName, setup: SideSetup): Promise<Omit<Measured
 }
 
 async function main(): Promise<void> {
+  const [verb] = process.argv.slice(2);
+  if (isUnderLoad(verb)) return runUnderLoad(verb);
   const { workloads, rounds, seconds, connections, questions, json } = readArguments(process.argv.slice(2));
   const log = createLog('bench', { level: 'warn' });
   const { sql, secrets, addresses } = await prepareDatabase(log);

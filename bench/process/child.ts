@@ -32,13 +32,20 @@ export class Child {
     child.on('message', (message) => this.settle(message as Told));
     child.once('exit', (code) => {
       for (const { reject } of this.waiting.values()) reject(new Error(`${name} ended (${code})`));
-      if (!isShuttingDown()) process.stderr.write(`${name}: 意外退出 · ended unexpectedly (${code})\n`);
+      if (!isShuttingDown() && !this.isEnding)
+        process.stderr.write(`${name}: 意外退出 · ended unexpectedly (${code})\n`);
     });
-    onShutdown(name, async () => {
+    this.end = async () => {
+      this.isEnding = true;
       if (child.connected) child.disconnect();
       await ended;
-    });
+    };
+    onShutdown(name, this.end);
   }
+
+  /** Ends it in good order before the runner itself ends. */
+  readonly end: () => Promise<void>;
+  private isEnding = false;
 
   private readonly process: ChildProcess;
 
