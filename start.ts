@@ -10,6 +10,7 @@ import { isShuttingDown, onShutdown, shutDown } from '#platform/process/shutdown
 import { AlreadyRunning, takeSingleInstance } from '#platform/process/single-instance';
 import { generateCity } from './data/generate/city';
 import { addressLines, demoLines, thingsToTry } from './start/banner';
+import { connectionAdvice } from './start/count-connections';
 import type { Addresses } from './start/environment';
 import { foundCity } from './start/found-city';
 import { openDatabase } from './start/open-database';
@@ -63,7 +64,8 @@ async function main(): Promise<void> {
     : loadSecrets(secretsFile);
   say('  数据库 database …');
   const database = await openDatabase(settings, secrets, log);
-  if (database.advice) say(`  ! ${database.advice}`);
+  const advice = [database.advice, services ? await connectionAdvice(database.url, workers) : null];
+  for (const line of advice) if (line) say(`  ! ${line}`);
   if (made && databaseWasThere && (await holdsSealedData(database.url)))
     throw new Error(
       `密钥文件丢失，个人信息无法解密；请恢复 ${secretsFile} · the secrets are lost and personal data cannot be read: restore ${secretsFile}`,
