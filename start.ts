@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   if (process.argv.includes('--found')) return foundOnly();
   const services = process.argv.includes('--services');
   const workers = workersOf(process.argv);
-  if (workers > 1 && !services)
+  if (workers !== undefined && !services)
     throw new Error('--workers 只用于 npm run start:services · --workers goes with npm run start:services');
   const settings = startSettings(process.env);
   const demo = settings.PROFILE === 'demo';
@@ -64,7 +64,7 @@ async function main(): Promise<void> {
     : loadSecrets(secretsFile);
   say('  数据库 database …');
   const database = await openDatabase(settings, secrets, log);
-  const advice = [database.advice, services ? await connectionAdvice(database.url, workers) : null];
+  const advice = [database.advice, services ? await connectionAdvice(database.url, workers ?? 1) : null];
   for (const line of advice) if (line) say(`  ! ${line}`);
   if (made && databaseWasThere && (await holdsSealedData(database.url)))
     throw new Error(
@@ -88,7 +88,7 @@ async function main(): Promise<void> {
     databaseUrl: database.url,
     ...(production ? { databaseUrls: production.databaseUrls } : {}),
     rolePrefix: database.rolePrefix,
-    workers,
+    ...(workers === undefined ? {} : { workers }),
   };
   const graph = services ? await spawnServices(secrets, at, log) : await openGraph(secrets, at, log);
   instance.listening(graph);
@@ -98,9 +98,9 @@ async function main(): Promise<void> {
 }
 
 /** `--workers N`: so many gateways behind the port. */
-function workersOf(argv: readonly string[]): number {
+function workersOf(argv: readonly string[]): number | undefined {
   const at = argv.indexOf('--workers');
-  if (at < 0) return 1;
+  if (at < 0) return undefined;
   const told = argv[at + 1] ?? '';
   if (/^[1-9]\d?$/.test(told) && Number(told) <= 64) return Number(told);
   throw new Error(`--workers 须为 1 至 64 的整数 · --workers takes a whole number from 1 to 64, not "${told}"`);

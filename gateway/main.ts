@@ -9,9 +9,9 @@ import { createLog } from '#platform/process/log';
 import { projectRoot } from '#platform/process/project-root';
 import { readSettings, SettingsError } from '#platform/process/settings';
 import { endWithParent, onShutdown } from '#platform/process/shutdown';
+import { superviseWorkers } from '#platform/process/supervise-workers';
+import { joinWorkers } from '#platform/process/worker-talk';
 import { followSupergraph } from './load/follow-supergraph';
-import { superviseWorkers } from './load/supervise-workers';
-import { joinWorkers } from './load/worker-talk';
 import { GRACE_MS, openGateway } from './open-gateway';
 import { httpModeSchema } from './settings';
 
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   endWithParent();
   const settings = readSettings(httpModeSchema, process.env);
   const log = createLog('gateway', { level: settings.LOG_LEVEL });
-  if (settings.WORKERS > 1 && cluster.isPrimary) return superviseWorkers(settings.WORKERS, log);
+  if (settings.WORKERS !== undefined && cluster.isPrimary) return superviseWorkers(settings.WORKERS, log);
   const workers = cluster.isWorker ? joinWorkers() : undefined;
   const sealer = new PassportSealer(settings.PASSPORT_PRIVATE_KEY, GATEWAY_ISSUER);
   const urls: Record<SubgraphName, string> = {
@@ -45,9 +45,9 @@ async function main(): Promise<void> {
     log,
     ...(workers ? { workers } : {}),
   });
-  onShutdown('gateway', () => {
-    workers?.leave();
-    return gateway.close(GRACE_MS);
+  onShutdown('gateway', async () => {
+    await workers?.leave();
+    await gateway.close(GRACE_MS);
   });
   followSupergraph(gateway, { file, log, onHangup: true });
   log.info({ url: gateway.url }, '网关已启动 · the gateway is up');

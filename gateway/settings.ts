@@ -88,7 +88,10 @@ export const httpModeSchema = gatewaySettingsSchema.extend({
   ASSESSMENTS_URL: address('assessments'),
   FUNDS_URL: address('funds'),
   LOG_LEVEL: setting(z.string().default('info'), '日志级别 · log level'),
-  WORKERS: setting(wholeNumber(1, 64).default(1), '同一端口上的网关进程数 · gateways behind the port'),
+  WORKERS: setting(
+    wholeNumber(1, 64).optional(),
+    '同一端口上的进程数，由主管进程看管 · processes behind the port, under a supervisor',
+  ),
 });
 
 export function gatewaySettings(env: NodeJS.ProcessEnv): GatewaySettings {

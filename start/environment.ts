@@ -15,7 +15,7 @@ export interface Addresses {
   databaseUrl: string;
   databaseUrls?: Partial<Record<ProcessName, string>>;
   rolePrefix: string;
-  /** gateways behind the port in HTTP mode; one unless told */
+  /** gateways behind the port in HTTP mode, with a supervisor above each service; when left out, one process each */
   workers?: number;
 }
 
@@ -68,9 +68,11 @@ export function environmentOf(name: ProcessName, secrets: Secrets, at: Addresses
     ...urls,
   };
   if (name === 'gateway')
-    return { ...common, PASSPORT_PRIVATE_KEY: secrets.passport.privateKey, WORKERS: String(at.workers ?? 1) };
+    return { ...common, ...workersOf(at.workers), PASSPORT_PRIVATE_KEY: secrets.passport.privateKey };
   return {
     ...common,
+    // One is enough to start the next before it goes.
+    ...workersOf(at.workers && 1),
     PASSPORT_PUBLIC_KEY: secrets.passport.publicKey,
     SERVICE_PRIVATE_KEY: secrets.services[name].privateKey,
     SERVICE_PUBLIC_KEYS: JSON.stringify(
@@ -81,6 +83,10 @@ export function environmentOf(name: ProcessName, secrets: Secrets, at: Addresses
       ? { PERSONAL_DATA_KEYS: JSON.stringify(secrets.personalDataKeys), BLIND_INDEX_KEY: secrets.blindIndexKey }
       : {}),
   };
+}
+
+function workersOf(workers: number | undefined): Environment {
+  return workers === undefined ? {} : { WORKERS: String(workers) };
 }
 
 function loginUrl(at: Addresses, name: ProcessName, password: string): string {

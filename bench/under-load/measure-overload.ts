@@ -19,8 +19,9 @@ async function oneSide({ open, say }: Stage, env: Record<string, string>) {
   const { url, shots, close } = await open({ env });
   say(Object.keys(env).length === 0 ? '  门口限流 · bounded at the door' : '  对照：不限流 · control: not bounded');
   await closedLoops(url, shots, 8, 3);
-  const calm = await closedLoops(url, shots, 32, 5);
-  const capacity = inTime(calm) / calm.seconds;
+  // As many as keep every process busy and nobody waiting long.
+  const calm = await closedLoops(url, shots, 8, 6);
+  const capacity = calm.good.length / calm.seconds;
   say(`    能力 capacity          ${capacity.toFixed(0)}/s  p95 ${percentile(calm.good, 0.95).toFixed(0)} ms`);
   const offered = await openLoop(url, shots as Shot[], capacity * TIMES, SECONDS);
   const goodput = inTime(offered) / offered.seconds;

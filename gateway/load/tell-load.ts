@@ -1,9 +1,9 @@
 // What an operator may see of the load: metrics of this gateway or of all behind its port, and how the breakers stand.
 import { AggregatorRegistry, type Registry } from 'prom-client';
 import { type SubgraphName, subgraphNames } from '#platform/database/roles';
+import type { MetricValues, Workers } from '#platform/process/worker-talk';
 import type { Metrics } from '../metrics';
 import type { SubgraphGate } from './subgraph-gate';
-import type { MetricValues, Workers } from './worker-talk';
 
 export interface LoadSources {
   metrics: Metrics;

@@ -1,4 +1,5 @@
 // Runs one subgraph as a process of its own: settings from the environment, its door over HTTP, an orderly end.
+import cluster from 'node:cluster';
 import { z } from 'zod';
 import { GATEWAY_ISSUER, PassportOpener, PassportSealer } from '../access/passport';
 import { type SubgraphName, subgraphNames } from '../database/roles';
@@ -14,6 +15,8 @@ import {
   wholeNumber,
 } from '../process/settings';
 import { endWithParent, onShutdown } from '../process/shutdown';
+import { superviseWorkers } from '../process/supervise-workers';
+import { joinWorkers } from '../process/worker-talk';
 import { commonRefusals } from '../vocabulary/refusal';
 import type { SubgraphParts } from './compile';
 import { openHttpDoor, type SubgraphDoor } from './http-door';
@@ -22,8 +25,8 @@ import { openSubgraph } from './subgraph';
 
 export type Environment = NodeJS.ProcessEnv;
 
-/** A mutation may run for fifteen seconds, and the process has twenty to end. */
-const DRAIN = { graceMs: 300, limitMs: 15_000 };
+/** The process has twenty seconds to end, of which the hand-over may take eight. */
+const DRAIN = { graceMs: 300, limitMs: 10_000 };
 
 const databaseUrl = () =>
   secretSetting(z.url({ protocol: /^postgres(ql)?$/ }), '数据库地址 postgres://用户:密码@主机/库 · database address');
@@ -42,6 +45,7 @@ function schemaFor(name: SubgraphName) {
     BODY_LIMIT_BYTES: wholeNumber(1024, 64 * 1024 * 1024).default(8 * 1024 * 1024),
     SUBGRAPH_TIMEOUT_MS: wholeNumber(100, 60_000).default(2000),
     LOG_LEVEL: z.string().default('info'),
+    WORKERS: wholeNumber(1, 64).optional(),
     PASSPORT_PUBLIC_KEY: setting(pem(), '网关公钥 · public key of the gateway'),
     SERVICE_PRIVATE_KEY: secretSetting(pem(), '本服务私钥 · private key of this service'),
     SERVICE_PUBLIC_KEYS: setting(
@@ -79,6 +83,7 @@ interface Settings {
   BODY_LIMIT_BYTES: number;
   SUBGRAPH_TIMEOUT_MS: number;
   LOG_LEVEL: string;
+  WORKERS?: number;
   PASSPORT_PUBLIC_KEY: string;
   SERVICE_PRIVATE_KEY: string;
   SERVICE_PUBLIC_KEYS: Record<string, string>;
@@ -87,6 +92,8 @@ interface Settings {
 async function run(parts: SubgraphParts, toolsOf: (env: Environment) => unknown, env: Environment): Promise<void> {
   const { settings, urls, tools } = readAll(parts.name, toolsOf, env);
   const log: Log = createLog(parts.name, { level: settings.LOG_LEVEL });
+  if (settings.WORKERS !== undefined && cluster.isPrimary) return superviseWorkers(settings.WORKERS, log);
+  const workers = cluster.isWorker ? joinWorkers() : undefined;
   const sealer = new PassportSealer(settings.SERVICE_PRIVATE_KEY, parts.name);
   const doors = new Map<SubgraphName, SubgraphDoor>();
   for (const subgraph of subgraphNames)
@@ -120,7 +127,10 @@ async function run(parts: SubgraphParts, toolsOf: (env: Environment) => unknown,
     bodyLimitBytes: settings.BODY_LIMIT_BYTES,
     passports,
   });
-  onShutdown('door', () => server.drain.run(DRAIN));
+  onShutdown('door', async () => {
+    await workers?.leave();
+    await server.drain.run(DRAIN);
+  });
   log.info({ port: settings.PORT }, 'ready');
 }
 

@@ -1,11 +1,11 @@
-// Supervises the gateways behind one port: starts as many as are wanted, puts another in the place of one that ends, and ends them together.
+// Supervises the processes behind one port: starts as many as are wanted, has another ready before one leaves, and ends them together.
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Log } from '#platform/process/log';
-import { RestartPause } from '#platform/process/restart-pause';
-import { isShuttingDown, onShutdown, shutDown } from '#platform/process/shutdown';
-import { answerWorkers } from './answer-workers';
+import { answerWorkers, tell } from './answer-workers';
+import type { Log } from './log';
+import { RestartPause } from './restart-pause';
+import { isShuttingDown, onShutdown, shutDown } from './shutdown';
 import type { ToSupervisor } from './worker-talk';
 
 /** Workers are this very program again, so `workers` is read in the supervisor alone. */
@@ -23,7 +23,7 @@ export function superviseWorkers(workers: number, log: Log): void {
       everListened = true;
     });
     worker.on('message', (message: ToSupervisor) => {
-      if ('leaving' in message) void replace(worker, bornAt);
+      if ('leaving' in message) void handOver(worker);
       else talk.hear(worker, message);
     });
     worker.once('exit', (code, signal) => {
@@ -31,33 +31,34 @@ export function superviseWorkers(workers: number, log: Log): void {
       // What cannot start at all, such as with wrong settings, has said why and is not tried again.
       if (!everListened) return void shutDown().then(() => process.exit(1));
       if (replaced.has(worker)) return;
+      replaced.add(worker);
       log.error(
         { worker: worker.process.pid, code, signal },
-        '网关进程意外退出，将重启 · a gateway ended unexpectedly, starting another',
+        '进程意外退出，将重启 · ended unexpectedly, starting another',
       );
-      void replace(worker, bornAt);
+      void pause(pauses.after(performance.now() - bornAt)).then(() => isShuttingDown() || start());
     });
     return worker;
   }
 
-  async function replace(worker: Worker, bornAt: number): Promise<void> {
-    if (replaced.has(worker) || isShuttingDown()) return;
-    replaced.add(worker);
-    await pause(pauses.after(performance.now() - bornAt));
-    if (!isShuttingDown()) start();
-  }
-
-  /** One after another, each only once the one in its place listens. */
-  async function roll(): Promise<void> {
-    for (const worker of Object.values(cluster.workers ?? {})) {
-      if (!worker || replaced.has(worker)) continue;
+  /** One that was told to leave goes on serving until the one in its place listens. */
+  async function handOver(worker: Worker): Promise<void> {
+    if (!replaced.has(worker) && !isShuttingDown()) {
       replaced.add(worker);
       await once(start(), 'listening');
+    }
+    tell(worker, { go: true });
+  }
+
+  /** One after another. */
+  async function roll(): Promise<void> {
+    for (const worker of alive()) {
+      if (replaced.has(worker)) continue;
       const ended = once(worker, 'exit');
       worker.process.kill('SIGTERM');
       await ended;
     }
-    log.warn({ workers }, '已逐个重启 · every gateway was restarted, one after another');
+    log.warn({ workers }, '已逐个重启 · all were restarted, one after another');
   }
 
   const alive = () => Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
@@ -68,17 +69,14 @@ export function superviseWorkers(workers: number, log: Log): void {
   process.on('SIGHUP', () => {
     for (const { process: child } of alive()) child.kill('SIGHUP');
   });
-  onShutdown(
-    'gateways',
-    () =>
-      Promise.all(
-        alive().map(async (worker) => {
-          const ended = once(worker, 'exit');
-          worker.process.kill('SIGTERM');
-          await ended;
-        }),
-      ),
-    log,
-  );
+  const endAll = () =>
+    Promise.all(
+      alive().map(async (worker) => {
+        const ended = once(worker, 'exit');
+        worker.process.kill('SIGTERM');
+        await ended;
+      }),
+    );
+  onShutdown('workers', endAll, log);
   for (let each = 0; each < workers; each++) start();
 }

@@ -1,19 +1,22 @@
-// The supervisor's half of the talk between the gateways behind one port: collects the figures of all for the one that asks.
+// The supervisor's half of the talk between the processes behind one port: collects the figures of all for the one that asks.
 import cluster, { type Worker } from 'node:cluster';
 import type { ToSupervisor, ToWorker, WorkerMetrics } from './worker-talk';
 
 const PATIENCE_MS = 1_000;
 
+export const tell = (worker: Worker, message: ToWorker) => void (worker.isConnected() && worker.send(message));
+
 export function answerWorkers(wanted: number) {
   const collecting = new Map<number, (from: WorkerMetrics) => void>();
+  const listening = new Set<Worker>();
   let last = 0;
-  const listening = () =>
-    Object.values(cluster.workers ?? {}).filter((each): each is Worker => each?.isConnected() ?? false);
-  const tell = (worker: Worker, message: ToWorker) => void (worker.isConnected() && worker.send(message));
+  cluster.on('listening', (worker) => listening.add(worker));
+  cluster.on('disconnect', (worker) => listening.delete(worker));
+  cluster.on('exit', (worker) => listening.delete(worker));
 
   /** Of those that answer in time; one that hangs is missed in `graph_workers`. */
   async function collect(): Promise<readonly WorkerMetrics[]> {
-    const answers = listening().map((worker) => {
+    const answers = [...listening].map((worker) => {
       const id = ++last;
       return new Promise<WorkerMetrics | null>((resolve) => {
         const timer = setTimeout(() => resolve(null), PATIENCE_MS);
@@ -32,7 +35,7 @@ export function answerWorkers(wanted: number) {
       if ('collected' in message)
         collecting.get(message.collected)?.({ worker: worker.process.pid ?? 0, metrics: message.metrics });
       else if (message.ask === 'standing')
-        tell(worker, { answer: message.id, value: { up: listening().length, of: wanted } });
+        tell(worker, { answer: message.id, value: { up: listening.size, of: wanted } });
       else if (message.ask === 'metrics') void collect().then((value) => tell(worker, { answer: message.id, value }));
     },
   };

@@ -1,4 +1,4 @@
-// What the gateways behind one port tell each other by way of their supervisor: figures to add up, and who is leaving.
+// What the processes behind one port tell each other by way of their supervisor: figures to add up, and who is leaving.
 /** As prom-client writes a registry to be added to others. */
 export type MetricValues = readonly {
   name: string;
@@ -19,7 +19,7 @@ export interface Standing {
   of: number;
 }
 
-/** The other gateways behind the port, as one of them sees them. */
+/** All processes behind the port, as one of them sees them. */
 export interface Workers {
   metrics(): Promise<readonly WorkerMetrics[]>;
   standing(): Promise<Standing>;
@@ -29,15 +29,17 @@ export type ToSupervisor =
   | { ask: 'metrics' | 'standing'; id: number }
   | { collected: number; metrics: MetricValues }
   | { leaving: true };
-export type ToWorker = { answer: number; value: unknown } | { collect: number };
+export type ToWorker = { answer: number; value: unknown } | { collect: number } | { go: true };
 
 const PATIENCE_MS = 2_000;
+/** How long to wait for the next one to start; the process has twenty seconds to end, and ten of them are for what still runs. */
+const HAND_OVER_MS = 8_000;
 
 export interface WorkerTalk extends Workers {
-  /** gives this gateway's own figures when the supervisor collects them */
+  /** gives this process's own figures when the supervisor collects them */
   collectFrom(values: () => Promise<MetricValues>): void;
-  /** Another one is to take this one's place. */
-  leave(): void;
+  /** Comes true once another one has taken this one's place, or cannot. */
+  leave(): Promise<void>;
 }
 
 /** To be called in a worker, once. */
@@ -70,6 +72,15 @@ export function joinWorkers(): WorkerTalk {
     collectFrom(values) {
       own = values;
     },
-    leave: () => tell({ leaving: true }),
+    leave: () =>
+      new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, HAND_OVER_MS);
+        process.on('message', (message: ToWorker) => {
+          if (!('go' in message)) return;
+          clearTimeout(timer);
+          resolve();
+        });
+        tell({ leaving: true });
+      }),
   };
 }
