@@ -8,7 +8,7 @@ import { openHttpDoor, type SubgraphDoor } from '#platform/graph/http-door';
 import { createLog } from '#platform/process/log';
 import { projectRoot } from '#platform/process/project-root';
 import { readSettings, SettingsError } from '#platform/process/settings';
-import { endWithParent, onShutdown } from '#platform/process/shutdown';
+import { endWithParent, handOverFirst, onShutdown } from '#platform/process/shutdown';
 import { superviseWorkers } from '#platform/process/supervise-workers';
 import { joinWorkers } from '#platform/process/worker-talk';
 import { followSupergraph } from './load/follow-supergraph';
@@ -45,10 +45,8 @@ async function main(): Promise<void> {
     log,
     ...(workers ? { workers } : {}),
   });
-  onShutdown('gateway', async () => {
-    await workers?.leave();
-    await gateway.close(GRACE_MS);
-  });
+  onShutdown('gateway', () => gateway.close(GRACE_MS));
+  if (workers) handOverFirst(() => workers.leave());
   followSupergraph(gateway, { file, log, onHangup: true });
   log.info({ url: gateway.url }, '网关已启动 · the gateway is up');
 }

@@ -14,7 +14,7 @@ import {
   setting,
   wholeNumber,
 } from '../process/settings';
-import { endWithParent, onShutdown } from '../process/shutdown';
+import { endWithParent, handOverFirst, onShutdown } from '../process/shutdown';
 import { superviseWorkers } from '../process/supervise-workers';
 import { joinWorkers } from '../process/worker-talk';
 import { commonRefusals } from '../vocabulary/refusal';
@@ -25,8 +25,8 @@ import { openSubgraph } from './subgraph';
 
 export type Environment = NodeJS.ProcessEnv;
 
-/** The process has twenty seconds to end, of which the hand-over may take eight. */
-const DRAIN = { graceMs: 300, limitMs: 10_000 };
+/** A mutation may run for fifteen seconds, and the process has twenty to end. */
+const DRAIN = { graceMs: 300, limitMs: 15_000 };
 
 const databaseUrl = () =>
   secretSetting(z.url({ protocol: /^postgres(ql)?$/ }), '数据库地址 postgres://用户:密码@主机/库 · database address');
@@ -127,10 +127,8 @@ async function run(parts: SubgraphParts, toolsOf: (env: Environment) => unknown,
     bodyLimitBytes: settings.BODY_LIMIT_BYTES,
     passports,
   });
-  onShutdown('door', async () => {
-    await workers?.leave();
-    await server.drain.run(DRAIN);
-  });
+  onShutdown('door', () => server.drain.run(DRAIN));
+  if (workers) handOverFirst(() => workers.leave());
   log.info({ port: settings.PORT }, 'ready');
 }
 

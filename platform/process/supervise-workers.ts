@@ -54,6 +54,8 @@ export function superviseWorkers(workers: number, log: Log): void {
   async function roll(): Promise<void> {
     for (const worker of alive()) {
       if (replaced.has(worker)) continue;
+      replaced.add(worker);
+      await once(start(), 'listening');
       const ended = once(worker, 'exit');
       worker.process.kill('SIGTERM');
       await ended;

@@ -32,8 +32,8 @@ export type ToSupervisor =
 export type ToWorker = { answer: number; value: unknown } | { collect: number } | { go: true };
 
 const PATIENCE_MS = 2_000;
-/** How long to wait for the next one to start; the process has twenty seconds to end, and ten of them are for what still runs. */
-const HAND_OVER_MS = 8_000;
+/** How long to wait for the next one to start; until then this one serves. */
+const HAND_OVER_MS = 30_000;
 
 export interface WorkerTalk extends Workers {
   /** gives this process's own figures when the supervisor collects them */
