@@ -39,7 +39,7 @@ export const gatewaySettingsSchema = z.object({
   MAX_COST: setting(wholeNumber(1, 1_000_000).default(5000), '查询代价上限 · costliest query'),
   MAX_IN_FLIGHT: setting(wholeNumber(1, 100_000).default(1000), '同时处理的请求上限 · most requests at a time'),
   TARGET_LATENCY_MS: setting(
-    wholeNumber(10, 60_000).default(300),
+    wholeNumber(10, 60_000).default(400),
     '超过此时长即减少同时处理的请求（毫秒）· latency above which fewer requests run at a time, ms',
   ),
   SUBGRAPH_IN_FLIGHT: setting(

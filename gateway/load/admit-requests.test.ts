@@ -48,7 +48,7 @@ test('when all are slow fewer are let in, down to a floor, and with quick ones m
   await wave(300, 900);
   expect(admission.allowed).toBeLessThan(before);
   for (let round = 0; round < 40; round++) await wave(300, 900);
-  expect(admission.allowed).toBe(16);
+  expect(admission.allowed).toBe(32);
   for (let round = 0; round < 60; round++) await wave(300, 201);
   expect(admission.allowed).toBe(300);
 });

@@ -16,11 +16,11 @@ export interface TurnedAway {
   allowed: number;
 }
 
-const FIRST = 256;
+const FIRST = 128;
 /** Few slow requests are no overload: below this nobody is turned away for being slow. */
-const LEAST = 16;
+const LEAST = 32;
 const EVERY_MS = 200;
-const ENOUGH = 10;
+const ENOUGH = 5;
 const RETRY_AFTER_SECONDS = '1';
 
 export class Admission {
@@ -71,7 +71,9 @@ export class Admission {
     const { most, targetMs } = this.settings;
     const quick = this.latencies.sort((a, b) => a - b)[Math.floor(this.latencies.length / 4)] as number;
     const isSlow = quick > targetMs;
-    if (isSlow && this.peak >= this.bound / 2) this.bound = Math.max(this.bound * 0.8, Math.min(LEAST, most));
+    // The slower they are the more is taken off, half at most.
+    const less = this.bound * Math.max(0.5, targetMs / quick);
+    if (isSlow && this.peak >= this.bound / 2) this.bound = Math.max(less, Math.min(LEAST, most));
     else if (!isSlow && this.peak >= this.allowed) this.bound = Math.min(this.bound * 1.1 + 1, most);
     this.latencies = [];
     this.peak = this.running;
