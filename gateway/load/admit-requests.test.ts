@@ -61,7 +61,7 @@ test('slowness of few, or of those alone who ask an ill subgraph, moves nothing'
   const response = {} as ServerResponse;
   for (let round = 0; round < 10; round++) {
     const pending: { due: number; end: () => void }[] = [];
-    const all = Array.from({ length: 200 }, (_, at) => {
+    const all = Array.from({ length: 100 }, (_, at) => {
       const due = clock.ms + (at % 3 === 0 ? 20 : 2000);
       return admission.admit(response, () => new Promise<void>((end) => void pending.push({ due, end })));
     });
