@@ -14,7 +14,7 @@ import { makeFrontDoor } from './front-door';
 import { openGraphServer } from './graph-server';
 import { DocumentChecker } from './limits/check-document';
 import { fixedLimits, type Limits } from './limits/limits';
-import { Admission } from './load/admit-requests';
+import { Admission, watchLag } from './load/admit-requests';
 import { openGates } from './load/open-gates';
 import { type ReloadOutcome, SupergraphReload } from './load/reload-supergraph';
 import { metricValues } from './load/tell-load';
@@ -96,6 +96,7 @@ export async function openGateway({
     targetMs: settings.TARGET_LATENCY_MS,
     onTurnedAway: tellOverload({ metrics, refusals, log }),
   });
+  const stopLag = watchLag((lagMs) => admission.noticeLag(lagMs));
   metrics.watch({ gates, admission });
   workers?.collectFrom(() => metricValues(metrics.register));
   const who = new Who({
@@ -143,6 +144,7 @@ export async function openGateway({
   );
   const drain = new Drain(server);
   const release = async () => {
+    stopLag();
     await graph.close();
     await refusals.settled();
     await database.close();

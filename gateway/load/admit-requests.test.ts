@@ -48,9 +48,22 @@ test('when all are slow fewer are let in, down to a floor, and with quick ones m
   await wave(300, 900);
   expect(admission.allowed).toBeLessThan(before);
   for (let round = 0; round < 40; round++) await wave(300, 900);
-  expect(admission.allowed).toBe(32);
+  expect(admission.allowed).toBe(16);
   for (let round = 0; round < 60; round++) await wave(300, 201);
   expect(admission.allowed).toBe(300);
+});
+
+test('a late event loop lowers the bound where it is made use of, and an idle one does not', async () => {
+  const { admission, wave } = made();
+  const before = admission.allowed;
+  for (let turn = 0; turn < 5; turn++) admission.noticeLag(2000);
+  expect(admission.allowed).toBe(before);
+  const running = wave(before, 0);
+  admission.noticeLag(50);
+  expect(admission.allowed).toBe(before);
+  admission.noticeLag(150);
+  expect(admission.allowed).toBeLessThan(before);
+  await running;
 });
 
 test('slowness of few, or of those alone who ask an ill subgraph, moves nothing', async () => {
@@ -61,7 +74,7 @@ test('slowness of few, or of those alone who ask an ill subgraph, moves nothing'
   const response = {} as ServerResponse;
   for (let round = 0; round < 10; round++) {
     const pending: { due: number; end: () => void }[] = [];
-    const all = Array.from({ length: 100 }, (_, at) => {
+    const all = Array.from({ length: 60 }, (_, at) => {
       const due = clock.ms + (at % 3 === 0 ? 20 : 2000);
       return admission.admit(response, () => new Promise<void>((end) => void pending.push({ due, end })));
     });

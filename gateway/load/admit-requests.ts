@@ -12,14 +12,26 @@ export interface AdmissionSettings {
   now?: () => number;
 }
 
+/** Tells how late the event loop is, ten times a second; answers how to stop. */
+export function watchLag(tell: (lagMs: number) => void): () => void {
+  let due = performance.now() + LAG_EVERY_MS;
+  const timer = setInterval(() => {
+    const now = performance.now();
+    tell(now - due);
+    due = now + LAG_EVERY_MS;
+  }, LAG_EVERY_MS).unref();
+  return () => clearInterval(timer);
+}
+
 export interface TurnedAway {
   allowed: number;
 }
 
-const FIRST = 128;
+const FIRST = 64;
 /** Few slow requests are no overload: below this nobody is turned away for being slow. */
-const LEAST = 32;
+const LEAST = 16;
 const EVERY_MS = 200;
+const LAG_EVERY_MS = 100;
 const ENOUGH = 5;
 const RETRY_AFTER_SECONDS = '1';
 
@@ -78,6 +90,13 @@ export class Admission {
     this.latencies = [];
     this.peak = this.running;
     this.lookedAt = now;
+  }
+
+  /** How late the event loop is: where it is, even what was refused is told late, and latencies are not yet known. */
+  noticeLag(lagMs: number): void {
+    const { most, targetMs } = this.settings;
+    if (lagMs > targetMs / 4 && this.peak >= this.bound / 2)
+      this.bound = Math.max(this.bound * 0.7, Math.min(LEAST, most));
   }
 
   /** Nothing of the request is read, no id is made, nothing is written to the log for it: a "no" must be far cheaper than an answer. */
