@@ -10,6 +10,7 @@ import { isShuttingDown, onShutdown, shutDown } from '#platform/process/shutdown
 import { AlreadyRunning, takeSingleInstance } from '#platform/process/single-instance';
 import { generateCity } from './data/generate/city';
 import { addressLines, demoLines, thingsToTry } from './start/banner';
+import { connectionAdvice } from './start/count-connections';
 import type { Addresses } from './start/environment';
 import { foundCity } from './start/found-city';
 import { openDatabase } from './start/open-database';
@@ -45,6 +46,9 @@ async function main(): Promise<void> {
   if (process.argv.includes('--migrate')) return migrateOnly();
   if (process.argv.includes('--found')) return foundOnly();
   const services = process.argv.includes('--services');
+  const workers = workersOf(process.argv);
+  if (workers !== undefined && !services)
+    throw new Error('--workers 只用于 npm run start:services · --workers goes with npm run start:services');
   const settings = startSettings(process.env);
   const demo = settings.PROFILE === 'demo';
   const log = createLog('start', { level: settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL });
@@ -60,7 +64,8 @@ async function main(): Promise<void> {
     : loadSecrets(secretsFile);
   say('  数据库 database …');
   const database = await openDatabase(settings, secrets, log);
-  if (database.advice) say(`  ! ${database.advice}`);
+  const advice = [database.advice, services ? await connectionAdvice(database.url, workers ?? 1) : null];
+  for (const line of advice) if (line) say(`  ! ${line}`);
   if (made && databaseWasThere && (await holdsSealedData(database.url)))
     throw new Error(
       `密钥文件丢失，个人信息无法解密；请恢复 ${secretsFile} · the secrets are lost and personal data cannot be read: restore ${secretsFile}`,
@@ -83,12 +88,22 @@ async function main(): Promise<void> {
     databaseUrl: database.url,
     ...(production ? { databaseUrls: production.databaseUrls } : {}),
     rolePrefix: database.rolePrefix,
+    ...(workers === undefined ? {} : { workers }),
   };
   const graph = services ? await spawnServices(secrets, at, log) : await openGraph(secrets, at, log);
   instance.listening(graph);
-  say(addressLines(graph, demo));
+  say(addressLines(graph, demo, workers));
   if (city) say(demoLines(city));
   if (city) say(thingsToTry(graph));
+}
+
+/** `--workers N`: so many gateways behind the port. */
+function workersOf(argv: readonly string[]): number | undefined {
+  const at = argv.indexOf('--workers');
+  if (at < 0) return undefined;
+  const told = argv[at + 1] ?? '';
+  if (/^[1-9]\d?$/.test(told) && Number(told) <= 64) return Number(told);
+  throw new Error(`--workers 须为 1 至 64 的整数 · --workers takes a whole number from 1 to 64, not "${told}"`);
 }
 
 async function refuseBusyPort(host: string, port: number): Promise<void> {

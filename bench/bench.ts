@@ -27,6 +27,7 @@ import { chooseSides, servedFor } from './sides/choose-sides';
 import { openSides } from './sides/open-sides';
 import { type LoadSource, measuredSide, type ServedSide } from './sides/served-side';
 import { versionsOf } from './sides/versions-of';
+import { isUnderLoad, runUnderLoad } from './under-load/run-under-load';
 import type { Ground, SideName, Workload } from './workload';
 
 const SEED = 371_200;
@@ -133,6 +134,11 @@ async function elsewhere(): Promise<number | null> {
 
 async function main(): Promise<number | null> {
   const given = process.argv.slice(2);
+  const [verb] = given;
+  if (isUnderLoad(verb)) {
+    await runUnderLoad(verb);
+    return null;
+  }
   const code = await elsewhere();
   if (code !== null) return code;
   const log = createLog('bench', { level: 'warn' });

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import helmet from 'helmet';
 import type { Health, Readiness } from '#platform/process/health';
-import type { Metrics } from './metrics';
+import { type LoadSources, printMetrics, tellBreakers } from './load/tell-load';
 import { gatewayRefusals } from './refusals';
 import { toldRefusal } from './tell-error';
 
@@ -11,7 +11,7 @@ export interface Routes {
   /** answers whether the path was one of the explorer's */
   explorer(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean>;
   health: Health;
-  metrics: Metrics;
+  load: LoadSources;
 }
 
 const MAX_HEADER_BYTES = 32 * 1024;
@@ -67,7 +67,7 @@ export function makeFrontDoor(routes: Routes, onFault: (error: unknown) => void)
 }
 
 async function route(
-  { graphql, explorer, health, metrics }: Routes,
+  { graphql, explorer, health, load }: Routes,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -77,9 +77,10 @@ async function route(
   if (path === '/graphql') return graphql(request, response, mark < 0 ? '' : target.slice(mark));
   if (request.method === 'GET' || request.method === 'HEAD') {
     if (path === '/health/live') return tellHealth(response, await health.live(), 'live');
-    if (path === '/health/ready') return tellHealth(response, await health.ready(), 'ready');
-    if (path === '/metrics') {
-      response.writeHead(200, { 'content-type': metrics.contentType }).end(await metrics.print());
+    if (path === '/health/ready') return tellHealth(response, await health.ready(), 'ready', await tellBreakers(load));
+    if (path === '/metrics' || path === '/metrics/workers') {
+      const { contentType, text } = await printMetrics(load, path === '/metrics/workers');
+      response.writeHead(200, { 'content-type': contentType }).end(text);
       return;
     }
     if (await explorer(request, response, path)) return;
@@ -94,11 +95,12 @@ async function route(
   });
 }
 
-function tellHealth(response: ServerResponse, { ready, checks }: Readiness, word: string): void {
+function tellHealth(response: ServerResponse, { ready, checks }: Readiness, word: string, more: object = {}): void {
   reply(response, ready ? 200 : 503, {
     status: ready ? word : `not ${word}`,
     notReady: checks.filter(({ ok }) => !ok).map(({ name }) => name),
     checks,
+    ...more,
   });
 }
 

@@ -23,6 +23,7 @@ import { answerKnown } from './execution/answer-known';
 import { PlannedGateway } from './execution/planned-gateway';
 import type { Limits } from './limits/limits';
 import { measureCost } from './limits/measure-cost';
+import { refuseUnclear } from './limits/refuse-unclear';
 import { gatewayRefusals } from './refusals';
 import type { RequestRecord } from './request-record';
 import type { SubgraphSource } from './subgraph-source';
@@ -154,7 +155,9 @@ function checkCost(
   { schema, document, operation, request }: GraphQLRequestContext<RequestRecord>,
   limits: Limits,
 ): void {
-  if (!document || !operation) return;
+  if (!document) return;
+  const unclear = refuseUnclear(schema, operation ?? null, request.operationName, request.variables ?? {}, limits);
+  if (unclear || !operation) throw refusalAsError(unclear as Refusal, 400);
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition);

@@ -1,4 +1,5 @@
-// The gateway as a process of its own: subgraphs are asked over HTTP, each with a passport sealed for it alone.
+// The gateway as a process of its own, or as several behind one port: subgraphs are asked over HTTP, each with a passport sealed for it alone.
+import cluster from 'node:cluster';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GATEWAY_ISSUER, PassportSealer } from '#platform/access/passport';
@@ -7,14 +8,19 @@ import { openHttpDoor, type SubgraphDoor } from '#platform/graph/http-door';
 import { createLog } from '#platform/process/log';
 import { projectRoot } from '#platform/process/project-root';
 import { readSettings, SettingsError } from '#platform/process/settings';
-import { endWithParent, onShutdown } from '#platform/process/shutdown';
-import { openGateway } from './open-gateway';
+import { endWithParent, handOverFirst, onShutdown } from '#platform/process/shutdown';
+import { superviseWorkers } from '#platform/process/supervise-workers';
+import { joinWorkers } from '#platform/process/worker-talk';
+import { followSupergraph } from './load/follow-supergraph';
+import { GRACE_MS, openGateway } from './open-gateway';
 import { httpModeSchema } from './settings';
 
 async function main(): Promise<void> {
   endWithParent();
   const settings = readSettings(httpModeSchema, process.env);
   const log = createLog('gateway', { level: settings.LOG_LEVEL });
+  if (settings.WORKERS !== undefined && cluster.isPrimary) return superviseWorkers(settings.WORKERS, log);
+  const workers = cluster.isWorker ? joinWorkers() : undefined;
   const sealer = new PassportSealer(settings.PASSPORT_PRIVATE_KEY, GATEWAY_ISSUER);
   const urls: Record<SubgraphName, string> = {
     organisation: settings.ORGANISATION_URL,
@@ -30,9 +36,18 @@ async function main(): Promise<void> {
     subgraphs[subgraph] = door;
     onShutdown(subgraph, () => door.close(), log);
   }
-  const supergraphSdl = readFileSync(join(projectRoot, 'schema/supergraph.graphql'), 'utf8');
-  const gateway = await openGateway({ env: process.env, supergraphSdl, subgraphs, log });
-  onShutdown('gateway', () => gateway.close());
+  const file = settings.SUPERGRAPH_FILE ?? join(projectRoot, 'schema/supergraph.graphql');
+  const supergraphSdl = readFileSync(file, 'utf8');
+  const gateway = await openGateway({
+    env: process.env,
+    supergraphSdl,
+    subgraphs,
+    log,
+    ...(workers ? { workers } : {}),
+  });
+  onShutdown('gateway', () => gateway.close(GRACE_MS));
+  if (workers) handOverFirst(() => workers.leave());
+  followSupergraph(gateway, { file, log, onHangup: true });
   log.info({ url: gateway.url }, '网关已启动 · the gateway is up');
 }
 

@@ -1,16 +1,24 @@
 // Opens the gateway (网关): the one door to the graph, over subgraphs in this process or behind HTTP.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type SubgraphName, subgraphNames } from '#platform/database/roles';
 import type { SubgraphDoor } from '#platform/graph/http-door';
+import { Drain } from '#platform/process/drain-server';
 import { createHealth, type Readiness } from '#platform/process/health';
 import type { Log } from '#platform/process/log';
+import type { WorkerTalk } from '#platform/process/worker-talk';
 import { GraphqlRoute } from './answer-graphql';
 import { openExplorer } from './explorer/serve-explorer';
 import { makeFrontDoor } from './front-door';
 import { openGraphServer } from './graph-server';
 import { DocumentChecker } from './limits/check-document';
 import { fixedLimits, type Limits } from './limits/limits';
+import { Admission, watchLag } from './load/admit-requests';
+import { openGates } from './load/open-gates';
+import { type ReloadOutcome, SupergraphReload } from './load/reload-supergraph';
+import { metricValues } from './load/tell-load';
+import { tellOverload } from './load/tell-overload';
 import { openMetrics } from './metrics';
 import { RefusalCount } from './refusal-count';
 import { gatewaySettings, isExplorable } from './settings';
@@ -24,6 +32,8 @@ export interface GatewayParts {
   supergraphSdl: string;
   subgraphs: Readonly<Record<SubgraphName, SubgraphDoor>>;
   log: Log;
+  /** the other gateways behind the same port, when there are any */
+  workers?: WorkerTalk;
   /** where the explorer's files were assembled; the build's own folder unless told */
   explorerFolder?: string;
 }
@@ -33,19 +43,26 @@ export interface OpenGateway {
   readonly url: string;
   readonly port: number;
   ready(): Promise<Readiness>;
-  reload(supergraphSdl: string): void;
-  /** ends the gateway and leaves the subgraphs' doors to who opened them */
-  close(): Promise<void>;
+  /** a broken supergraph is refused and the old graph stays */
+  reload(supergraphSdl: string): Promise<ReloadOutcome>;
+  /**
+   * Ends the gateway and leaves the subgraphs' doors to who opened them. For `graceMs` connections that are kept alive may still
+   * bring a request.
+   */
+  close(graceMs?: number): Promise<void>;
 }
 
 /** After this a request that is still running is cut off. */
 const DRAIN_MS = 10_000;
+/** A busy client sends its next request well within this, and is told then to connect anew. */
+export const GRACE_MS = 500;
 
 export async function openGateway({
   env,
   supergraphSdl,
   subgraphs,
   log,
+  workers,
   explorerFolder,
 }: GatewayParts): Promise<OpenGateway> {
   const settings = gatewaySettings(env);
@@ -64,8 +81,12 @@ export async function openGateway({
     onLost: (error) => log.error({ err: error }, 'an idle database connection was lost'),
   });
   const timeouts = { timeoutMs: settings.SUBGRAPH_TIMEOUT_MS, mutationTimeoutMs: settings.MUTATION_TIMEOUT_MS };
+  const gates = openGates(settings, log);
   const sources = Object.fromEntries(
-    subgraphNames.map((name) => [name, new SubgraphSource({ name, door: subgraphs[name], metrics, log, ...timeouts })]),
+    subgraphNames.map((name) => [
+      name,
+      new SubgraphSource({ name, door: subgraphs[name], gate: gates[name], metrics, log, ...timeouts }),
+    ]),
   ) as Record<SubgraphName, SubgraphSource>;
   const graph = await openGraphServer({
     supergraphSdl,
@@ -75,13 +96,29 @@ export async function openGateway({
     execution: settings.EXECUTION,
     log,
   });
+  const reload = new SupergraphReload({ supergraphSdl, take: (sdl) => graph.reload(sdl), metrics, log });
   const refusals = new RefusalCount(database, log);
+  const admission = new Admission({
+    most: settings.MAX_IN_FLIGHT,
+    targetMs: settings.TARGET_LATENCY_MS,
+    onTurnedAway: tellOverload({ metrics, refusals, log }),
+  });
+  const stopLag = watchLag((lagMs) => admission.noticeLag(lagMs));
+  metrics.watch({ gates, admission });
+  workers?.collectFrom(() => metricValues(metrics.register));
   const who = new Who({
     publicKey: settings.TOKEN_PUBLIC_KEY,
     issuer: settings.TOKEN_ISSUER,
     audience: settings.TOKEN_AUDIENCE,
     database,
-    households: subgraphs.households,
+    households: {
+      ...subgraphs.households,
+      execute: (operation, caller) =>
+        gates.households.pass(
+          (ms) => subgraphs.households.execute(operation, caller, ms),
+          settings.SUBGRAPH_TIMEOUT_MS,
+        ),
+    },
     timeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
   });
   const health = createHealth();
@@ -103,10 +140,18 @@ export async function openGateway({
     ? openExplorer({ folder: explorerFolder, demo: settings.PROFILE === 'demo' })
     : async () => false;
   const server = makeFrontDoor(
-    { graphql: (request, response, search) => graphql.answer(request, response, search), explorer, health, metrics },
+    {
+      graphql: (request, response, search) =>
+        admission.admit(response, () => graphql.answer(request, response, search)),
+      explorer,
+      health,
+      load: { metrics, gates, workers },
+    },
     (error) => log.error({ err: error }, 'a request ended in a fault'),
   );
+  const drain = new Drain(server);
   const release = async () => {
+    stopLag();
     await graph.close();
     await refusals.settled();
     await database.close();
@@ -121,15 +166,12 @@ export async function openGateway({
     url: `http://${settings.HOST}:${port}/graphql`,
     port,
     ready: () => health.ready(),
-    reload: (sdl) => graph.reload(sdl),
-    async close() {
+    reload: (sdl) => reload.reload(sdl),
+    async close(graceMs = 0) {
       health.close();
-      const closed = once(server, 'close');
-      server.close();
-      server.closeIdleConnections();
-      const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-      await closed;
-      clearTimeout(late);
+      // Not ready, and still served: whoever sends the traffic has the time to notice.
+      if (graceMs > 0 && settings.DRAIN_DELAY_MS > 0) await pause(settings.DRAIN_DELAY_MS);
+      await drain.run({ graceMs, limitMs: DRAIN_MS });
       await release();
     },
   };

@@ -44,6 +44,11 @@ export const gatewayRefusals = {
     '查询有 {found} 个片段，至多 {allowed} 个',
     'The query has {found} fragments, at most {allowed} are allowed',
   ),
+  nameTooLong: refusal(
+    'NAME_TOO_LONG',
+    '名称有 {found} 个字符，至多 {allowed} 个',
+    'A name has {found} characters, at most {allowed} are allowed',
+  ),
   tooCostly: refusal(
     'TOO_COSTLY',
     '查询约需 {found} 个对象，至多 {allowed} 个；请减少每页行数或嵌套',
@@ -77,6 +82,16 @@ export const gatewayRefusals = {
     'Request headers have at most {allowed} bytes',
   ),
   overloaded: refusal('OVERLOADED', '请求过多，请稍后重试', 'Too many requests at the moment, try again shortly'),
+  subgraphBusy: refusal(
+    'OVERLOADED',
+    '子图 {subgraph} 正忙，本次未办理，请 {retryAfterSeconds} 秒后重试',
+    'The subgraph {subgraph} is busy and nothing was done, try again in {retryAfterSeconds} s',
+  ),
+  subgraphAway: refusal(
+    'UNAVAILABLE',
+    '子图 {subgraph} 暂不可用，本次未办理，请 {retryAfterSeconds} 秒后重试',
+    'The subgraph {subgraph} is not available and nothing was done, try again in {retryAfterSeconds} s',
+  ),
   parseFailed: refusal('GRAPHQL_PARSE_FAILED', '查询语法有误：{detail}', 'The query cannot be read: {detail}'),
   validationFailed: refusal(
     'GRAPHQL_VALIDATION_FAILED',

@@ -48,6 +48,34 @@ export const gatewaySettingsSchema = z.object({
   MAX_ALIASES: setting(wholeNumber(0, 1000).default(30), '别名上限 · most aliases'),
   MAX_COST: setting(wholeNumber(1, 1_000_000).default(5000), '查询代价上限 · costliest query'),
   MAX_IN_FLIGHT: setting(wholeNumber(1, 100_000).default(1000), '同时处理的请求上限 · most requests at a time'),
+  TARGET_LATENCY_MS: setting(
+    wholeNumber(10, 60_000).default(400),
+    '超过此时长即减少同时处理的请求（毫秒）· latency above which fewer requests run at a time, ms',
+  ),
+  SUBGRAPH_IN_FLIGHT: setting(
+    wholeNumber(1, 10_000).default(64),
+    '对每个子图同时的查询上限 · most calls to a subgraph at a time',
+  ),
+  SUBGRAPH_QUEUE: setting(
+    wholeNumber(0, 10_000).default(256),
+    '每个子图的等候上限，超过即拒 · most calls that wait for a subgraph, more are refused',
+  ),
+  BREAKER_FAILURES: setting(
+    wholeNumber(1, 10_000).default(10),
+    '十秒内失败多少次即断开子图 · failures within ten seconds that open a breaker',
+  ),
+  BREAKER_PAUSE_MS: setting(
+    wholeNumber(50, 600_000).default(2000),
+    '断开后多久试探（毫秒）· how long an open breaker waits before a probe, ms',
+  ),
+  SUPERGRAPH_FILE: setting(
+    z.string().min(1).optional(),
+    '联合模式文件，变更即热更新 · file of the supergraph, taken anew when it changes',
+  ),
+  DRAIN_DELAY_MS: setting(
+    wholeNumber(0, 60_000).default(0),
+    '停止前先报未就绪并继续服务的时长（毫秒）· how long a stopping gateway is not ready and still serves, ms',
+  ),
   INTROSPECTION: setting(
     z.enum(['on', 'off']).optional(),
     '内省与网页工具，默认仅演示环境开放 · introspection and explorer, on in the demo profile only unless told',
@@ -70,6 +98,10 @@ export const httpModeSchema = gatewaySettingsSchema.extend({
   ASSESSMENTS_URL: address('assessments'),
   FUNDS_URL: address('funds'),
   LOG_LEVEL: setting(z.string().default('info'), '日志级别 · log level'),
+  WORKERS: setting(
+    wholeNumber(1, 64).optional(),
+    '同一端口上的进程数，由主管进程看管 · processes behind the port, under a supervisor',
+  ),
 });
 
 export function gatewaySettings(env: NodeJS.ProcessEnv): GatewaySettings {

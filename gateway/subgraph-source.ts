@@ -1,19 +1,20 @@
-// How the plan's fetches reach a subgraph: through its door, as the caller of this request, and never waiting longer than the limit.
+// How the plan's fetches reach a subgraph: through its gate and its door, as the caller of this request, never waiting longer than the limit.
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { SubgraphName } from '#platform/database/roles';
 import type { SubgraphDoor } from '#platform/graph/http-door';
 import type { Operation } from '#platform/graph/subgraph';
 import type { Log } from '#platform/process/log';
-import { commonRefusals, Refusal } from '#platform/vocabulary/refusal';
-import type { Metrics } from './metrics';
+import { Refusal } from '#platform/vocabulary/refusal';
+import type { SubgraphGate } from './load/subgraph-gate';
+import type { CallOutcome, Metrics } from './metrics';
 import type { RequestRecord } from './request-record';
 import { tellError, toldRefusal } from './tell-error';
-import { within } from './within';
 
 export interface SourceSettings {
   name: SubgraphName;
   door: SubgraphDoor;
+  gate: SubgraphGate;
   timeoutMs: number;
   mutationTimeoutMs: number;
   metrics: Metrics;
@@ -32,32 +33,28 @@ export class SubgraphSource implements GraphQLDataSource<RequestRecord> {
     return this.ask({ query, variables, operationName }, context as RequestRecord);
   }
 
+  /** The subgraph's answer, or one that says why there is none; it never throws. */
   async ask(operation: Operation, record: RequestRecord): Promise<FormattedExecutionResult> {
-    const { name, door, metrics, log } = this.settings;
+    const { name, door, gate, metrics } = this.settings;
     const begun = performance.now();
+    const { limitMs, usualMs } = this.patience(operation.query, record);
     try {
-      const patience = this.patience(operation.query, record);
-      const answer = await within(door.execute(operation, record.caller), patience, () =>
-        commonRefusals.unavailable({ subgraph: name }),
-      );
+      const answer = await gate.pass((ms) => door.execute(operation, record.caller, ms), limitMs, usualMs);
       metrics.subgraphCall(name, 'answered', performance.now() - begun);
       return answer;
     } catch (error) {
-      const unavailable = error instanceof Refusal && error.code === 'UNAVAILABLE';
-      metrics.subgraphCall(name, unavailable ? 'unavailable' : 'failed', performance.now() - begun);
-      if (unavailable)
-        log.warn(
-          {
-            err: error.cause,
-            subgraph: name,
-            operationId: record.operationId,
-            ms: Math.round(performance.now() - begun),
-          },
-          'a subgraph did not answer',
-        );
+      const ms = performance.now() - begun;
+      const outcome = outcomeOf(error);
+      metrics.subgraphCall(name, outcome, ms);
+      if (outcome === 'unavailable') this.warn(error as Refusal, record, ms);
       // An answer with an empty path is placed by the gateway where this fetch belongs.
       return { data: null, errors: [{ ...this.told(error, record), path: [] }] };
     }
+  }
+
+  private warn({ cause }: Refusal, { operationId }: RequestRecord, ms: number): void {
+    const { log, name } = this.settings;
+    log.warn({ err: cause, subgraph: name, operationId, ms: Math.round(ms) }, 'a subgraph did not answer');
   }
 
   private told(error: unknown, record: RequestRecord): GraphQLFormattedError {
@@ -65,10 +62,20 @@ export class SubgraphSource implements GraphQLDataSource<RequestRecord> {
   }
 
   /** A mutation is given longer: what is cut off has perhaps been done, and the client cannot know. */
-  private patience(query: string, record: RequestRecord): number {
+  private patience(query: string, record: RequestRecord): { limitMs: number; usualMs: number } {
     const { timeoutMs, mutationTimeoutMs } = this.settings;
-    if (record.operationType === 'mutation') return query.startsWith('mutation') ? mutationTimeoutMs : timeoutMs;
+    if (record.operationType === 'mutation') {
+      const limitMs = query.startsWith('mutation') ? mutationTimeoutMs : timeoutMs;
+      return { limitMs, usualMs: limitMs };
+    }
     const left = record.startedAt + timeoutMs + MARGIN_MS - performance.now();
-    return Math.min(timeoutMs, left);
+    return { limitMs: Math.min(timeoutMs, left), usualMs: timeoutMs };
   }
+}
+
+/** `turned-away`: the gate asked nothing, and has told once in the log why. */
+function outcomeOf(error: unknown): CallOutcome {
+  if (!(error instanceof Refusal)) return 'failed';
+  if ('retryAfterSeconds' in error.facts) return 'turned-away';
+  return error.code === 'UNAVAILABLE' ? 'unavailable' : 'failed';
 }

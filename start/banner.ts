@@ -2,11 +2,12 @@
 import type { City } from '../data/generate/city';
 import { DEMO_PASSWORD } from './prepare-database';
 
-export function addressLines(url: string, explorable: boolean): string {
+export function addressLines(url: string, explorable: boolean, workers = 1): string {
   const base = url.replace(/\/graphql$/, '');
   return [
     '',
     `  图 graph        ${url}`,
+    ...(workers > 1 ? [`  网关 gateways     ${workers}，同一端口 · ${workers} behind this port`] : []),
     ...(explorable ? [`  浏览器 explorer  ${base}/graphiql`] : []),
     `  健康 health      ${base}/health/ready    指标 metrics ${base}/metrics`,
   ].join('\n');

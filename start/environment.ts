@@ -15,6 +15,8 @@ export interface Addresses {
   databaseUrl: string;
   databaseUrls?: Partial<Record<ProcessName, string>>;
   rolePrefix: string;
+  /** gateways behind the port in HTTP mode, with a supervisor above each service; when left out, one process each */
+  workers?: number;
 }
 
 /** Settings with a default in the process itself, handed on when the operator gave them. */
@@ -30,6 +32,13 @@ const handedOn = [
   'MAX_ALIASES',
   'MAX_COST',
   'MAX_IN_FLIGHT',
+  'TARGET_LATENCY_MS',
+  'SUBGRAPH_IN_FLIGHT',
+  'SUBGRAPH_QUEUE',
+  'BREAKER_FAILURES',
+  'BREAKER_PAUSE_MS',
+  'DRAIN_DELAY_MS',
+  'SUPERGRAPH_FILE',
   'INTROSPECTION',
   'ALLOWED_ORIGINS',
   'SECOND_FACTOR_KEY',
@@ -59,9 +68,12 @@ export function environmentOf(name: ProcessName, secrets: Secrets, at: Addresses
     TOKEN_AUDIENCE: 'graph',
     ...urls,
   };
-  if (name === 'gateway') return { ...common, PASSPORT_PRIVATE_KEY: secrets.passport.privateKey };
+  if (name === 'gateway')
+    return { ...common, ...workersOf(at.workers), PASSPORT_PRIVATE_KEY: secrets.passport.privateKey };
   return {
     ...common,
+    // One is enough to start the next before it goes.
+    ...workersOf(at.workers && 1),
     PASSPORT_PUBLIC_KEY: secrets.passport.publicKey,
     SERVICE_PRIVATE_KEY: secrets.services[name].privateKey,
     SERVICE_PUBLIC_KEYS: JSON.stringify(
@@ -72,6 +84,10 @@ export function environmentOf(name: ProcessName, secrets: Secrets, at: Addresses
       ? { PERSONAL_DATA_KEYS: JSON.stringify(secrets.personalDataKeys), BLIND_INDEX_KEY: secrets.blindIndexKey }
       : {}),
   };
+}
+
+function workersOf(workers: number | undefined): Environment {
+  return workers === undefined ? {} : { WORKERS: String(workers) };
 }
 
 function loginUrl(at: Addresses, name: ProcessName, password: string): string {

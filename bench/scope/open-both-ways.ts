@@ -1,7 +1,8 @@
 // The two ways of W4: the product's scoped read, and the same statement with everything as literals under a role that row-level security does not hold.
 import { Client, type QueryResult } from 'pg';
-import { makeDataSource, poolOf } from '#platform/database/data-source';
+import { columnTypes, makeDataSource, poolOf } from '#platform/database/data-source';
 import { InScope } from '#platform/database/in-scope';
+import { ReadTrips } from '#platform/database/read-trips';
 import { RegionScope } from '#platform/database/region-scope';
 import { RoleNames, type SubgraphName } from '#platform/database/roles';
 import { environmentOf } from '../../start/environment';
@@ -31,8 +32,10 @@ export async function openBothWays({ superuserUrl, secrets, addresses }: BenchDa
     const source = makeDataSource({ url, roles, poolSize: 1, entities: [] });
     await source.initialize();
     const regions = new RegionScope(() => poolOf(source), subgraph);
+    const trips = new ReadTrips(poolOf(source), columnTypes);
+    const reach = { dataSource: source, roles, regions, trips };
     sources.set(subgraph, {
-      scopeOf: ({ caller }) => new InScope(source, roles, regions, caller),
+      scopeOf: ({ caller }) => new InScope(reach, caller),
       close: () => source.destroy(),
     });
   }

@@ -4,6 +4,7 @@ import { RecentMap } from '#platform/vocabulary/recent-map';
 import { Refusal } from '#platform/vocabulary/refusal';
 import { gatewayRefusals } from '../refusals';
 import { type Limits, oncePerOperation } from './limits';
+import { longestName, longestWord } from './longest-name';
 import { measureDocument, type OperationSize } from './measure-document';
 
 /** Queries that are remembered, by twos. */
@@ -26,7 +27,11 @@ export class DocumentChecker {
   check(query: string): readonly CheckedOperation[] {
     const known = this.known.get(query);
     if (known) return known;
-    const { fragments, operations } = measureDocument(readDocument(query, this.limits.tokens));
+    const document = readDocument(query, this.limits.tokens);
+    // Most queries have no long word at all, not even within a text.
+    if (longestWord(query) > this.limits.nameLength)
+      within(longestName(document), this.limits.nameLength, gatewayRefusals.nameTooLong);
+    const { fragments, operations } = measureDocument(document);
     within(fragments, this.limits.fragments, gatewayRefusals.tooManyFragments);
     for (const operation of operations) this.checkOperation(operation);
     const checked = operations.map(({ type, name }) => ({ type, name }));

@@ -9,6 +9,7 @@ export interface Limits {
   fields: number;
   repeats: number;
   fragments: number;
+  nameLength: number;
   introspectionLists: number;
   introspectionDepth: number;
   page: number;
@@ -22,6 +23,8 @@ export const fixedLimits = {
   // Fields of one name are compared pair by pair when a query is validated: thousands of them cost seconds.
   repeats: 20,
   fragments: 100,
+  // A name that is not known is compared letter by letter with those that are, to ask whether one was meant: long ones cost seconds.
+  nameLength: 200,
   // `fields { type { fields …` multiplies with each turn.
   introspectionLists: 2,
   introspectionDepth: 20,

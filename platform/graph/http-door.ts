@@ -5,12 +5,14 @@ import { type PassportSealer } from '../access/passport';
 import type { SubgraphName } from '../database/roles';
 import type { Caller } from '../vocabulary/caller';
 import { commonRefusals } from '../vocabulary/refusal';
+import { sendAgain } from './send-again';
 import { OPERATION_HEADER, PASSPORT_HEADER } from './serve';
 import type { Operation } from './subgraph';
 
 /** What can be asked: a subgraph in this process, or one behind HTTP. */
 export interface SubgraphDoor {
-  execute(operation: Operation, caller: Caller): Promise<FormattedExecutionResult>;
+  /** `limitMs`: after this nobody waits any more, and the door need not hold a connection for it */
+  execute(operation: Operation, caller: Caller, limitMs?: number): Promise<FormattedExecutionResult>;
   /** throws when it cannot answer */
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -35,21 +37,23 @@ export function openHttpDoor({ url, subgraph, sealer, timeoutMs }: HttpDoorSetti
     connect: { timeout: timeoutMs },
   });
   return {
-    async execute(operation, caller) {
+    async execute(operation, caller, limitMs = timeoutMs) {
+      const leftMs = Math.max(1, Math.ceil(Math.min(limitMs, timeoutMs)));
       try {
-        const { statusCode, body } = await pool.request({
-          path: '/graphql',
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            [PASSPORT_HEADER]: sealer.seal(caller, subgraph),
-            [OPERATION_HEADER]: caller.operationId,
-          },
-          body: JSON.stringify(operation),
-          signal: AbortSignal.timeout(timeoutMs),
-        });
+        const signal = AbortSignal.timeout(leftMs);
+        const headers = {
+          'content-type': 'application/json',
+          [PASSPORT_HEADER]: sealer.seal(caller, subgraph),
+          [OPERATION_HEADER]: caller.operationId,
+        };
+        const asked = JSON.stringify(operation);
+        const { statusCode, body } = await sendAgain(
+          () => pool.request({ path: '/graphql', method: 'POST', headers, body: asked, signal }),
+          { isQuery: !operation.query.startsWith('mutation'), leftMs },
+        );
         const answer = (await body.json()) as FormattedExecutionResult;
-        if (statusCode !== 200) throw new Error(`${subgraph} answered ${statusCode}`);
+        if (statusCode !== 200)
+          throw Object.assign(new Error(`${subgraph} answered ${statusCode}`), { status: statusCode });
         return answer;
       } catch (error) {
         throw Object.assign(commonRefusals.unavailable({ subgraph }), { cause: error });

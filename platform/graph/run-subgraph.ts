@@ -1,5 +1,5 @@
 // Runs one subgraph as a process of its own: settings from the environment, its door over HTTP, an orderly end.
-import type { Server } from 'node:http';
+import cluster from 'node:cluster';
 import { z } from 'zod';
 import { GATEWAY_ISSUER, PassportOpener, PassportSealer } from '../access/passport';
 import { type SubgraphName, subgraphNames } from '../database/roles';
@@ -16,7 +16,9 @@ import {
   setting,
   wholeNumber,
 } from '../process/settings';
-import { endWithParent, onShutdown } from '../process/shutdown';
+import { endWithParent, handOverFirst, onShutdown } from '../process/shutdown';
+import { superviseWorkers } from '../process/supervise-workers';
+import { joinWorkers } from '../process/worker-talk';
 import { commonRefusals } from '../vocabulary/refusal';
 import type { SubgraphParts } from './compile';
 import { openHttpDoor, type SubgraphDoor } from './http-door';
@@ -24,6 +26,9 @@ import { serveSubgraph } from './serve';
 import { openSubgraph } from './subgraph';
 
 export type Environment = NodeJS.ProcessEnv;
+
+/** A mutation may run for fifteen seconds, and the process has twenty to end. */
+const DRAIN = { graceMs: 300, limitMs: 15_000 };
 
 const databaseUrl = () =>
   secretSetting(z.url({ protocol: /^postgres(ql)?$/ }), '数据库地址 postgres://用户:密码@主机/库 · database address');
@@ -43,6 +48,7 @@ function schemaFor(name: SubgraphName) {
     SUBGRAPH_TIMEOUT_MS: wholeNumber(100, 60_000).default(2000),
     EXECUTION: execution(),
     LOG_LEVEL: z.string().default('info'),
+    WORKERS: wholeNumber(1, 64).optional(),
     PASSPORT_PUBLIC_KEY: setting(pem(), '网关公钥 · public key of the gateway'),
     SERVICE_PRIVATE_KEY: secretSetting(pem(), '本服务私钥 · private key of this service'),
     SERVICE_PUBLIC_KEYS: setting(
@@ -81,6 +87,7 @@ interface Settings {
   SUBGRAPH_TIMEOUT_MS: number;
   EXECUTION: Execution;
   LOG_LEVEL: string;
+  WORKERS?: number;
   PASSPORT_PUBLIC_KEY: string;
   SERVICE_PRIVATE_KEY: string;
   SERVICE_PUBLIC_KEYS: Record<string, string>;
@@ -89,6 +96,8 @@ interface Settings {
 async function run(parts: SubgraphParts, toolsOf: (env: Environment) => unknown, env: Environment): Promise<void> {
   const { settings, urls, tools } = readAll(parts.name, toolsOf, env);
   const log: Log = createLog(parts.name, { level: settings.LOG_LEVEL });
+  if (settings.WORKERS !== undefined && cluster.isPrimary) return superviseWorkers(settings.WORKERS, log);
+  const workers = cluster.isWorker ? joinWorkers() : undefined;
   const sealer = new PassportSealer(settings.SERVICE_PRIVATE_KEY, parts.name);
   const doors = new Map<SubgraphName, SubgraphDoor>();
   for (const subgraph of subgraphNames)
@@ -123,7 +132,8 @@ async function run(parts: SubgraphParts, toolsOf: (env: Environment) => unknown,
     bodyLimitBytes: settings.BODY_LIMIT_BYTES,
     passports,
   });
-  onShutdown('door', () => closeServer(server));
+  onShutdown('door', () => server.drain.run(DRAIN));
+  if (workers) handOverFirst(() => workers.leave());
   log.info({ port: settings.PORT }, 'ready');
 }
 
@@ -143,11 +153,4 @@ function readAll(name: SubgraphName, toolsOf: (env: Environment) => unknown, env
   const tools = attempt(() => toolsOf(env));
   if (!read || lines.length > 0) throw new SettingsError(lines);
   return { settings: read as Settings, tools, urls: (key: string) => read[key.toUpperCase()] as string };
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
 }

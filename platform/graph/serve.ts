@@ -1,6 +1,7 @@
 // A subgraph's own door over HTTP: only callers with a passport, only POSTed JSON, and health for the orchestra around it.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { PassportOpener } from '../access/passport';
+import { Drain } from '../process/drain-server';
 import type { OpenSubgraph, Operation } from './subgraph';
 
 export const PASSPORT_HEADER = 'x-passport';
@@ -13,18 +14,24 @@ export interface DoorSettings {
   passports: PassportOpener;
 }
 
-export async function serveSubgraph(subgraph: OpenSubgraph, settings: DoorSettings): Promise<Server> {
+export async function serveSubgraph(
+  subgraph: OpenSubgraph,
+  settings: DoorSettings,
+): Promise<Server & { drain: Drain }> {
   const server = createServer((request, response) => {
+    if (drain.hasBegun && request.url === '/health/ready')
+      return reply(response, 503, { status: 'not ready', reason: 'closing' });
     answer(subgraph, settings, request, response).catch(() =>
       reply(response, 500, { errors: [{ message: 'internal error', extensions: { code: 'INTERNAL' } }] }),
     );
   });
   server.keepAliveTimeout = 65_000;
+  const drain = new Drain(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(settings.port, settings.host, resolve);
   });
-  return server;
+  return Object.assign(server, { drain });
 }
 
 async function answer(

@@ -11,6 +11,8 @@ const steps: Step[] = [];
 let under: Promise<number> | undefined;
 let firstSignalAt = 0;
 let listening = false;
+let handOver: (() => Promise<void>) | undefined;
+let leaving = false;
 let log: Log | undefined;
 
 async function endAll(deadlineMs: number): Promise<number> {
@@ -48,14 +50,20 @@ export const isShuttingDown = (): boolean => under !== undefined;
 
 function onSignal(signal: NodeJS.Signals): void {
   const now = performance.now();
-  if (under) {
+  if (under || leaving) {
     // Someone who presses Ctrl-C again does not want to wait any longer.
     if (signal === 'SIGINT' && now - firstSignalAt > SAME_SIGNAL_MS) process.exit(130);
     return;
   }
   firstSignalAt = now;
   log?.info({ signal }, '正在停止 · stopping');
-  void shutDown().then((code) => process.exit(code));
+  leaving = true;
+  void (handOver?.() ?? Promise.resolve()).then(() => shutDown()).then((code) => process.exit(code));
+}
+
+/** What is done first when the process is told to end, while it still serves: its time is not counted against the deadline. */
+export function handOverFirst(handing: () => Promise<void>): void {
+  handOver = handing;
 }
 
 /** Registers what has to end with the process; the last registered ends first. */

@@ -4,7 +4,9 @@ import { filesOf, type SourceFile } from './source-files';
 const MOST_LINES = 200;
 
 /** Longer files, each with the reason why it is not two. */
-const longer: Readonly<Record<string, string>> = {};
+const longer: Readonly<Record<string, string>> = {
+  'test/gateway/hostile-operations.ts': 'one list of the kinds of hostile operations, some lines each',
+};
 
 const lines = ({ text }: SourceFile): number => text.trimEnd().split('\n').length;
 

@@ -33,6 +33,7 @@ const region = (id: string) => ({ __typename: 'Region', id, name: `镇${id}` });
 /** What the toys were asked, and how often something was really done. */
 export interface ToyGraph {
   gateway: OpenGateway;
+  supergraphSdl: string;
   url: string;
   base: string;
   done: string[];
@@ -126,6 +127,7 @@ export async function openToyGraph(
   const base = gateway.url.replace(/\/graphql$/, '');
   return {
     gateway,
+    supergraphSdl: composed.supergraphSdl,
     url: gateway.url,
     base,
     done,
