@@ -24,4 +24,4 @@ COPY --from=build /app/data ./data
 COPY --from=build /app/schema ./schema
 COPY --from=build /app/LICENSE /app/NOTICE ./
 USER node
-CMD ["node", "dist/gateway/main.js"]
+CMD ["node", "--max-semi-space-size=64", "dist/gateway/main.js"]

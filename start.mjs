@@ -157,5 +157,6 @@ else if (mode === '--compose') forward([at('dist', 'schema', 'compose.js'), ...r
 else if (mode === '--check') check();
 else {
   const env = { NODE_ENV: process.env.NODE_ENV || 'production' };
-  forward([at('dist', 'start.js'), ...(mode ? [mode] : []), ...rest], env);
+  // As start/node-flags.ts says.
+  forward(['--max-semi-space-size=64', at('dist', 'start.js'), ...(mode ? [mode] : []), ...rest], env);
 }

@@ -31,7 +31,7 @@ import { isUnderLoad, runUnderLoad } from './under-load/run-under-load';
 import type { Ground, SideName, Workload } from './workload';
 
 const SEED = 371_200;
-const WARM = { connections: 16, milliseconds: 2000, from: 0 };
+const WARM = { connections: 16, milliseconds: 5000, from: 0 };
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 interface Ready {

@@ -11,6 +11,7 @@ import { onConnection } from './on-connection';
 import type { ReadTrips, Scope } from './read-trips';
 import type { RegionScope } from './region-scope';
 import type { RoleNames } from './roles';
+import { readScope, type SettingValues, writeScope } from './scope-settings';
 import { statementOf } from './statement';
 
 export interface Rows {
@@ -114,8 +115,8 @@ export class InScope {
       kind === 'region' || kind === 'unit' || kind === 'issuer' ? await this.range() : { lo: '', hi: '' };
     const households = kind === 'paired' ? `{${caller.pairedHouseholds.join(',')}}` : '';
     const role = this.reach.roles.kind(kind);
-    const values = [role, lo, hi, households, caller.personId ?? '', caller.unitId ?? ''];
-    return { role, read: statementOf('', READ_SCOPE, values), write: statementOf('', SCOPE, values) };
+    const values: SettingValues = { lo, hi, households, person: caller.personId ?? '', unit: caller.unitId ?? '' };
+    return { role, read: readScope(role, kind, values), write: writeScope(role, values) };
   }
 }
 
@@ -127,11 +128,6 @@ export interface Connection {
     shape?: new () => object,
   ): Promise<{ rows: object[]; rowCount?: number | null; command?: string }>;
 }
-
-/** `set_config('role', …, true)` is SET LOCAL ROLE; every setting ends with the transaction. */
-const SCOPE = `select set_config('role', $1, true), set_config('scope.lo', $2, true), set_config('scope.hi', $3, true),
-  set_config('scope.households', $4, true), set_config('scope.person', $5, true), set_config('scope.unit', $6, true)`;
-const READ_SCOPE = `${SCOPE}, set_config('transaction_read_only', 'on', true)`;
 
 function send(
   client: PoolClient,

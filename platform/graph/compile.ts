@@ -12,6 +12,7 @@ import { isId } from '../vocabulary/id';
 import type { RefusalMaker } from '../vocabulary/refusal';
 import type { Context } from './context';
 import { Instant } from './scalars';
+import { validateInput } from './validate-input';
 
 type Class = new (...args: never[]) => object;
 
@@ -50,7 +51,7 @@ export function compileSubgraph(parts: SubgraphParts): CompiledSubgraph {
     resolvers: parts.resolvers as unknown as NonEmptyArray<new () => object>,
     orphanedTypes: parts.types,
     scalarsMap: [{ type: Date, scalar: Instant }],
-    validate: { forbidUnknownValues: false },
+    validateFn: validateInput,
   });
   const problems = parts.permissions.problems(plain);
   if (problems.length > 0) throw new Error(`permissions of ${parts.name}:\n  ${problems.join('\n  ')}`);
