@@ -1,5 +1,6 @@
 // The peers HIVE and HIVE_RUST: Hive Gateway before our own subgraphs over HTTP, planning in JavaScript or in Rust.
 
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
@@ -7,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { GATEWAY_ISSUER, PassportSealer } from '#platform/access/passport';
 import { subgraphNames } from '#platform/database/roles';
-import { PASSPORT_HEADER } from '#platform/graph/serve';
+import { OPERATION_HEADER, PASSPORT_HEADER } from '#platform/graph/serve';
 import { projectRoot } from '#platform/process/project-root';
 import { onShutdown } from '#platform/process/shutdown';
 import { anonymousCaller, type Caller } from '#platform/vocabulary/caller';
@@ -46,7 +47,7 @@ function passportsOf(sessions: SessionCheck, sealer: PassportSealer) {
   const callerOf = async (request: Request): Promise<Caller> => {
     const standing = await sessions.check(request.headers.get('authorization') ?? undefined);
     if (!standing) throw new Error('not signed in');
-    return { ...anonymousCaller(''), ...standing };
+    return { ...anonymousCaller(randomUUID()), ...standing };
   };
   return async ({ request, subgraphName }: ClientToSubgraph) => {
     let caller = callers.get(request);
@@ -54,7 +55,8 @@ function passportsOf(sessions: SessionCheck, sealer: PassportSealer) {
       caller = callerOf(request);
       callers.set(request, caller);
     }
-    return { [PASSPORT_HEADER]: sealer.seal(await caller, subgraphName) };
+    const known = await caller;
+    return { [PASSPORT_HEADER]: sealer.seal(known, subgraphName), [OPERATION_HEADER]: known.operationId };
   };
 }
 

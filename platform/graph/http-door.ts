@@ -39,8 +39,11 @@ export function openHttpDoor({ url, subgraph, sealer, timeoutMs }: HttpDoorSetti
   return {
     async execute(operation, caller, limitMs = timeoutMs) {
       const leftMs = Math.max(1, Math.ceil(Math.min(limitMs, timeoutMs)));
+      // Not AbortSignal.timeout: its timer would outlive every answer, and then make an error that nobody reads.
+      const late = new AbortController();
+      const timer = setTimeout(() => late.abort(), leftMs);
+      const { signal } = late;
       try {
-        const signal = AbortSignal.timeout(leftMs);
         const headers = {
           'content-type': 'application/json',
           [PASSPORT_HEADER]: sealer.seal(caller, subgraph),
@@ -57,6 +60,8 @@ export function openHttpDoor({ url, subgraph, sealer, timeoutMs }: HttpDoorSetti
         return answer;
       } catch (error) {
         throw Object.assign(commonRefusals.unavailable({ subgraph }), { cause: error });
+      } finally {
+        clearTimeout(timer);
       }
     },
     async ready() {
