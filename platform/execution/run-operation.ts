@@ -100,9 +100,9 @@ export class OperationRun {
     // In the order of the plain path: arguments that are no good are told before the guard is asked.
     const { direct } = field;
     const isDirect = direct !== null && source instanceof direct.of;
-    const given = field.resolve && !isDirect ? this.argumentsOf(field) : undefined;
+    const given = field.resolve ? this.argumentsOf(field) : undefined;
     if (field.guard && !this.admits(field)) throw refusalOfGuard(this.caller);
-    if (isDirect) return direct.call(source, this.context);
+    if (isDirect) return direct.call(source, this.context, given as Record<string, unknown>);
     if (field.resolve) return field.resolve(source, given as Record<string, unknown>, this.context, field.info);
     if (field.name === '__typename') return field.parent.name;
     const value = (source as Record<string, unknown>)[field.name];

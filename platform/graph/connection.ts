@@ -59,7 +59,19 @@ export function connectionOf<T extends object>(
   return ConnectionType;
 }
 
+/** A cursor is made when it is asked for: few clients ask for that of each row. */
+class Edge<T> {
+  constructor(
+    readonly node: T,
+    private readonly cursorOf: (item: T) => string,
+  ) {}
+
+  get cursor(): string {
+    return this.cursorOf(this.node);
+  }
+}
+
 export function connect<T>(page: Page<T>, cursor: (item: T) => string): Connection<T> {
-  const edges = page.items.map((node) => ({ cursor: cursor(node), node }));
+  const edges = page.items.map((node) => new Edge(node, cursor));
   return { edges, pageInfo: { hasNextPage: page.hasNextPage, endCursor: edges.at(-1)?.cursor ?? null } };
 }

@@ -9,10 +9,16 @@ export interface NarrowView {
   columns: readonly string[];
 }
 
-/** Two statements an entity, and not one for each set of fields that a client can think of. */
-export function columnsFor(context: Pick<Context, 'selected'>, view: NarrowView): readonly string[] | undefined {
-  const selected = context.selected(view.type);
-  if (!selected) return undefined;
-  for (const field of selected) if (field !== '__typename' && !view.fields.includes(field)) return undefined;
-  return view.columns;
+/** The first view that serves, narrowest first: few statements an entity, and not one for each set of fields that a client can think of. */
+export function columnsFor(
+  context: Pick<Context, 'selected'>,
+  ...views: readonly NarrowView[]
+): readonly string[] | undefined {
+  return views.find((view) => serves(view, context.selected(view.type)))?.columns;
+}
+
+function serves({ fields }: NarrowView, selected: ReadonlySet<string> | null): boolean {
+  if (!selected) return false;
+  for (const field of selected) if (field !== '__typename' && !fields.includes(field)) return false;
+  return true;
 }

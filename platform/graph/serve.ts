@@ -78,15 +78,22 @@ async function readOperation(request: IncomingMessage, limit: number): Promise<O
 }
 
 /** The body, or null when it is larger than allowed. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request) {
-    size += (part as Buffer).length;
-    if (size > limit) return null;
-    parts.push(part as Buffer);
-  }
-  return Buffer.concat(parts);
+export function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    request.on('data', (part: Buffer) => {
+      size += part.length;
+      if (size > limit) {
+        // What still comes is not kept.
+        parts.length = 0;
+        resolve(null);
+      } else parts.push(part);
+    });
+    request.once('end', () => resolve(parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts)));
+    request.once('error', reject);
+    request.once('close', () => reject(new Error('the request was broken off')));
+  });
 }
 
 function reply(response: ServerResponse, status: number, body: unknown): void {

@@ -25,6 +25,12 @@ const narrowLine: NarrowView = {
   columns: ['id', 'householdId', 'year', 'purpose', 'amount', 'returned', 'state', 'paidOn'],
 };
 
+const narrowestLine: NarrowView = {
+  type: 'DisbursementLine',
+  fields: ['amount', 'paidOn'],
+  columns: ['householdId', 'year', 'amount', 'paidOn'],
+};
+
 const PAYMENTS = `where (t.household_id, t.year) in (select * from unnest($1::uuid[], $2::int[]))
   order by t.paid_on nulls last, t.id`;
 
@@ -36,7 +42,12 @@ export const paymentsOfHouseholdYear = defineLoader<DisbursementLine[]>(
     const pairs = keys.map((key) => key.split(' '));
     const households = pairs.map(([household]) => household);
     const years = pairs.map(([, year]) => year);
-    const found = await rows.select(DisbursementLine, PAYMENTS, [households, years], columnsFor(context, narrowLine));
+    const found = await rows.select(
+      DisbursementLine,
+      PAYMENTS,
+      [households, years],
+      columnsFor(context, narrowestLine, narrowLine),
+    );
     return groupBy(found, ({ householdId, year }) => householdYear(householdId, year));
   },
 );

@@ -17,12 +17,18 @@ const narrowMember: NarrowView = {
   columns: ['id', 'householdId', 'name', 'relation', 'sex', 'birthday', 'health'],
 };
 
+const narrowestMember: NarrowView = {
+  type: 'Member',
+  fields: ['name', 'relation'],
+  columns: ['householdId', 'name', 'relation'],
+};
+
 /** The head first. */
 export const membersOfHousehold = defineLoader<Member[]>(
   'members of a household',
   () => [],
   async (rows, ids, context) => {
-    const only = columnsFor(context, narrowMember);
+    const only = columnsFor(context, narrowestMember, narrowMember);
     const found = await rows.select(Member, 'where t.household_id = any($1::uuid[]) order by t.id', [ids], only);
     const headFirst = [...found.filter(isHead), ...found.filter((member) => !isHead(member))];
     return groupBy(headFirst, (member) => member.householdId);
