@@ -48,6 +48,8 @@ export interface GraphRequest {
 
 export interface GraphServer {
   answer(request: GraphRequest, record: RequestRecord): Promise<HTTPGraphQLResponse>;
+  /** the same for an operation that was planned before; null for any other, which is not begun */
+  answerKnown(request: GraphRequest, record: RequestRecord): Promise<HTTPGraphQLResponse> | null;
   /** takes another supergraph; a broken one is refused and the old one stays */
   reload(supergraphSdl: string): void;
   close(): Promise<void>;
@@ -106,9 +108,12 @@ export async function openGraphServer({
   });
   await server.start();
   const known = { gateway: planned, sources, limits, log };
+  const answerKnownHere: GraphServer['answerKnown'] = (request, record) =>
+    execution === 'plain' ? null : answerKnown(known, request, record);
   return {
+    answerKnown: answerKnownHere,
     answer: (request, record) =>
-      (execution === 'plain' ? null : answerKnown(known, request, record)) ??
+      answerKnownHere(request, record) ??
       server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { ...request, headers: new HeaderMap(request.headers) },
         context: async () => record,

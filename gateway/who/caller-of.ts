@@ -6,10 +6,12 @@ import { RecentMap } from '#platform/vocabulary/recent-map';
 import { commonRefusals, Refusal } from '#platform/vocabulary/refusal';
 import { gatewayRefusals } from '../refusals';
 import { within } from '../within';
-import type { GatewayDatabase } from './session-standing';
+import type { GatewayDatabase, Standing } from './session-standing';
 
 /** Tokens that are remembered, by twos. */
 const HALF_OF_TOKENS = 2500;
+/** How long ago a session may have been read for a query to be begun on the strength of it. */
+const MOST_AGE_MS = 60_000;
 const BEARER = /^Bearer ([A-Za-z0-9._-]+)$/i;
 
 export interface WhoSettings {
@@ -24,7 +26,16 @@ export interface WhoSettings {
 export class Who {
   private readonly verified = new RecentMap<string, AccessToken>(HALF_OF_TOKENS);
 
+  private readonly stood = new RecentMap<string, { standing: Standing; at: number }>(HALF_OF_TOKENS);
+
   constructor(private readonly settings: WhoSettings) {}
+
+  /** As whom a query may be begun before its session is read: as it stood lately; never a helper, whose pairings must be asked first. */
+  callerAhead(token: AccessToken | null, operationId: string, address: string): Caller | null {
+    const known = token && this.stood.get(token.sessionId);
+    if (!known || performance.now() - known.at > MOST_AGE_MS || known.standing.post === 'helper') return null;
+    return { ...anonymousCaller(operationId), address, ...known.standing, sessionId: token.sessionId };
+  }
 
   /** What the token says; null when none was shown. A signature may be remembered, the session behind it is read each time. */
   async tokenOf(authorization: string | undefined): Promise<AccessToken | null> {
@@ -47,7 +58,11 @@ export class Who {
     const standing = await this.settings.database.standing(token.sessionId).catch((error: unknown) => {
       throw Object.assign(commonRefusals.unavailable(), { cause: error });
     });
-    if (!standing || standing.personId !== token.personId) throw gatewayRefusals.tokenRefused();
+    if (!standing || standing.personId !== token.personId) {
+      this.stood.delete(token.sessionId);
+      throw gatewayRefusals.tokenRefused();
+    }
+    this.stood.set(token.sessionId, { standing, at: performance.now() });
     const caller: Caller = { ...nobody, ...standing, sessionId: token.sessionId };
     return caller.post === 'helper' ? { ...caller, pairedHouseholds: await this.pairedHouseholds(caller) } : caller;
   }
@@ -68,4 +83,15 @@ export class Who {
       throw Object.assign(commonRefusals.unavailable({ subgraph: 'households' }), { cause: errors });
     return paired;
   }
+}
+
+/** Whether two callers may see the very same: every fact of them is compared. */
+export function isSameCaller(one: Caller, other: Caller): boolean {
+  const facts = Object.keys(one) as (keyof Caller)[];
+  return (
+    facts.length === Object.keys(other).length &&
+    facts.every(
+      (fact) => one[fact] === other[fact] || (fact === 'pairedHouseholds' && !one[fact].length && !other[fact].length),
+    )
+  );
 }
