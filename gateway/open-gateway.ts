@@ -52,6 +52,8 @@ export interface OpenGateway {
   close(graceMs?: number): Promise<void>;
 }
 
+/** Connections that wait to be accepted: one that finds no place is tried again by its client's kernel after seconds, which looks like a dead door. */
+const BACKLOG = 4096;
 /** After this a request that is still running is cut off. */
 const DRAIN_MS = 10_000;
 /** A busy client sends its next request well within this, and is told then to connect anew. */
@@ -156,7 +158,7 @@ export async function openGateway({
     await refusals.settled();
     await database.close();
   };
-  server.listen(settings.PORT, settings.HOST);
+  server.listen({ port: settings.PORT, host: settings.HOST, backlog: BACKLOG });
   await once(server, 'listening').catch(async (error: unknown) => {
     await release();
     throw error;

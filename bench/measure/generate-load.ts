@@ -1,8 +1,6 @@
 // The load, in a process of its own: as many closed loops as connections, each sending its next question as soon as the last was answered.
-import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
 import { answerParent } from '../process/parent';
-import { type Answer, AnswerReader } from './answer-reader';
+import { type Line, openLine } from './line';
 
 export interface Shot {
   path: string;
@@ -29,37 +27,6 @@ export interface Measured {
   wrong: number;
   /** the first of them */
   example?: string;
-}
-
-/** A connection with one question on its way at a time. */
-class Line {
-  private settle: { resolve(answer: Answer): void; reject(error: Error): void } | null = null;
-
-  constructor(private readonly socket: Socket) {
-    const reader = new AnswerReader((answer) => this.settle?.resolve(answer));
-    socket.setNoDelay(true);
-    socket.on('data', (piece) => reader.feed(piece));
-    socket.on('error', (error) => this.settle?.reject(error));
-    socket.on('close', () => this.settle?.reject(new Error('the connection was closed before the answer')));
-  }
-
-  ask(request: string): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      this.settle = { resolve, reject };
-      this.socket.write(request);
-    });
-  }
-
-  close(): void {
-    this.settle = null;
-    this.socket.destroy();
-  }
-}
-
-async function openLine({ hostname, port }: URL): Promise<Line> {
-  const socket = connect(Number(port), hostname);
-  await once(socket, 'connect');
-  return new Line(socket);
 }
 
 /** All of a request but its token, made before the clock starts. */

@@ -23,7 +23,7 @@ async function oneSide({ open, say }: Stage, env: Record<string, string>) {
   const calm = await closedLoops(url, shots, 8, 6);
   const capacity = calm.good.length / calm.seconds;
   say(`    能力 capacity          ${capacity.toFixed(0)}/s  p95 ${percentile(calm.good, 0.95).toFixed(0)} ms`);
-  const offered = await openLoop(url, shots as Shot[], capacity * TIMES, SECONDS);
+  const offered = await openLoop(url, shots as Shot[], capacity * TIMES, SECONDS, calm.lengths ?? new Map());
   const goodput = inTime(offered) / offered.seconds;
   const told = {
     capacity: Math.round(capacity),

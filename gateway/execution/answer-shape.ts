@@ -21,7 +21,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { isSelected, type Variables } from '#platform/execution/condition-variables';
-import { NotCompiled } from '#platform/execution/operation-plan';
+import { NotCompiled } from '#platform/execution/plan-shapes';
 import type { Found } from './run-plan';
 
 interface ObjectShape {

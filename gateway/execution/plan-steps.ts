@@ -1,6 +1,6 @@
 // A query plan of Apollo's planner as steps: what to ask of which subgraph, for which objects of the answer so far, in which order.
 import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { NotCompiled } from '#platform/execution/operation-plan';
+import { NotCompiled } from '#platform/execution/plan-shapes';
 
 export interface FetchStep {
   readonly kind: 'fetch';

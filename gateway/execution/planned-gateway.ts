@@ -3,7 +3,7 @@
 import { operationFromDocument, type Schema } from '@apollo/federation-internals';
 import type { ApolloGateway } from '@apollo/gateway';
 import type { QueryPlanner } from '@apollo/query-planner';
-import { NotCompiled } from '#platform/execution/operation-plan';
+import { NotCompiled } from '#platform/execution/plan-shapes';
 import { madeOnce } from '#platform/vocabulary/made-once';
 import { RecentMap } from '#platform/vocabulary/recent-map';
 import type { RequestRecord } from '../request-record';

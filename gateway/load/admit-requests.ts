@@ -41,6 +41,8 @@ export class Admission {
   private peak = 0;
   private lookedAt: number;
   private latencies: number[] = [];
+  /** the same answer for all who are turned away at one bound */
+  private refused: ({ allowed: number } & ReturnType<typeof refusalOf>) | null = null;
   private readonly now: () => number;
 
   constructor(private readonly settings: AdmissionSettings) {
@@ -102,13 +104,19 @@ export class Admission {
   /** Nothing of the request is read, no id is made, nothing is written to the log for it: a "no" must be far cheaper than an answer. */
   private turnAway(response: ServerResponse): void {
     const { allowed } = this;
-    const body = JSON.stringify({ errors: [toldRefusal(gatewayRefusals.overloaded({ allowed }))] });
-    response.writeHead(503, {
-      'content-type': 'application/json; charset=utf-8',
-      'cache-control': 'no-store',
-      'retry-after': RETRY_AFTER_SECONDS,
-    });
+    if (this.refused?.allowed !== allowed) this.refused = { allowed, ...refusalOf(allowed) };
+    const { head, body } = this.refused;
+    response.writeHead(503, head);
     response.end(body);
     this.settings.onTurnedAway({ allowed });
   }
+}
+
+function refusalOf(allowed: number) {
+  const body = Buffer.from(JSON.stringify({ errors: [toldRefusal(gatewayRefusals.overloaded({ allowed }))] }));
+  const head = [
+    ...['content-type', 'application/json; charset=utf-8', 'content-length', String(body.length)],
+    ...['cache-control', 'no-store', 'retry-after', RETRY_AFTER_SECONDS],
+  ];
+  return { head, body };
 }

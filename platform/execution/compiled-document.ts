@@ -17,7 +17,8 @@ import { isId } from '../vocabulary/id';
 import { madeOnce } from '../vocabulary/made-once';
 import { RecentMap } from '../vocabulary/recent-map';
 import { conditionKey, conditionVariables, type Variables } from './condition-variables';
-import { type FieldPlan, NotCompiled, type OperationPlan, planOperation } from './operation-plan';
+import { planOperation } from './operation-plan';
+import { type FieldPlan, NotCompiled, type OperationPlan } from './plan-shapes';
 import { OperationRun } from './run-operation';
 
 const MOST_TOKENS = 20_000;

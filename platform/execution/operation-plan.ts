@@ -4,13 +4,9 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
-  type GraphQLFieldResolver,
-  type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLResolveInfo,
   type GraphQLSchema,
-  getArgumentValues,
   isLeafType,
   isListType,
   isNonNullType,
@@ -20,52 +16,11 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import type { Policy } from '../access/policy';
-import type { Rule } from '../access/rules';
 import { madeOnce } from '../vocabulary/made-once';
 import { isSelected, type Variables } from './condition-variables';
-import type { Direct, DirectFields } from './direct-resolvers';
-
-export interface ObjectPlan {
-  readonly type: GraphQLObjectType;
-  readonly fields: readonly FieldPlan[];
-}
-
-export interface FieldPlan {
-  readonly key: string;
-  readonly name: string;
-  readonly parent: GraphQLObjectType;
-  readonly nodes: readonly FieldNode[];
-  readonly definition: GraphQLField<unknown, unknown>;
-  /** null for what is a property of its row, and for `__typename` */
-  readonly resolve: GraphQLFieldResolver<unknown, unknown> | null;
-  /** for rows that are instances of its class, instead of `resolve` */
-  readonly direct: Exclude<Direct, 'property'> | null;
-  /** known before any request, or asked once a request with its variables */
-  readonly fixedArguments: Record<string, unknown> | null;
-  /** place among the fields of the operation */
-  readonly place: number;
-  /** narrows the field to some callers: a fact of the request, decided once and not once a row */
-  readonly guard: Rule | null;
-  readonly type: TypePlan;
-  readonly info: GraphQLResolveInfo;
-}
-
-export interface TypePlan {
-  readonly nonNull: boolean;
-  readonly of:
-    | { readonly kind: 'leaf'; readonly type: GraphQLLeafType }
-    | { readonly kind: 'list'; readonly item: TypePlan }
-    | { readonly kind: 'object'; readonly plan: ObjectPlan };
-}
-
-export interface OperationPlan {
-  readonly root: ObjectPlan;
-  /** of an operation that asks for entities alone: their plans by type */
-  readonly entities: { readonly field: FieldPlan; readonly plans: ReadonlyMap<string, ObjectPlan> } | null;
-  readonly fields: number;
-  /** by type: the names of all its fields that are asked for somewhere */
-  readonly selected: ReadonlyMap<string, ReadonlySet<string>>;
-}
+import type { DirectFields } from './direct-resolvers';
+import { type FieldPlan, NotCompiled, type ObjectPlan, type OperationPlan, type TypePlan } from './plan-shapes';
+import { conditionsOf, fixedArgumentsOf, hasVariables } from './read-selections';
 
 export interface Asked {
   schema: GraphQLSchema;
@@ -76,9 +31,6 @@ export interface Asked {
   /** the values of those variables that decide which fields are there */
   conditions: Variables;
 }
-
-/** Thrown for what is left to the plain path: interfaces, unions, introspection. */
-export class NotCompiled extends Error {}
 
 export function planOperation(asked: Asked): OperationPlan {
   const { schema, operation } = asked;
@@ -212,39 +164,4 @@ export function planOperation(asked: Asked): OperationPlan {
   const entities = planEntities(rootType);
   const root = entities ? { type: rootType, fields: [] } : planObject(rootType, [operation.selectionSet]);
   return { root, entities, fields, selected };
-}
-
-/** The object types that the selections of `_entities` name. */
-function conditionsOf(
-  sets: readonly SelectionSetNode[],
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  found = new Set<string>(),
-): Set<string> {
-  for (const { selections } of sets)
-    for (const selection of selections) {
-      if (selection.kind === 'InlineFragment') {
-        if (selection.typeCondition) found.add(selection.typeCondition.name.value);
-        conditionsOf([selection.selectionSet], fragments, found);
-      } else if (selection.kind === 'FragmentSpread') {
-        const fragment = fragments.get(selection.name.value);
-        if (fragment && !found.has(fragment.typeCondition.name.value)) {
-          found.add(fragment.typeCondition.name.value);
-          conditionsOf([fragment.selectionSet], fragments, found);
-        }
-      }
-    }
-  return found;
-}
-
-function hasVariables(node: FieldNode): boolean {
-  return (node.arguments?.length ?? 0) > 0 && JSON.stringify(node.arguments).includes('"Variable"');
-}
-
-/** null where a literal is refused by its scalar: told with each request, as the plain path tells it. */
-function fixedArgumentsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode): Record<string, unknown> | null {
-  try {
-    return getArgumentValues(definition, node, {});
-  } catch {
-    return null;
-  }
 }

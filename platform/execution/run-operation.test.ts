@@ -5,7 +5,8 @@ import { Policy } from '../access/policy';
 import { anyone } from '../access/rules';
 import type { Context } from '../graph/context';
 import { anonymousCaller } from '../vocabulary/caller';
-import { NotCompiled, planOperation } from './operation-plan';
+import { planOperation } from './operation-plan';
+import { NotCompiled } from './plan-shapes';
 import { OperationRun } from './run-operation';
 
 const KINDS = ['there', 'null', 'error', 'later', 'later null', 'later error', 'an error as value'] as const;

@@ -4,17 +4,8 @@ import { refusalOfGuard } from '../access/policy';
 import type { Context } from '../graph/context';
 import type { Caller } from '../vocabulary/caller';
 import type { Variables } from './condition-variables';
-import type { FieldPlan, ObjectPlan, OperationPlan, TypePlan } from './operation-plan';
-
-/** A place in the answer: what holds it, and whether it may be null. */
-interface Place {
-  readonly above: Place | null;
-  readonly holder: Record<string | number, unknown>;
-  readonly key: string | number;
-  readonly nullable: boolean;
-  /** nulled because something below that may not be null failed */
-  dead: boolean;
-}
+import { nullAt, nullRefused, type Place, pathTo } from './place';
+import { type FieldPlan, type ObjectPlan, type OperationPlan, type TypePlan } from './plan-shapes';
 
 export class OperationRun {
   private readonly errors: GraphQLError[] = [];
@@ -205,14 +196,8 @@ export class OperationRun {
     key: string | number,
     place: Place,
   ): void {
-    let nulled: Pick<Place, 'holder' | 'key' | 'nullable'> = { holder, key, nullable: !type.nonNull };
-    for (let above: Place | null = place; !nulled.nullable && above; above = above.above) {
-      // Another failure was here first, and was told.
-      if (above.dead) return;
-      above.dead = true;
-      nulled = above;
-    }
-    nulled.holder[nulled.key] = null;
+    // Another failure was here first, and was told.
+    if (!nullAt(holder, key, !type.nonNull, place)) return;
     this.errors.push(locatedError(error, field.nodes, pathTo(place, key)));
   }
 
@@ -227,15 +212,4 @@ export class OperationRun {
     this.arguments[field.place] ??= getArgumentValues(field.definition, node, this.variables);
     return this.arguments[field.place] as Record<string, unknown>;
   }
-}
-
-function pathTo(place: Place, key: string | number): (string | number)[] {
-  const path = [key];
-  // The topmost place is the answer itself.
-  for (let at: Place | null = place; at?.above; at = at.above) path.unshift(at.key);
-  return path;
-}
-
-function nullRefused({ parent, name }: FieldPlan): Error {
-  return new Error(`Cannot return null for non-nullable field ${parent.name}.${name}.`);
 }

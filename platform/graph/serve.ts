@@ -92,7 +92,9 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
     });
     request.once('end', () => resolve(parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts)));
     request.once('error', reject);
-    request.once('close', () => reject(new Error('the request was broken off')));
+    request.once('close', () => {
+      if (!request.complete) reject(new Error('the request was broken off'));
+    });
   });
 }
 

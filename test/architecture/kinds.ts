@@ -19,6 +19,7 @@ export const arrows: Readonly<Record<string, Arrow>> = {
     packages: 'any',
   },
   'platform/graph': { may: ['platform/'], packages: 'any' },
+  'platform/execution': { may: ['platform/'], packages: ['graphql', 'type-graphql'] },
   // zod only words the shape of a rule pack; big.js keeps its rates exact. Both are pure.
   rules: { may: ['rules', 'refusals', 'platform/vocabulary'], packages: ['big.js', 'zod'] },
   refusals: { may: ['platform/vocabulary'], packages: [] },
@@ -130,7 +131,9 @@ export const arrows: Readonly<Record<string, Arrow>> = {
   gateway: {
     may: ['gateway', 'platform/'],
     packages: [
+      '@apollo/federation-internals',
       '@apollo/gateway',
+      '@apollo/query-planner',
       '@apollo/server',
       '@apollo/utils.keyvaluecache',
       '@graphql-tools/utils',
