@@ -18,6 +18,7 @@ import {
   isNonNullType,
   isObjectType,
   type OperationDefinitionNode,
+  print,
   type SelectionSetNode,
 } from 'graphql';
 import { isSelected, type Variables } from '#platform/execution/condition-variables';
@@ -69,6 +70,7 @@ interface Given {
 }
 
 function shapeOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[], given: Given): ObjectShape {
+  refuseRepeated(sets);
   const groups = new Map<string, FieldNode[]>();
   for (const set of sets) collect(type, set, given, groups);
   const fields = [...groups].map(([key, nodes]) => {
@@ -81,6 +83,18 @@ function shapeOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[], giv
     return { key, type: typeShapeOf(definition.type, below, given) };
   });
   return { name: type.name, fields };
+}
+
+/** Apollo's executor puts what a repeated fragment selects where the first of them stands: the order of such an answer is left to it. */
+function refuseRepeated(sets: readonly SelectionSetNode[]): void {
+  const seen = new Set<string>();
+  for (const { selections } of sets)
+    for (const selection of selections) {
+      if (selection.kind !== 'InlineFragment') continue;
+      const key = `${selection.typeCondition?.name.value ?? ''} ${(selection.directives ?? []).map(print).join(' ')}`;
+      if (seen.has(key)) throw new NotCompiled('a fragment that is repeated');
+      seen.add(key);
+    }
 }
 
 function collect(

@@ -11,6 +11,7 @@ import {
   visit,
 } from 'graphql';
 import { conditionKey, conditionVariables, type Variables } from '#platform/execution/condition-variables';
+import { NotCompiled } from '#platform/execution/plan-shapes';
 import { madeOnce } from '#platform/vocabulary/made-once';
 import { RecentMap } from '#platform/vocabulary/recent-map';
 import type { Limits } from '../limits/limits';
@@ -33,7 +34,7 @@ export class KnownOperation {
   readonly operation: OperationDefinitionNode;
   private readonly steps: Step | null;
   private readonly conditions: readonly string[];
-  private readonly shapes = new RecentMap<string, AnswerShape>(MOST_WAYS);
+  private readonly shapes = new RecentMap<string, { shape: AnswerShape | null }>(MOST_WAYS);
   private readonly costs: { fixed: boolean; known?: number };
 
   constructor(private readonly planned: Planned) {
@@ -41,17 +42,14 @@ export class KnownOperation {
     this.steps = stepsOf(planned.plan);
     this.conditions = conditionVariables(planned.document);
     this.costs = { fixed: !asksPagesByVariable(planned.document) };
-    // What cannot be shaped is found here, and not in the middle of an answer.
-    if (this.conditions.length === 0) this.shapeFor({});
-    else this.shapeOf(Object.fromEntries(this.conditions.map((name) => [name, true])));
   }
 
-  /** null for variables that are no good: the plain path says what is wrong with them. */
+  /** null for variables that are no good, which the plain path says, and for an answer whose shape is left to it. */
   variablesOf(given: Variables): Variables | null {
     const { coerced } = getVariableValues(this.planned.schema, this.operation.variableDefinitions ?? [], given, {
       maxErrors: 1,
     });
-    return coerced ?? null;
+    return coerced && this.shapeFor(coerced) ? coerced : null;
   }
 
   /** Throws PAGE_TOO_LARGE where a page asks for more rows than one may have. */
@@ -76,17 +74,24 @@ export class KnownOperation {
     const shape = this.shapeFor(variables);
     const run = new PlanRun(sources, { ...given, ...this.conditionValues(variables) }, record);
     if (this.steps) await run.run(this.steps);
+    if (!shape) throw new NotCompiled('an answer without a shape was begun');
     const data = shape.apply(run.data);
     return run.errors.length > 0 ? { errors: run.errors, data } : { data };
   }
 
-  private shapeFor(variables: Variables): AnswerShape {
-    return madeOnce(this.shapes, conditionKey(this.conditions, variables), () => this.shapeOf(variables));
+  private shapeFor(variables: Variables): AnswerShape | null {
+    const key = conditionKey(this.conditions, variables);
+    return madeOnce(this.shapes, key, () => ({ shape: this.shapeOf(variables) })).shape;
   }
 
-  private shapeOf(conditions: Variables): AnswerShape {
+  private shapeOf(conditions: Variables): AnswerShape | null {
     const { schema, document, operation } = this.planned;
-    return new AnswerShape(schema, document, operation, conditions);
+    try {
+      return new AnswerShape(schema, document, operation, conditions);
+    } catch (error) {
+      if (error instanceof NotCompiled) return null;
+      throw error;
+    }
   }
 
   private conditionValues(variables: Variables): Record<string, unknown> {

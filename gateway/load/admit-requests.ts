@@ -114,9 +114,11 @@ export class Admission {
 
 function refusalOf(allowed: number) {
   const body = Buffer.from(JSON.stringify({ errors: [toldRefusal(gatewayRefusals.overloaded({ allowed }))] }));
-  const head = [
-    ...['content-type', 'application/json; charset=utf-8', 'content-length', String(body.length)],
-    ...['cache-control', 'no-store', 'retry-after', RETRY_AFTER_SECONDS],
-  ];
+  const head = {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': String(body.length),
+    'cache-control': 'no-store',
+    'retry-after': RETRY_AFTER_SECONDS,
+  };
   return { head, body };
 }

@@ -1,6 +1,7 @@
 // A narrow view (窄视图) of an entity: the few columns that most lists ask for, read instead of all where the operation asks for no other field.
 import type { Context } from './context';
 
+/** Whoever reads such rows beside the fields (a sum over them, a cursor) sees to it that what he reads is among the columns. */
 export interface NarrowView {
   /** the entity's name in the graph */
   type: string;

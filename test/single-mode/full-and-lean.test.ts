@@ -9,7 +9,7 @@ import { everyField, type Samples, selectionOf } from '../policy/every-field';
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld({ mode: 'in-process', unheard: true });
+  world = await openWorld({ mode: 'in-process', unheard: true, execution: 'plain' });
 });
 afterAll(() => world.close());
 

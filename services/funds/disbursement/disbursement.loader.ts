@@ -1,4 +1,5 @@
 // Disbursements by id and the payment lines of households and years, batched.
+import type { Context } from '#platform/graph/context';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { columnsFor, type NarrowView } from '#platform/graph/narrow-view';
 import { Disbursement } from './disbursement.entity';
@@ -31,6 +32,11 @@ const narrowestLine: NarrowView = {
   columns: ['householdId', 'year', 'amount', 'paidOn'],
 };
 
+/** The sum that a household was paid is made of more than a list of amounts and days. */
+function viewsOf({ selected }: Context): NarrowView[] {
+  return selected('Household')?.has('paidTotal') ? [narrowLine] : [narrowestLine, narrowLine];
+}
+
 const PAYMENTS = `where (t.household_id, t.year) in (select * from unnest($1::uuid[], $2::int[]))
   order by t.paid_on nulls last, t.id`;
 
@@ -46,7 +52,7 @@ export const paymentsOfHouseholdYear = defineLoader<DisbursementLine[]>(
       DisbursementLine,
       PAYMENTS,
       [households, years],
-      columnsFor(context, narrowestLine, narrowLine),
+      columnsFor(context, ...viewsOf(context)),
     );
     return groupBy(found, ({ householdId, year }) => householdYear(householdId, year));
   },
