@@ -14,8 +14,9 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { FragmentDefinitionNode, GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import type { SubgraphName } from '#platform/database/roles';
+import { fragmentsOf } from '#platform/execution/read-selections';
 import type { Log } from '#platform/process/log';
 import type { Execution } from '#platform/process/settings';
 import { Refusal } from '#platform/vocabulary/refusal';
@@ -163,14 +164,11 @@ function checkCost(
   if (!document) return;
   const unclear = refuseUnclear(schema, operation ?? null, request.operationName, request.variables ?? {}, limits);
   if (unclear || !operation) throw refusalAsError(unclear as Refusal, 400);
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions)
-    if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition);
   try {
     const cost = measureCost({
       schema,
       operation,
-      fragments,
+      fragments: fragmentsOf(document),
       variables: request.variables ?? {},
       mostRows: limits.page,
     });

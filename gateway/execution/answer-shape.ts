@@ -1,8 +1,6 @@
 // The shape of an answer: what the client asked for, in its order, out of all that the plan had to fetch.
 import {
   type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
   GraphQLBoolean,
   GraphQLFloat,
   GraphQLID,
@@ -21,8 +19,9 @@ import {
   print,
   type SelectionSetNode,
 } from 'graphql';
-import { isSelected, type Variables } from '#platform/execution/condition-variables';
+import type { Variables } from '#platform/execution/condition-variables';
 import { NotCompiled } from '#platform/execution/plan-shapes';
+import { collectFields, type Fragments, fragmentsOf } from '#platform/execution/read-selections';
 import type { Found } from './run-plan';
 
 interface ObjectShape {
@@ -51,10 +50,7 @@ export class AnswerShape {
   ) {
     const type = schema.getRootType(operation.operation);
     if (!type) throw new NotCompiled(operation.operation);
-    const fragments = new Map<string, FragmentDefinitionNode>();
-    for (const definition of document.definitions)
-      if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition);
-    this.root = shapeOf(type, [operation.selectionSet], { schema, fragments, conditions });
+    this.root = shapeOf(type, [operation.selectionSet], { schema, fragments: fragmentsOf(document), conditions });
   }
 
   apply(found: Found): Found | null {
@@ -65,14 +61,13 @@ export class AnswerShape {
 
 interface Given {
   schema: GraphQLSchema;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  fragments: Fragments;
   conditions: Variables;
 }
 
 function shapeOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[], given: Given): ObjectShape {
   refuseRepeated(sets);
-  const groups = new Map<string, FieldNode[]>();
-  for (const set of sets) collect(type, set, given, groups);
+  const groups = collectFields(sets, { ...given, applies: (condition) => applies(condition, type, given) });
   const fields = [...groups].map(([key, nodes]) => {
     const name = nodes[0]?.name.value as string;
     if (name === '__typename') return { key, type: 'typename' as const };
@@ -97,30 +92,9 @@ function refuseRepeated(sets: readonly SelectionSetNode[]): void {
     }
 }
 
-function collect(
-  type: GraphQLObjectType,
-  set: SelectionSetNode,
-  given: Given,
-  groups: Map<string, FieldNode[]>,
-  seen = new Set<string>(),
-): void {
-  for (const selection of set.selections) {
-    if (!isSelected(selection, given.conditions)) continue;
-    if (selection.kind === 'Field') {
-      const key = selection.alias?.value ?? selection.name.value;
-      const group = groups.get(key);
-      if (group) group.push(selection);
-      else groups.set(key, [selection]);
-      continue;
-    }
-    const name = selection.kind === 'FragmentSpread' ? selection.name.value : null;
-    const fragment = selection.kind === 'FragmentSpread' ? given.fragments.get(selection.name.value) : selection;
-    if (!fragment || (name !== null && seen.has(name))) continue;
-    if (name !== null) seen.add(name);
-    const condition = fragment.typeCondition?.name.value;
-    if (condition !== undefined && !isObjectType(given.schema.getType(condition))) throw new NotCompiled(condition);
-    if (condition === undefined || condition === type.name) collect(type, fragment.selectionSet, given, groups, seen);
-  }
+function applies(condition: string | undefined, type: GraphQLObjectType, { schema }: Given): boolean {
+  if (condition !== undefined && !isObjectType(schema.getType(condition))) throw new NotCompiled(condition);
+  return condition === undefined || condition === type.name;
 }
 
 function typeShapeOf(type: GraphQLOutputType, sets: readonly SelectionSetNode[], given: Given): TypeShape {

@@ -3,7 +3,6 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLError,
   type GraphQLSchema,
   getVariableValues,
@@ -12,6 +11,7 @@ import {
 } from 'graphql';
 import { conditionKey, conditionVariables, type Variables } from '#platform/execution/condition-variables';
 import { NotCompiled } from '#platform/execution/plan-shapes';
+import { fragmentsOf } from '#platform/execution/read-selections';
 import { madeOnce } from '#platform/vocabulary/made-once';
 import { RecentMap } from '#platform/vocabulary/recent-map';
 import type { Limits } from '../limits/limits';
@@ -56,10 +56,7 @@ export class KnownOperation {
   costOf(variables: Variables, { page }: Limits): number {
     if (this.costs.known !== undefined) return this.costs.known;
     const { schema, document, operation } = this.planned;
-    const fragments = new Map<string, FragmentDefinitionNode>();
-    for (const definition of document.definitions)
-      if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition);
-    const cost = measureCost({ schema, operation, fragments, variables, mostRows: page });
+    const cost = measureCost({ schema, operation, fragments: fragmentsOf(document), variables, mostRows: page });
     if (this.costs.fixed) this.costs.known = cost;
     return cost;
   }

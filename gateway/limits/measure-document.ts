@@ -6,6 +6,7 @@ import type {
   OperationDefinitionNode,
   SelectionSetNode,
 } from 'graphql';
+import { fragmentsOf } from '#platform/execution/read-selections';
 
 export interface Size {
   depth: number;
@@ -39,9 +40,7 @@ const directivesOf = (...nodes: readonly Directed[]): number =>
   nodes.reduce((sum, node) => sum + (node.directives?.length ?? 0), 0);
 
 export function measureDocument(document: DocumentNode): { fragments: number; operations: OperationSize[] } {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions)
-    if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition);
+  const fragments = fragmentsOf(document);
   const known = new Map<string, Size>();
 
   function measureFragment(name: string, introspecting: boolean): Size {

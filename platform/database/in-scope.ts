@@ -12,7 +12,7 @@ import type { ReadTrips, Scope } from './read-trips';
 import type { RegionScope } from './region-scope';
 import type { RoleNames } from './roles';
 import { readScope, type SettingValues, writeScope } from './scope-settings';
-import { statementOf } from './statement';
+import { shaped, statementOf } from './statement';
 
 export interface Rows {
   /** Hand-written SQL; the statement is prepared once a connection and scope kind. With `shape` the rows are its instances. */
@@ -86,7 +86,7 @@ export class InScope {
         const connection: Connection = {
           async query(sql, parameters, shape) {
             const answer = await send(client, statementOf(scope.role, sql, parameters));
-            return shape ? { rows: answer.rows.map((row) => Object.assign(new shape(), row)) } : answer;
+            return shape ? { rows: shaped(answer.rows, shape) } : answer;
           },
         };
         const result = await run({

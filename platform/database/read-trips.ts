@@ -3,7 +3,7 @@ import type { CustomTypesConfig, Pool, PoolClient, QueryResult } from 'pg';
 import { madeOnce } from '../vocabulary/made-once';
 import { onConnection } from './on-connection';
 import { type Outcome, ScopedTrip } from './scoped-trip';
-import { RowReader, readerOf, rememberReader, type Statement } from './statement';
+import { RowReader, readerOf, rememberReader, type Statement, shaped } from './statement';
 
 /** The settings that a scope kind needs, as statements of one read trip and of one write. */
 export interface Scope {
@@ -115,7 +115,7 @@ export class ReadTrips {
           known.add(name);
           if (!readerOf(name)) rememberReader(name, RowReader.of(fields, this.types));
         }
-        return { rows: shape ? rows.map((row) => Object.assign(new shape(), row)) : rows };
+        return { rows: shaped(rows, shape) };
       }),
     );
   }

@@ -40,6 +40,11 @@ export function wireValue(value: unknown): unknown {
   return (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils.prepareValue(value);
 }
 
+/** Rows as instances of the class that was asked for. */
+export function shaped(rows: object[], shape: Statement['shape']): object[] {
+  return shape ? rows.map((row) => Object.assign(new shape(), row)) : rows;
+}
+
 type Parser = (text: string) => unknown;
 
 /** How the rows of a statement are read, as the server described them when it was prepared. */

@@ -2,7 +2,6 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -17,10 +16,10 @@ import {
 } from 'graphql';
 import type { Policy } from '../access/policy';
 import { madeOnce } from '../vocabulary/made-once';
-import { isSelected, type Variables } from './condition-variables';
+import type { Variables } from './condition-variables';
 import type { DirectFields } from './direct-resolvers';
 import { type FieldPlan, NotCompiled, type ObjectPlan, type OperationPlan, type TypePlan } from './plan-shapes';
-import { conditionsOf, fixedArgumentsOf, hasVariables } from './read-selections';
+import { collectFields, conditionsOf, fixedArgumentsOf, fragmentsOf, hasVariables } from './read-selections';
 
 export interface Asked {
   schema: GraphQLSchema;
@@ -34,37 +33,14 @@ export interface Asked {
 
 export function planOperation(asked: Asked): OperationPlan {
   const { schema, operation } = asked;
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of asked.document.definitions)
-    if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition);
+  const fragments = fragmentsOf(asked.document);
   const fragmentRecord = Object.fromEntries(fragments);
   const selected = new Map<string, Set<string>>();
   let fields = 0;
 
-  function collect(
-    type: GraphQLObjectType,
-    sets: readonly SelectionSetNode[],
-    groups = new Map<string, FieldNode[]>(),
-    seen = new Set<string>(),
-  ): Map<string, FieldNode[]> {
-    for (const set of sets)
-      for (const selection of set.selections) {
-        if (!isSelected(selection, asked.conditions)) continue;
-        if (selection.kind === 'Field') {
-          const key = selection.alias?.value ?? selection.name.value;
-          const group = groups.get(key);
-          if (group) group.push(selection);
-          else groups.set(key, [selection]);
-        } else if (selection.kind === 'InlineFragment') {
-          if (applies(selection.typeCondition?.name.value, type)) collect(type, [selection.selectionSet], groups, seen);
-        } else if (!seen.has(selection.name.value)) {
-          seen.add(selection.name.value);
-          const fragment = fragments.get(selection.name.value);
-          if (fragment && applies(fragment.typeCondition.name.value, type))
-            collect(type, [fragment.selectionSet], groups, seen);
-        }
-      }
-    return groups;
+  function collect(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Map<string, FieldNode[]> {
+    const { conditions } = asked;
+    return collectFields(sets, { fragments, conditions, applies: (condition) => applies(condition, type) });
   }
 
   function applies(condition: string | undefined, type: GraphQLObjectType): boolean {
