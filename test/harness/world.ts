@@ -73,6 +73,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const template = options.template?.name ?? TEMPLATE;
   if (!options.beside) await createDatabase(cluster, database, template);
   const addresses = addressesOf(cluster, database, template);
+  // The machine of a test may be busy for seconds; the limits themselves are tested where `doors` are bent.
+  const patienceMs = options.doors ? 2000 : 30_000;
   const open = {} as Record<SubgraphName, OpenSubgraph>;
   const closers: (() => Promise<unknown>)[] = [];
   const doorsFor = new Map<string, SubgraphDoor>();
@@ -90,7 +92,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       url: subgraphUrls[to] as string,
       subgraph: to,
       sealer: new PassportSealer(key, from),
-      timeoutMs: 2000,
+      timeoutMs: patienceMs,
     });
     doorsFor.set(`${from} ${to}`, door);
     closers.unshift(() => door.close());
@@ -139,6 +141,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       ...environmentOf('gateway', cluster.secrets, addresses),
       PORT: '0',
       EXECUTION: execution,
+      SUBGRAPH_TIMEOUT_MS: String(patienceMs),
+      MUTATION_TIMEOUT_MS: String(Math.max(patienceMs, 15_000)),
       ...options.gateway,
     },
     supergraphSdl: readFileSync(join(projectRoot, 'schema/supergraph.graphql'), 'utf8'),
