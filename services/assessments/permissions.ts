@@ -1,6 +1,6 @@
 // Who may ask assessments for what.
 import { policy } from '#platform/access/policy';
-import { anyOf, anyone, officer, regionPosts, signedIn } from '#platform/access/rules';
+import { anyOf, anyone, officer, regionPosts, service, signedIn } from '#platform/access/rules';
 
 const businessReaders = officer(...regionPosts, 'auditor');
 const taskReaders = anyOf(businessReaders, officer('unit-liaison'));
@@ -27,6 +27,9 @@ export const permissions = policy({
     unitResults: anyOf(cityOffice, officer('reviewer')),
     lights: anyone,
     lightRound: cityOffice,
+    airing: anyone,
+    airings: anyone,
+    airingSeal: service('organisation'),
     inspection: businessReaders,
     inspections: businessReaders,
     myInspections: inspector,
@@ -41,6 +44,9 @@ export const permissions = policy({
     sealUnitResults: director,
     proposeLights: assessor,
     confirmLights: director,
+    draftAiring: assessor,
+    sealAiring: director,
+    showAiring: director,
     recordInspection: inspector,
     releaseInspection: inspector,
     fileReport: signedIn,
@@ -70,6 +76,9 @@ export const permissions = policy({
   ScoreNode: { '*': anyone },
   ScoreFigures: { '*': anyone },
   ScoreSource: { '*': anyone },
+  Airing: { '*': anyone, draftedBy: officials, sealedBy: officials },
+  AiringEntry: { '*': anyone },
+  AiringSeal: { '*': signedIn },
   Inspection: { '*': signedIn },
   InspectionConnection: { '*': signedIn },
   InspectionEdge: { '*': signedIn },

@@ -80,6 +80,19 @@ export const refusals = {
     '{quarter} 的单位结果已封存',
     'The results of units for {quarter} are sealed',
   ),
+  nothingSealed: refusal(
+    'NOTHING_SEALED',
+    '{quarter} 该组没有已封存的得分',
+    'No scores of this group are sealed for {quarter}',
+  ),
+  airingSealed: refusal('AIRING_SEALED', '该晾晒表已封存', 'This airing is sealed already'),
+  airingNotSealed: refusal('AIRING_NOT_SEALED', '该晾晒表尚未封存', 'This airing is not sealed yet'),
+  airingShown: refusal('AIRING_SHOWN', '该晾晒表已公布', 'This airing is shown already'),
+  airingOutdated: refusal(
+    'AIRING_OUTDATED',
+    '拟定后来源得分已变，请重新拟定',
+    'The scores behind it have changed since it was drafted, draft it anew',
+  ),
   inspectionReleased: refusal('INSPECTION_RELEASED', '该检查已公布', 'This inspection is released already'),
   reportAnswered: refusal('REPORT_ANSWERED', '该举报已答复', 'This report is answered already'),
   personalNumber: refusal(

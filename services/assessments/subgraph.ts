@@ -2,6 +2,11 @@
 import 'reflect-metadata';
 import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
+import { Airing } from './airing/airing.entity';
+import { airingsFor } from './airing/airing.loader';
+import { AiringResolver } from './airing/airing.resolver';
+import { AiringEntry } from './airing/airing-entry.entity';
+import { AiringEntryResolver, RegionAiringResolver, UnitAiringResolver } from './airing/airing-entry.resolver';
 import { Person } from './foreign/person';
 import { Region } from './foreign/region';
 import { Unit } from './foreign/unit';
@@ -14,6 +19,7 @@ import { LightRoundResolver, RegionLightResolver, ScoreResolver } from './light/
 import { foundAssessments } from './migrations/1700000000001-found-assessments';
 import { scoresAndLights } from './migrations/1700000000002-scores-and-lights';
 import { inspectionsAndReports } from './migrations/1700000000003-inspections-and-reports';
+import { airings } from './migrations/1700000000060-airings';
 import { permissions } from './permissions';
 import { Progress } from './progress/progress.entity';
 import { ProgressResolver } from './progress/progress.resolver';
@@ -41,16 +47,21 @@ export const assessments: SubgraphParts = {
     ScoreResolver,
     LightRoundResolver,
     InspectionResolver,
+    AiringResolver,
+    AiringEntryResolver,
+    RegionAiringResolver,
+    UnitAiringResolver,
     PublicReportResolver,
     operationLogResolver('assessments'),
   ],
   types: [Region, Unit, Person],
   references: {
+    Airing: (id, context) => airingsFor(context).airing.load(context, id),
     Region: (id) => Promise.resolve(Region.of(id)),
     Unit: (id) => Promise.resolve(Unit.of(id)),
   },
-  entities: [Checklist, Task, Progress, UnitResult, LightRound, Score, Light, Inspection],
-  migrations: [foundAssessments, scoresAndLights, inspectionsAndReports],
+  entities: [Checklist, Task, Progress, UnitResult, LightRound, Score, Light, Inspection, Airing, AiringEntry],
+  migrations: [foundAssessments, scoresAndLights, inspectionsAndReports, airings],
   permissions,
   refusals,
 };
