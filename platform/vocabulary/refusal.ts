@@ -46,6 +46,11 @@ export const commonRefusals = {
     '同一幂等键已用于另一内容：{idempotencyKey}',
     'This idempotency key was used with another payload: {idempotencyKey}',
   ),
+  calendarUnknown: refusal(
+    'CALENDAR_UNKNOWN',
+    '{year} 年的节假日安排尚未收录，不能推算工作日',
+    'The holidays of {year} are not known here, so that its workdays cannot be told',
+  ),
   unavailable: refusal('UNAVAILABLE', '服务暂不可用，请稍后重试', 'The service is unavailable, try again shortly'),
 } as const;
 

@@ -12,6 +12,8 @@ const OWN = ['rules', 'refusals', 'entity', 'input', 'verb', 'query', 'loader', 
 export const arrows: Readonly<Record<string, Arrow>> = {
   // big.js: rates are exact decimals, never floats. node:crypto: a content hash is a pure function of its content.
   'platform/vocabulary': { may: ['platform/vocabulary'], packages: ['big.js', 'node:crypto'] },
+  // Pure as the vocabulary is; zod only words the shape of a pack.
+  'platform/obligation': { may: ['platform/vocabulary', 'platform/obligation'], packages: ['zod', 'big.js'] },
   'platform/access': { may: ['platform/vocabulary', 'platform/access'], packages: 'any' },
   'platform/process': { may: ['platform/vocabulary', 'platform/process'], packages: 'any' },
   'platform/database': {
@@ -21,7 +23,7 @@ export const arrows: Readonly<Record<string, Arrow>> = {
   'platform/graph': { may: ['platform/'], packages: 'any' },
   'platform/execution': { may: ['platform/'], packages: ['graphql', 'type-graphql'] },
   // zod only words the shape of a rule pack; big.js keeps its rates exact. Both are pure.
-  rules: { may: ['rules', 'refusals', 'platform/vocabulary'], packages: ['big.js', 'zod'] },
+  rules: { may: ['rules', 'refusals', 'platform/vocabulary', 'platform/obligation'], packages: ['big.js', 'zod'] },
   refusals: { may: ['platform/vocabulary'], packages: [] },
   permissions: { may: ['platform/access'], packages: [] },
   entity: {
@@ -31,8 +33,11 @@ export const arrows: Readonly<Record<string, Arrow>> = {
       'entity',
       'foreign',
       'platform/vocabulary',
+      'platform/obligation',
       'platform/database/columns',
       'platform/graph/scalars',
+      'platform/graph/exemption',
+      'platform/graph/obligation-shape',
       'platform/graph/classified',
       'platform/graph/connection',
     ],
@@ -74,6 +79,7 @@ export const arrows: Readonly<Record<string, Arrow>> = {
       'tools',
       'foreign',
       'platform/vocabulary',
+      'platform/obligation',
       'platform/database',
       'platform/graph',
     ],
@@ -81,7 +87,14 @@ export const arrows: Readonly<Record<string, Arrow>> = {
   },
   resolver: {
     // permissions: the one table decides what a field shows masked.
-    may: [...OWN, 'permissions', 'platform/vocabulary', 'platform/database/page', 'platform/graph'],
+    may: [
+      ...OWN,
+      'permissions',
+      'platform/vocabulary',
+      'platform/obligation',
+      'platform/database/page',
+      'platform/graph',
+    ],
     packages: ['type-graphql'],
   },
   loader: {
@@ -93,6 +106,7 @@ export const arrows: Readonly<Record<string, Arrow>> = {
       'loader',
       'tools',
       'platform/vocabulary',
+      'platform/obligation',
       'platform/database',
       'platform/graph',
     ],
@@ -117,6 +131,7 @@ export const arrows: Readonly<Record<string, Arrow>> = {
       'rules',
       'query',
       'platform/vocabulary',
+      'platform/obligation',
       'platform/database',
       'platform/graph/loader',
       'platform/graph/context',

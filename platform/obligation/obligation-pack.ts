@@ -1,0 +1,85 @@
+// An obligation pack (应尽事项规则包): what is owed by whom, how often, and what counts as having done it, as data with sources.
+import { z } from 'zod';
+import type { CalendarDay } from '../vocabulary/calendar-day';
+import { type RegionKind, regionKinds } from '../vocabulary/region';
+
+const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
+
+export const owners = ['organisation', 'households', 'funds'] as const;
+export type ObligationOwner = (typeof owners)[number];
+
+const rhythm = z.discriminatedUnion('every', [
+  z.strictObject({ every: z.literal('week') }),
+  z.strictObject({ every: z.literal('month') }),
+  z.strictObject({ every: z.literal('quarter') }),
+  z.strictObject({ every: z.literal('half-year') }),
+  /** once a year, no later than this day */
+  z.strictObject({ every: z.literal('year'), by: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/) }),
+  /** told of a month that is over, within so many days of the next */
+  z.strictObject({ every: z.literal('past-month'), withinDaysAfter: z.int().min(1).max(28) }),
+]);
+
+const line = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z-]*$/),
+  title: bilingual,
+  owner: z.enum(owners),
+  /** a kind of region, or each household */
+  owedBy: z.array(z.enum([...regionKinds, 'household'])).min(1),
+  /** by a letter that the region has signed, or by the pack alone, whoever has signed what */
+  boundBy: z.enum(['letter', 'pack']),
+  rhythm,
+  /** the kind of fact that fulfils it, and on how many different days of a window */
+  evidence: z.string().regex(/^[a-z][a-z-]*$/),
+  times: z.int().min(1).max(31),
+  assumed: bilingual.nullable(),
+  source: z.string().min(1),
+});
+
+const schema = z.strictObject({
+  name: z.string().min(1),
+  title: bilingual,
+  region: z.string().regex(/^\d{6}$/),
+  effectiveFrom: day,
+  /** the first day on which it no longer holds */
+  effectiveTo: day.nullable(),
+  source: z.array(z.strictObject({ key: z.string().min(1), title: bilingual, address: z.url().nullable() })),
+  assumed: z.array(bilingual),
+  lines: z.array(line).min(1),
+});
+
+export type ObligationPack = z.infer<typeof schema>;
+export type Rhythm = z.infer<typeof rhythm>;
+
+export interface ObligationLine extends z.infer<typeof line> {
+  /** of its pack: windows that end in this time are owed */
+  effectiveFrom: CalendarDay;
+  effectiveTo: CalendarDay | null;
+}
+
+const checked = schema.superRefine((pack, context) => {
+  const keys = new Set(pack.source.map(({ key }) => key));
+  pack.lines.forEach((each, at) => {
+    const refuse = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: ['lines', at, field], message });
+    if (!keys.has(each.source)) refuse('source', '来源未列 · the source is not listed');
+    if (pack.lines.findIndex(({ code }) => code === each.code) !== at)
+      refuse('code', '事项代码重复 · two lines have one code');
+    if (each.owedBy.includes('household') && each.owedBy.length > 1)
+      refuse('owedBy', '按户的事项不得兼按地区 · what is owed to households is not owed by regions too');
+  });
+});
+
+export function parseObligationPack(json: unknown): ObligationPack {
+  return checked.parse(json);
+}
+
+export function linesOf(packs: readonly ObligationPack[]): ObligationLine[] {
+  return packs.flatMap(({ lines, effectiveFrom, effectiveTo }) =>
+    lines.map((each) => ({ ...each, effectiveFrom, effectiveTo })),
+  );
+}
+
+export function owedByKind({ owedBy }: ObligationLine, kind: RegionKind): boolean {
+  return owedBy.includes(kind);
+}
