@@ -9,6 +9,7 @@ import { SettingsError } from '#platform/process/settings';
 import { isShuttingDown, onShutdown, shutDown } from '#platform/process/shutdown';
 import { AlreadyRunning, takeSingleInstance } from '#platform/process/single-instance';
 import { generateCity } from './data/generate/city';
+import { completePacks } from './data/load/load-packs';
 import { addressLines, demoLines, thingsToTry } from './start/banner';
 import { connectionAdvice } from './start/count-connections';
 import type { Addresses } from './start/environment';
@@ -31,6 +32,7 @@ async function migrateOnly(): Promise<void> {
   const applied = await migrateDatabase(url, process.env.ROLE_PREFIX ?? new URL(url).pathname.slice(1), {
     databasePasswords,
   });
+  await completePacks(url);
   say(applied.length > 0 ? `已迁移 migrated: ${applied.join(', ')}` : '已是最新 · up to date');
 }
 
@@ -77,6 +79,7 @@ async function main(): Promise<void> {
   const city = demo ? generateCity() : null;
   if (city && !(await isLoaded(database.url)))
     await loadCity(database.url, city, secrets, progressBar('  载入莱芜 loading Laiwu', rowsOf(city)));
+  await completePacks(database.url);
 
   const at: Addresses = {
     profile: settings.PROFILE,

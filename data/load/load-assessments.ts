@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import type { City, ProgressRow, RegionTaskRow, UnitTaskRow } from '../generate/city';
 import { idOf } from '../generate/ids';
 import { insertRows } from './insert-rows';
+import { loadPacks } from './load-packs';
 import { loadScope } from './load-scope';
 
 /** Assumed: Laiwu's own document numbers and days of issue were not found. */
@@ -33,6 +34,7 @@ export async function loadAssessments(
   tick: (rows: number) => void = () => undefined,
 ): Promise<void> {
   await loadScope(client, 'assessments', city.regions, tick);
+  await loadPacks(client, 'assessments', city.regions);
   await insertRows(
     client,
     'assessments.checklist',

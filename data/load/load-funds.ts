@@ -1,20 +1,14 @@
 // Loads the special fund of the year: notices, batches and payments through balanced journals, and the settlement policy adopted.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Client } from 'pg';
-import { projectRoot } from '#platform/process/project-root';
-import { packHash } from '#platform/vocabulary/canonical';
 import type { City } from '../generate/city';
-import { idOf } from '../generate/ids';
-import { cityOf, type FundsHands, handsOf, SEED } from './funds-hands';
+import { handsOf } from './funds-hands';
 import { insertRows } from './insert-rows';
 import { loadAllotments } from './load-allotments';
 import { loadDisbursements } from './load-disbursements';
 import { loadJournals } from './load-journals';
+import { loadPacks } from './load-packs';
 import { loadScope } from './load-scope';
 
-/** the first pack shipped; that Laiwu adopted it is assumed */
-const PACK = 'data/settlement-policies/rizhao-2018-04.json';
 const unitLineOfPayer: Readonly<Record<string, string>> = {
   'basic-insurance': 'basic-insurance',
   'critical-illness-insurance': 'critical-illness',
@@ -39,27 +33,11 @@ export async function loadFunds(
   ];
   await loadJournals(client, journals);
   await client.query(SUMS);
-  await loadSettlementPolicy(client, city, hands);
+  await loadPacks(client, 'funds', city.regions);
+  await loadPayers(client, city);
 }
 
-async function loadSettlementPolicy(client: Client, city: City, hands: FundsHands): Promise<void> {
-  const pack = JSON.parse(readFileSync(join(projectRoot, PACK), 'utf8')) as { name: string; effectiveFrom: string };
-  const { id: regionId, path } = cityOf(city);
-  await client.query(
-    `insert into funds.settlement_policy (id, name, pack, hash, region_id, path, effective_from, adopted_by, approved_by, adopted_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $7)`,
-    [
-      idOf(SEED, 'settlement-policy', pack.name),
-      pack.name,
-      JSON.stringify(pack),
-      packHash(pack),
-      regionId,
-      path,
-      pack.effectiveFrom,
-      hands.drafter,
-      hands.approver,
-    ],
-  );
+async function loadPayers(client: Client, city: City): Promise<void> {
   const payers = Object.entries(unitLineOfPayer).flatMap(([payer, line]) =>
     city.units
       .filter((unit) => unit.kind === 'payer' && unit.line === line)

@@ -1,6 +1,7 @@
 // Who may ask assessments for what.
 import { policy } from '#platform/access/policy';
 import { anyOf, anyone, officer, regionPosts, service, signedIn } from '#platform/access/rules';
+import { anyOf, anyone, officer, official, regionPosts, signedIn } from '#platform/access/rules';
 
 const businessReaders = officer(...regionPosts, 'auditor');
 const taskReaders = anyOf(businessReaders, officer('unit-liaison'));
@@ -18,6 +19,9 @@ const inspector = officer('inspector');
 const answering = officer('office-director', 'office-officer', 'district-officer', 'zone-officer', 'town-officer');
 /** Persons behind a published light are named to officials, not to the public. */
 const officials = anyOf(businessReaders, officer('unit-liaison', 'reviewer', 'helper', 'observer'));
+const packMakers = officer('office-officer', 'assessor').at('city');
+const packApprovers = director;
+const packHands = anyOf(packMakers, packApprovers);
 
 export const permissions = policy({
   Query: {
@@ -35,9 +39,16 @@ export const permissions = policy({
     myInspections: inspector,
     reports: anyOf(answering, officer('auditor')),
     myReports: signedIn,
+    assessmentsPack: official,
+    assessmentsPacks: official,
+    assessmentsPackInForce: official,
+    assessmentsPackFlaws: packHands,
     assessmentsLog: officer('log-auditor'),
   },
   Mutation: {
+    draftAssessmentsPack: packMakers,
+    approveAssessmentsPack: packApprovers,
+    withdrawAssessmentsPack: packHands,
     reportProgress: owners,
     confirmProgress: assessor,
     returnProgress: assessor,
@@ -85,6 +96,11 @@ export const permissions = policy({
   PublicReport: { '*': signedIn },
   PublicReportConnection: { '*': signedIn },
   PublicReportEdge: { '*': signedIn },
+  Pack: { '*': signedIn },
+  PackConnection: { '*': signedIn },
+  PackEdge: { '*': signedIn },
+  PackFlaw: { '*': signedIn },
+  PackChange: { '*': signedIn },
   OperationLogConnection: { '*': signedIn },
   OperationLogEdge: { '*': signedIn },
   OperationLogEntry: { '*': signedIn },

@@ -1,7 +1,9 @@
 // What the assessments subgraph may refuse (拒绝): a code that is never renamed, and why, in Chinese and English.
+import { packRefusals } from '#platform/vocabulary/pack-chain';
 import { refusal } from '#platform/vocabulary/refusal';
 
 export const refusals = {
+  ...packRefusals,
   scoringPackInvalid: refusal(
     'SCORING_PACK_INVALID',
     '计分规则包有误，{field}：{zh}',

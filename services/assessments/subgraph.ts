@@ -7,6 +7,7 @@ import { airingsFor } from './airing/airing.loader';
 import { AiringResolver } from './airing/airing.resolver';
 import { AiringEntry } from './airing/airing-entry.entity';
 import { AiringEntryResolver, RegionAiringResolver, UnitAiringResolver } from './airing/airing-entry.resolver';
+import { assessmentsPacks } from './assessments-packs';
 import { Person } from './foreign/person';
 import { Region } from './foreign/region';
 import { Unit } from './foreign/unit';
@@ -20,6 +21,7 @@ import { foundAssessments } from './migrations/1700000000001-found-assessments';
 import { scoresAndLights } from './migrations/1700000000002-scores-and-lights';
 import { inspectionsAndReports } from './migrations/1700000000003-inspections-and-reports';
 import { airings } from './migrations/1700000000060-airings';
+import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
 import { permissions } from './permissions';
 import { Progress } from './progress/progress.entity';
 import { ProgressResolver } from './progress/progress.resolver';
@@ -52,6 +54,7 @@ export const assessments: SubgraphParts = {
     RegionAiringResolver,
     UnitAiringResolver,
     PublicReportResolver,
+    ...assessmentsPacks.resolvers,
     operationLogResolver('assessments'),
   ],
   types: [Region, Unit, Person],
@@ -62,6 +65,8 @@ export const assessments: SubgraphParts = {
   },
   entities: [Checklist, Task, Progress, UnitResult, LightRound, Score, Light, Inspection, Airing, AiringEntry],
   migrations: [foundAssessments, scoresAndLights, inspectionsAndReports, airings],
+  entities: [Checklist, Task, Progress, UnitResult, LightRound, Score, Light, Inspection, ...assessmentsPacks.entities],
+  migrations: [foundAssessments, scoresAndLights, inspectionsAndReports, addAssessmentsPacks],
   permissions,
   refusals,
 };

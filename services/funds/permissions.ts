@@ -1,6 +1,6 @@
 // Who may ask funds for what.
 import { policy } from '#platform/access/policy';
-import { anyOf, masked, officer, regionPosts, service, signedIn } from '#platform/access/rules';
+import { anyOf, masked, officer, official, regionPosts, service, signedIn } from '#platform/access/rules';
 
 /** 各级办事人员: those who work with the region's own households and money. */
 const offices = officer(...regionPosts);
@@ -11,6 +11,9 @@ const hospital = officer('hospital-clerk');
 const settling = officer('hospital-clerk', 'payer-clerk', 'auditor');
 const finance = officer('finance-officer').at('city');
 const director = officer('office-director').at('city');
+const packMakers = officer('office-officer').at('city');
+const packApprovers = officer('finance-officer', 'office-director').at('city');
+const packHands = anyOf(packMakers, packApprovers);
 
 export const permissions = policy({
   Query: {
@@ -34,9 +37,16 @@ export const permissions = policy({
     settlement: settling,
     settlements: settling,
     settlementPolicies: anyOf(settling, readers),
+    fundsPack: official,
+    fundsPacks: official,
+    fundsPackInForce: official,
+    fundsPackFlaws: packHands,
     fundsLog: officer('log-auditor'),
   },
   Mutation: {
+    draftFundsPack: packMakers,
+    approveFundsPack: packApprovers,
+    withdrawFundsPack: packHands,
     draftAllotment: officer('office-officer').at('city'),
     approveAllotment: officer('finance-officer', 'office-director').at('city'),
     applyDisbursement: officer('town-officer'),
@@ -117,6 +127,11 @@ export const permissions = policy({
   SettlementPolicy: { '*': signedIn },
   RegionMedical: { '*': signedIn, bill: signedIn, patientPays: signedIn },
   MedicalPayerSum: { '*': signedIn, amount: signedIn },
+  Pack: { '*': signedIn },
+  PackConnection: { '*': signedIn },
+  PackEdge: { '*': signedIn },
+  PackFlaw: { '*': signedIn },
+  PackChange: { '*': signedIn },
   OperationLogConnection: { '*': signedIn },
   OperationLogEdge: { '*': signedIn },
   OperationLogEntry: { '*': signedIn },

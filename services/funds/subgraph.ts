@@ -15,6 +15,7 @@ import { Household, householdOf } from './foreign/household';
 import { Person } from './foreign/person';
 import { Region, regionOf } from './foreign/region';
 import { Unit } from './foreign/unit';
+import { fundsPacks } from './funds-packs';
 import { Journal, Posting } from './ledger/journal.entity';
 import { JournalResolver, PostingResolver } from './ledger/journal.resolver';
 import { foundLedger } from './migrations/1700000000301-found-ledger';
@@ -23,6 +24,7 @@ import { foundDisbursement } from './migrations/1700000000303-found-disbursement
 import { disbursementFunctions } from './migrations/1700000000304-disbursement-functions';
 import { foundSettlement } from './migrations/1700000000305-found-settlement';
 import { settlementFunctions } from './migrations/1700000000306-settlement-functions';
+import { addFundsPacks } from './migrations/1700000000380-funds-packs';
 import { permissions } from './permissions';
 import { refusals } from './refusals';
 import { RegionMedicalResolver } from './settlement/region-medical.resolver';
@@ -50,6 +52,7 @@ export const funds: SubgraphParts = {
     SettlementResolver,
     SettlementPolicyResolver,
     RegionMedicalResolver,
+    ...fundsPacks.resolvers,
     operationLogResolver('funds'),
   ],
   types: [Region, Household, Person, Unit],
@@ -69,6 +72,7 @@ export const funds: SubgraphParts = {
     StayFee,
     Settlement,
     SettlementPolicy,
+    ...fundsPacks.entities,
   ],
   migrations: [
     foundLedger,
@@ -77,6 +81,7 @@ export const funds: SubgraphParts = {
     disbursementFunctions,
     foundSettlement,
     settlementFunctions,
+    addFundsPacks,
   ],
   permissions,
   refusals,

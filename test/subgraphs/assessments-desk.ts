@@ -75,6 +75,10 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
   const visited = new Map(city.regions.filter(({ kind }) => kind === 'town').map(({ id }, at) => [id, 100 - at]));
   const asked: AssessmentsDesk['asked'] = [];
   const answer = ({ variables = {} }: Operation, subgraph: string) => {
+    if (subgraph === 'organisation' && variables.code !== undefined) {
+      const region = city.regions.find(({ code }) => code === variables.code);
+      return { regionByCode: region ? { id: region.id } : null };
+    }
     if (subgraph === 'organisation') {
       const edges = city.regions.filter(({ kind }) => kind === 'town').map(({ id, code }) => ({ node: { id, code } }));
       return { regions: { edges, pageInfo: { hasNextPage: false, endCursor: null } } };

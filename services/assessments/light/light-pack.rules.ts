@@ -1,5 +1,6 @@
 // A light pack (亮灯规则包): which triggers turn a region of a peer group yellow or red in a quarter, as data with sources.
 import { z } from 'zod';
+import { type PackKind, parsePack } from '#platform/vocabulary/pack';
 import { refusals } from '../refusals';
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -52,14 +53,12 @@ const checked = schema.superRefine((pack, context) => {
   });
 });
 
-/** The pack as adopted; the first thing wrong with it is refused by the name of its field. */
-export function parseLightPack(json: unknown): LightPack {
-  const parsed = checked.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const [zh, en] = issue?.message.split(' · ') ?? [];
-  const field = issue?.path.join('.') || 'pack';
-  throw refusals.lightPackInvalid(
-    en === undefined ? { field, zh: '取值或形式不符', en: zh ?? 'not well formed' } : { field, zh, en },
-  );
-}
+export const lightPackKind: PackKind<LightPack> = {
+  subgraph: 'assessments',
+  kind: 'light',
+  title: { zh: '亮灯规则包', en: 'light pack' },
+  schema: checked,
+  startsOn: 'quarter',
+};
+
+export const parseLightPack = (json: unknown): LightPack => parsePack(checked, json, refusals.lightPackInvalid);

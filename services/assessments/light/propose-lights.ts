@@ -3,6 +3,7 @@
 import type { Rows } from '#platform/database/in-scope';
 import { newId } from '#platform/database/new-id';
 import { onceOnly } from '#platform/database/once-only';
+import type { Context } from '#platform/graph/context';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { refusals } from '../refusals';
@@ -10,7 +11,7 @@ import { type FrozenInputs, freezeFigures, freezeTree } from '../scoring/frozen-
 import { Score } from '../scoring/score.entity';
 import { type ScoringInputs, score } from '../scoring/scoring.rules';
 import type { Indicator } from '../scoring/scoring-pack.rules';
-import type { AssessmentsContext } from '../tools';
+import { findQuarterPacks } from './find-quarter-packs';
 import { gatherFigures, type TownFigures } from './gather-figures';
 import { Light, LightColour, LightStatus } from './light.entity';
 import { type LightColour as Colour, lightsOf } from './light.rules';
@@ -25,13 +26,13 @@ interface ConfirmedLight {
 }
 
 export async function proposeLights(
-  context: AssessmentsContext,
+  context: Context,
   quarter: string,
   idempotencyKey: string,
 ): Promise<LightRound | null> {
   const { caller, inScope } = context;
   const { until } = parseQuarter(quarter);
-  const packs = context.tools.packsFor(quarter);
+  const packs = await findQuarterPacks(context, quarter);
   const towns = await townsInRange(context);
   const { regionId, personId } = caller;
   if (towns.length === 0 || regionId === null || personId === null) throw commonRefusals.outOfScope();

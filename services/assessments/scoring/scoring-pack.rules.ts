@@ -1,5 +1,6 @@
 // A scoring pack (计分规则包): the tree of items of an assessment, with the weight, way of scoring and source of each.
 import { z } from 'zod';
+import { type PackKind, parsePack } from '#platform/vocabulary/pack';
 import { refusals } from '../refusals';
 import { add, parseDecimal, subtract, zero } from './fraction.rules';
 
@@ -87,14 +88,12 @@ const checked = schema.superRefine((pack, context) => {
   check(pack.root, ['root']);
 });
 
-/** The pack as adopted; the first thing wrong with it is refused by the name of its field. */
-export function parseScoringPack(json: unknown): ScoringPack {
-  const parsed = checked.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const [zh, en] = issue?.message.split(' · ') ?? [];
-  const field = issue?.path.join('.') || 'pack';
-  throw refusals.scoringPackInvalid(
-    en === undefined ? { field, zh: '取值或形式不符', en: zh ?? 'not well formed' } : { field, zh, en },
-  );
-}
+export const scoringPackKind: PackKind<ScoringPack> = {
+  subgraph: 'assessments',
+  kind: 'scoring',
+  title: { zh: '计分规则包', en: 'scoring pack' },
+  schema: checked,
+  startsOn: 'quarter',
+};
+
+export const parseScoringPack = (json: unknown): ScoringPack => parsePack(checked, json, refusals.scoringPackInvalid);

@@ -1,9 +1,9 @@
 // Finds the policy for a stay: of the patient's home region or one above it, in effect on the day that the pack itself names.
 import type { Rows } from '#platform/database/in-scope';
-import { packHash } from '#platform/vocabulary/canonical';
+import { packContent } from '#platform/graph/pack/pack-in-force';
 import { refusals } from '../refusals';
 import { SettlementPolicy } from './settlement-policy.entity';
-import { holdsFor, type PolicyPack, parsePolicyPack } from './settlement-policy.rules';
+import { holdsFor, type PolicyPack, settlementPolicyKind } from './settlement-policy.rules';
 
 export interface FoundPolicy {
   id: string;
@@ -11,20 +11,18 @@ export interface FoundPolicy {
 }
 
 export async function findSettlementPolicy(
-  { manager }: Rows,
+  rows: Rows,
   stay: { path: string; admittedOn: string; dischargedOn: string },
 ): Promise<FoundPolicy> {
-  const adopted = await manager
-    .createQueryBuilder(SettlementPolicy, 'p')
-    .where('starts_with(:path, p.path)', { path: stay.path })
-    .orderBy('p.path', 'DESC')
-    .addOrderBy('p.effectiveFrom', 'DESC')
-    .getMany();
+  const adopted = await rows.select(
+    SettlementPolicy,
+    'where starts_with($1, t.path) order by t.path desc, t.effective_from desc',
+    [stay.path],
+    ['id', 'hash', 'effectiveFrom', 'effectiveTo'],
+  );
   for (const policy of adopted) {
-    const pack = parsePolicyPack(policy.pack);
-    if (packHash(pack) !== policy.hash)
-      throw new Error(`settlement policy ${policy.id} is not the pack that was adopted`);
-    // A region may end a policy earlier than the pack says, never later.
+    const pack = await packContent(rows, settlementPolicyKind, policy);
+    // One pack may end another earlier than that one says, never later.
     const period = {
       ...pack,
       effectiveFrom: policy.effectiveFrom,

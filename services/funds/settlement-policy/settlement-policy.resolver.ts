@@ -14,8 +14,9 @@ export class SettlementPolicyResolver {
     description: '已采用的结算政策，新者在前 · Settlement policies as adopted, newest first',
   })
   settlementPolicies(@Ctx() { inScope }: Context) {
-    return inScope.read(({ manager }) =>
-      manager.find(SettlementPolicy, { order: { effectiveFrom: 'DESC', id: 'ASC' }, take: MOST }),
+    return inScope.read(
+      ({ manager }) => manager.find(SettlementPolicy, { order: { effectiveFrom: 'DESC', id: 'ASC' }, take: MOST }),
+      'public',
     );
   }
 

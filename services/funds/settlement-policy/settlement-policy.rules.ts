@@ -1,5 +1,6 @@
 // A settlement policy (结算政策) is data: an effective-dated, ordered list of layers, because the order of payers decides the result.
 import { z } from 'zod';
+import { type PackKind, parsePack } from '#platform/vocabulary/pack';
 import { refusals } from '../refusals';
 import { layerFlawsOf } from './layer-flaws.rules';
 import { bilingual, feedParts, layerSchema } from './policy-layer.rules';
@@ -64,18 +65,15 @@ const checked = schema.superRefine((pack, context) => {
   });
 });
 
-/** The pack as it is adopted; the first thing wrong with it is refused by the name of its field. */
-export function parsePolicyPack(json: unknown): PolicyPack {
-  const parsed = checked.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const [zh, en] = issue?.message.split(' · ') ?? [];
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  const field = [...(issue?.path ?? []), ...unknown].join('.') || 'pack';
-  throw refusals.policyPackInvalid(
-    en === undefined ? { field, zh: '取值或形式不符', en: zh ?? 'not well formed' } : { field, zh, en },
-  );
-}
+export const settlementPolicyKind: PackKind<PolicyPack> = {
+  subgraph: 'funds',
+  kind: 'settlement-policy',
+  title: { zh: '结算政策', en: 'settlement policy' },
+  schema: checked,
+  startsOn: 'day',
+};
+
+export const parsePolicyPack = (json: unknown): PolicyPack => parsePack(checked, json, refusals.policyPackInvalid);
 
 /** Whether this pack is the one for a stay: by its day of discharge or of admission, as the pack itself says. */
 export function holdsFor(pack: PolicyPack, stay: { admittedOn: string; dischargedOn: string }): boolean {

@@ -1,0 +1,23 @@
+// The rule packs of assessments (考核规则包): which kinds there are, who approves them, and how a region is found by its code.
+import { packParts } from '#platform/graph/pack/pack-parts';
+import { Person } from './foreign/person';
+import { Region } from './foreign/region';
+import { lightPackKind } from './light/light-pack.rules';
+import { scoringPackKind } from './scoring/scoring-pack.rules';
+
+export const packKinds = [scoringPackKind, lightPackKind];
+
+export const assessmentsPacks = packParts(
+  {
+    subgraph: 'assessments',
+    title: 'Assessments',
+    kinds: packKinds,
+    approvers: ['office-director'],
+    async findRegion(context, code) {
+      const query = 'query($code:String!){regionByCode(code:$code){id}}';
+      const asked = await context.ask<{ regionByCode: { id: string } | null }>('organisation', query, { code });
+      return asked.regionByCode?.id ?? null;
+    },
+  },
+  { Person, Region, personOf: Person.of, regionOf: Region.of },
+);

@@ -1,0 +1,22 @@
+// The rule packs of funds (资金规则包): settlement policies, approved as allotments are, by the director or by finance.
+import { packParts } from '#platform/graph/pack/pack-parts';
+import { Person, personOf } from './foreign/person';
+import { Region, regionOf } from './foreign/region';
+import { settlementPolicyKind } from './settlement-policy/settlement-policy.rules';
+
+export const packKinds = [settlementPolicyKind];
+
+export const fundsPacks = packParts(
+  {
+    subgraph: 'funds',
+    title: 'Funds',
+    kinds: packKinds,
+    approvers: ['office-director', 'finance-officer'],
+    async findRegion(context, code) {
+      const query = 'query($code:String!){regionByCode(code:$code){id}}';
+      const asked = await context.ask<{ regionByCode: { id: string } | null }>('organisation', query, { code });
+      return asked.regionByCode?.id ?? null;
+    },
+  },
+  { Person, Region, personOf, regionOf },
+);
