@@ -1,7 +1,6 @@
 // Who may ask assessments for what.
 import { policy } from '#platform/access/policy';
-import { anyOf, anyone, officer, regionPosts, service, signedIn } from '#platform/access/rules';
-import { anyOf, anyone, officer, official, regionPosts, signedIn } from '#platform/access/rules';
+import { anyOf, anyone, officer, official, regionPosts, service, signedIn } from '#platform/access/rules';
 
 const businessReaders = officer(...regionPosts, 'auditor');
 const taskReaders = anyOf(businessReaders, officer('unit-liaison'));

@@ -60,7 +60,11 @@ test('every flaw is told by its place, without storing anything; a draft is refu
     json.extra = 1;
   });
   const { data } = await desk.ask(desk.as('city-assessor'), FLAWS, { kind: 'light', content: ill });
-  expect(data.assessmentsPackFlaws.map(({ path }: Data) => path)).toEqual(['triggers.0.n', 'extra', 'triggers.1.source']);
+  expect(data.assessmentsPackFlaws.map(({ path }: Data) => path)).toEqual([
+    'triggers.0.n',
+    'extra',
+    'triggers.1.source',
+  ]);
   expect((await draft(ill)).codes).toEqual(['PACK_FLAWED']);
   expect((await draft(pack('ill', '2019-02-01'))).text).toContain('effectiveFrom');
   const elsewhere = pack('ill', '2019-01-01', (json) => (json.region = '370102'));
