@@ -17,6 +17,8 @@ const revealers = officer(
   'village-clerk',
   'helper',
 );
+/** Who is exempt is decided above the village. */
+const exempting = officer('town-officer', 'district-officer', 'zone-officer');
 const healthReaders = anyOf(caringOrAuditor, lineOf('health'));
 const askedByFunds = service('funds');
 
@@ -27,6 +29,8 @@ export const permissions = policy({
     households: householdReaders,
     member: householdReaders,
     visits: caringOrAuditor,
+    visitExemptions: caringOrAuditor,
+    myVisitObligations: officer('helper'),
     pairedHouseholds: service('gateway'),
     householdsForPayment: askedByFunds,
     memberForStay: askedByFunds,
@@ -37,6 +41,9 @@ export const permissions = policy({
     registerHousehold: officer('town-officer', 'village-clerk'),
     addMember: officer('town-officer', 'village-clerk'),
     recordVisit: officer('helper', 'first-secretary'),
+    requestVisitExemption: officer('helper', 'first-secretary', 'village-clerk', 'town-officer'),
+    approveVisitExemption: exempting,
+    refuseVisitExemption: exempting,
     pairHelper: officer('town-officer', 'district-officer', 'zone-officer'),
     setHouseholdState: officer('district-officer', 'zone-officer'),
     revealMember: revealers,
@@ -50,6 +57,7 @@ export const permissions = policy({
     bankCard: masked(caringOrAuditor),
     visits: caringOrAuditor,
     lastVisit: caringOrAuditor,
+    visitObligations: caringOrAuditor,
   },
   Member: {
     '*': signedIn,
@@ -69,11 +77,20 @@ export const permissions = policy({
     bankName: revealers,
     bankCard: revealers,
   },
-  Region: { '*': signedIn, householdSummary: sumReaders },
+  Region: { '*': signedIn, householdSummary: sumReaders, visitObligations: sumReaders },
   Person: { '*': signedIn, pairedHouseholds: householdReaders },
   RegionHouseholds: { '*': signedIn },
   StateCount: { '*': signedIn },
   RegionVisits: { '*': signedIn },
+  VisitObligations: { '*': signedIn, overdue: caringOrAuditor },
+  VisitObligation: { '*': signedIn },
+  VisitObligationConnection: { '*': signedIn },
+  VisitObligationEdge: { '*': signedIn },
+  ObligationCounts: { '*': signedIn },
+  ObligationLineCounts: { '*': signedIn },
+  VisitExemption: { '*': signedIn },
+  VisitExemptionConnection: { '*': signedIn },
+  VisitExemptionEdge: { '*': signedIn },
   HouseholdState: { '*': signedIn },
   Visit: { '*': signedIn },
   HouseholdConnection: { '*': signedIn },
