@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import type { City, ProgressRow, RegionTaskRow, UnitTaskRow } from '../generate/city';
 import { idOf } from '../generate/ids';
 import { insertRows } from './insert-rows';
+import { loadFindings } from './load-findings';
 import { loadPacks } from './load-packs';
 import { loadScope } from './load-scope';
 
@@ -53,6 +54,7 @@ export async function loadAssessments(
   );
   await loadTasks(client, city, tick);
   await loadProgress(client, city, tick);
+  await loadFindings(client, city, tick);
 }
 
 async function loadTasks(client: Client, city: City, tick: (rows: number) => void): Promise<void> {

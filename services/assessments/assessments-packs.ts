@@ -1,11 +1,12 @@
 // The rule packs of assessments (考核规则包): which kinds there are, who approves them, and how a region is found by its code.
 import { packParts } from '#platform/graph/pack/pack-parts';
+import { findingPackKind } from './finding/finding-pack.rules';
 import { Person } from './foreign/person';
 import { Region } from './foreign/region';
 import { lightPackKind } from './light/light-pack.rules';
 import { scoringPackKind } from './scoring/scoring-pack.rules';
 
-export const packKinds = [scoringPackKind, lightPackKind];
+export const packKinds = [scoringPackKind, lightPackKind, findingPackKind];
 
 export const assessmentsPacks = packParts(
   {

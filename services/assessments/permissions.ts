@@ -16,6 +16,17 @@ const assessor = officer('assessor').at('city');
 const director = officer('office-director').at('city');
 const inspector = officer('inspector');
 const answering = officer('office-director', 'office-officer', 'district-officer', 'zone-officer', 'town-officer');
+/** Who looks into things records what is wrong: the city's office, inspectors, districts and zones. */
+const finders = anyOf(
+  officer('inspector', 'assessor', 'office-officer').at('city'),
+  officer('district-officer').at('district'),
+  officer('zone-officer').at('zone'),
+);
+const assigners = anyOf(
+  officer('office-director', 'office-officer').at('city'),
+  officer('district-officer').at('district'),
+  officer('zone-officer').at('zone'),
+);
 /** Persons behind a published light are named to officials, not to the public. */
 const officials = anyOf(businessReaders, officer('unit-liaison', 'reviewer', 'helper', 'observer'));
 const packMakers = officer('office-officer', 'assessor').at('city');
@@ -42,6 +53,9 @@ export const permissions = policy({
     assessmentsPacks: official,
     assessmentsPackInForce: official,
     assessmentsPackFlaws: packHands,
+    finding: taskReaders,
+    findings: taskReaders,
+    myFindings: finders,
     assessmentsLog: officer('log-auditor'),
   },
   Mutation: {
@@ -61,13 +75,24 @@ export const permissions = policy({
     releaseInspection: inspector,
     fileReport: signedIn,
     replyReport: answering,
+    recordFinding: finders,
+    assignFinding: assigners,
+    acceptFinding: owners,
+    planRectification: owners,
+    requestClosure: owners,
+    recheckFinding: finders,
+    closeFinding: anyOf(assigners, finders),
+    returnFinding: anyOf(assigners, finders),
+    holdAccountable: director,
+    reopenFinding: finders,
   },
-  Region: { '*': anyone, checklist: taskReaders, taskSummary: sumReaders },
+  Region: { '*': anyone, checklist: taskReaders, taskSummary: sumReaders, findingSummary: sumReaders },
   Unit: {
     '*': anyone,
     tasks: taskReaders,
     progressSummary: anyOf(sumReaders, officer('unit-liaison')),
     result: anyOf(cityOffice, officer('reviewer')),
+    findingSummary: anyOf(sumReaders, officer('unit-liaison')),
   },
   Person: { '*': anyone },
   Task: { '*': signedIn },
@@ -100,6 +125,11 @@ export const permissions = policy({
   PackEdge: { '*': signedIn },
   PackFlaw: { '*': signedIn },
   PackChange: { '*': signedIn },
+  Finding: { '*': signedIn },
+  FindingConnection: { '*': signedIn },
+  FindingEdge: { '*': signedIn },
+  FindingStep: { '*': signedIn },
+  FindingSummary: { '*': signedIn },
   OperationLogConnection: { '*': signedIn },
   OperationLogEdge: { '*': signedIn },
   OperationLogEntry: { '*': signedIn },

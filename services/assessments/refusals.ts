@@ -97,6 +97,36 @@ export const refusals = {
   ),
   inspectionReleased: refusal('INSPECTION_RELEASED', '该检查已公布', 'This inspection is released already'),
   reportAnswered: refusal('REPORT_ANSWERED', '该举报已答复', 'This report is answered already'),
+  findingPackInvalid: refusal(
+    'FINDING_PACK_INVALID',
+    '问题整改规则包有误，{field}：{zh}',
+    'The finding pack is wrong at {field}: {en}',
+  ),
+  findingCategoryUnknown: refusal(
+    'FINDING_CATEGORY_UNKNOWN',
+    '规则包中没有此问题类别：{category}',
+    'The pack has no such category of findings: {category}',
+  ),
+  findingStateForbids: refusal(
+    'FINDING_STATE_FORBIDS',
+    '问题当前状态（{state}）不能办理此项（{to}）',
+    'A finding that is {state} cannot become {to}',
+  ),
+  findingNotYours: refusal(
+    'FINDING_NOT_YOURS',
+    '只有牵头整改单位可以办理',
+    'Only the lead unit of the finding does this',
+  ),
+  findingDueInPast: refusal(
+    'FINDING_DUE_IN_PAST',
+    '整改时限 {dueOn} 早于今天 {today}',
+    'The due day {dueOn} is before today, {today}',
+  ),
+  findingNotOverdue: refusal(
+    'FINDING_NOT_OVERDUE',
+    '整改时限 {dueOn} 未过，不能问责',
+    'The due day {dueOn} has not passed, so nobody is held to account',
+  ),
   personalNumber: refusal(
     'PERSONAL_NUMBER_IN_TEXT',
     '{field}：请勿填写身份证号、银行卡号或电话号码',

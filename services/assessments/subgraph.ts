@@ -8,6 +8,11 @@ import { AiringResolver } from './airing/airing.resolver';
 import { AiringEntry } from './airing/airing-entry.entity';
 import { AiringEntryResolver, RegionAiringResolver, UnitAiringResolver } from './airing/airing-entry.resolver';
 import { assessmentsPacks } from './assessments-packs';
+import { Finding } from './finding/finding.entity';
+import { FindingResolver, FindingStepResolver } from './finding/finding.resolver';
+import { FindingStep } from './finding/finding-step.entity';
+import { FindingStepsResolver } from './finding/finding-steps.resolver';
+import { RegionFindingsResolver, UnitFindingsResolver } from './finding/region-findings.resolver';
 import { Person } from './foreign/person';
 import { Region } from './foreign/region';
 import { Unit } from './foreign/unit';
@@ -20,6 +25,7 @@ import { LightRoundResolver, RegionLightResolver, ScoreResolver } from './light/
 import { foundAssessments } from './migrations/1700000000001-found-assessments';
 import { scoresAndLights } from './migrations/1700000000002-scores-and-lights';
 import { inspectionsAndReports } from './migrations/1700000000003-inspections-and-reports';
+import { findings } from './migrations/1700000000050-findings';
 import { airings } from './migrations/1700000000060-airings';
 import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
 import { permissions } from './permissions';
@@ -55,6 +61,11 @@ export const assessments: SubgraphParts = {
     UnitAiringResolver,
     PublicReportResolver,
     ...assessmentsPacks.resolvers,
+    FindingResolver,
+    FindingStepResolver,
+    FindingStepsResolver,
+    RegionFindingsResolver,
+    UnitFindingsResolver,
     operationLogResolver('assessments'),
   ],
   types: [Region, Unit, Person],
@@ -75,8 +86,10 @@ export const assessments: SubgraphParts = {
     Airing,
     AiringEntry,
     ...assessmentsPacks.entities,
+    Finding,
+    FindingStep,
   ],
-  migrations: [foundAssessments, scoresAndLights, inspectionsAndReports, airings, addAssessmentsPacks],
+  migrations: [foundAssessments, scoresAndLights, inspectionsAndReports, airings, addAssessmentsPacks, findings],
   permissions,
   refusals,
 };

@@ -17,8 +17,6 @@ const revealers = officer(
   'village-clerk',
   'helper',
 );
-/** Who is exempt is decided above the village. */
-const exempting = officer('town-officer', 'district-officer', 'zone-officer');
 const healthReaders = anyOf(caringOrAuditor, lineOf('health'));
 const askedByFunds = service('funds');
 
@@ -29,8 +27,6 @@ export const permissions = policy({
     households: householdReaders,
     member: householdReaders,
     visits: caringOrAuditor,
-    visitExemptions: caringOrAuditor,
-    myVisitObligations: officer('helper'),
     pairedHouseholds: service('gateway'),
     householdsForPayment: askedByFunds,
     memberForStay: askedByFunds,
@@ -41,9 +37,6 @@ export const permissions = policy({
     registerHousehold: officer('town-officer', 'village-clerk'),
     addMember: officer('town-officer', 'village-clerk'),
     recordVisit: officer('helper', 'first-secretary'),
-    requestVisitExemption: officer('helper', 'first-secretary', 'village-clerk', 'town-officer'),
-    approveVisitExemption: exempting,
-    refuseVisitExemption: exempting,
     pairHelper: officer('town-officer', 'district-officer', 'zone-officer'),
     setHouseholdState: officer('district-officer', 'zone-officer'),
     revealMember: revealers,
@@ -57,7 +50,6 @@ export const permissions = policy({
     bankCard: masked(caringOrAuditor),
     visits: caringOrAuditor,
     lastVisit: caringOrAuditor,
-    visitObligations: caringOrAuditor,
   },
   Member: {
     '*': signedIn,
@@ -77,20 +69,11 @@ export const permissions = policy({
     bankName: revealers,
     bankCard: revealers,
   },
-  Region: { '*': signedIn, householdSummary: sumReaders, visitObligations: sumReaders },
+  Region: { '*': signedIn, householdSummary: sumReaders },
   Person: { '*': signedIn, pairedHouseholds: householdReaders },
   RegionHouseholds: { '*': signedIn },
   StateCount: { '*': signedIn },
   RegionVisits: { '*': signedIn },
-  VisitObligations: { '*': signedIn, overdue: caringOrAuditor },
-  VisitObligation: { '*': signedIn },
-  VisitObligationConnection: { '*': signedIn },
-  VisitObligationEdge: { '*': signedIn },
-  ObligationCounts: { '*': signedIn },
-  ObligationLineCounts: { '*': signedIn },
-  VisitExemption: { '*': signedIn },
-  VisitExemptionConnection: { '*': signedIn },
-  VisitExemptionEdge: { '*': signedIn },
   HouseholdState: { '*': signedIn },
   Visit: { '*': signedIn },
   HouseholdConnection: { '*': signedIn },

@@ -17,7 +17,6 @@ import { foundHouseholds } from './migrations/1700000000101-households-found';
 import { addPairingsAndVisits } from './migrations/1700000000102-pairings-and-visits';
 import { addRegisterFunctions } from './migrations/1700000000103-register-functions';
 import { indexFilteredLists } from './migrations/1700000000104-filtered-lists';
-import { addVisitExemptions } from './migrations/1700000000120-visit-exemptions';
 import { Pairing } from './pairing/pairing.entity';
 import { PairingResolver } from './pairing/pairing.resolver';
 import { householdReaders, permissions } from './permissions';
@@ -26,14 +25,6 @@ import { RegionHouseholdsResolver, RegionSummaryResolver } from './region-summar
 import { ServiceFactsResolver } from './service-facts/service-facts.resolver';
 import { Visit } from './visit/visit.entity';
 import { HouseholdVisitsResolver, VisitResolver } from './visit/visit.resolver';
-import { VisitExemption } from './visit-obligation/visit-exemption.entity';
-import { VisitExemptionResolver } from './visit-obligation/visit-exemption.resolver';
-import {
-  HouseholdVisitObligationsResolver,
-  RegionVisitObligationsResolver,
-  VisitObligationResolver,
-  VisitObligationsResolver,
-} from './visit-obligation/visit-obligation.resolver';
 
 export const households: SubgraphParts = {
   name: 'households',
@@ -48,11 +39,6 @@ export const households: SubgraphParts = {
     HouseholdVisitsResolver,
     RegionSummaryResolver,
     RegionHouseholdsResolver,
-    RegionVisitObligationsResolver,
-    HouseholdVisitObligationsResolver,
-    VisitObligationsResolver,
-    VisitObligationResolver,
-    VisitExemptionResolver,
     ServiceFactsResolver,
     operationLogResolver('households'),
   ],
@@ -65,8 +51,8 @@ export const households: SubgraphParts = {
     Region: async (id) => regionOf(id),
     Person: async (id) => personOf(id),
   },
-  entities: [Household, Member, HouseholdState, Pairing, Visit, VisitExemption],
-  migrations: [foundHouseholds, addPairingsAndVisits, addRegisterFunctions, indexFilteredLists, addVisitExemptions],
+  entities: [Household, Member, HouseholdState, Pairing, Visit],
+  migrations: [foundHouseholds, addPairingsAndVisits, addRegisterFunctions, indexFilteredLists],
   permissions,
   refusals,
 };

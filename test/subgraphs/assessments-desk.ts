@@ -79,6 +79,10 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
       const region = city.regions.find(({ code }) => code === variables.code);
       return { regionByCode: region ? { id: region.id } : null };
     }
+    if (subgraph === 'organisation' && typeof variables.id === 'string') {
+      const known = (rows: readonly { id: string }[]) => rows.find(({ id }) => id === variables.id) ?? null;
+      return { unit: known(city.units), person: known(city.persons) };
+    }
     if (subgraph === 'organisation') {
       const edges = city.regions.filter(({ kind }) => kind === 'town').map(({ id, code }) => ({ node: { id, code } }));
       return { regions: { edges, pageInfo: { hasNextPage: false, endCursor: null } } };

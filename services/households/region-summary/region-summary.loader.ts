@@ -3,7 +3,6 @@
 import type { Rows } from '#platform/database/in-scope';
 import type { Context } from '#platform/graph/context';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
-import { obligationBook } from '#platform/graph/obligation-book';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import type { RegionHouseholds, RegionVisits, StateCount } from './region-households.entity';
 import { type RegionRange, regionRange } from './region-range.query';
@@ -23,21 +22,11 @@ export async function visitsOfRegion(context: Context, regionId: string, quarter
   return visitsOf.load(context, JSON.stringify([range, quarter]));
 }
 
-/** One statement a line, of which there is one, for all the regions of a quarter: the windows are the calculator's. */
+/** One statement for all the regions of a quarter. */
 export async function visitFactsOf(rows: Rows, ranges: readonly RegionRange[], quarter: string): Promise<VisitFact[]> {
-  const turns = obligationBook().turnsOf('households', parseQuarter(quarter));
-  const found = await Promise.all(
-    turns.map(({ line, windows }) => {
-      const days = [windows.map(({ from }) => from), windows.map(({ until }) => until)];
-      return rows.query<VisitFact>(visitsOfRegions(line.times), [...bounds(ranges), ...days, line.code]);
-    }),
-  );
-  const byRegion = groupBy(found.flat(), ({ regionId }) => regionId);
-  return ranges.map(({ regionId }) => {
-    const facts = byRegion.get(regionId) ?? [];
-    const sum = (of: 'owed' | 'done') => facts.reduce((total, fact) => total + fact[of], 0);
-    return { regionId, owed: sum('owed'), done: sum('done') };
-  });
+  const { until, months } = parseQuarter(quarter);
+  const firsts = months.map((month) => `${month}-01`);
+  return rows.query<VisitFact>(visitsOfRegions, [...bounds(ranges), firsts, [...firsts.slice(1), until]]);
 }
 
 interface VisitFact extends RegionVisits {
@@ -64,7 +53,7 @@ const visitsOf = defineLoader<RegionVisits>(
 );
 
 /** A query seldom asks for more than one period; each is one statement. */
-export async function eachPeriod<P, V>(
+async function eachPeriod<P, V>(
   keys: readonly string[],
   load: (ranges: RegionRange[], period: P) => Promise<Map<string, V>>,
 ): Promise<Map<string, V>> {
@@ -84,6 +73,6 @@ export async function eachPeriod<P, V>(
   return found;
 }
 
-export function bounds(ranges: readonly RegionRange[]): [string[], string[], string[]] {
+function bounds(ranges: readonly RegionRange[]): [string[], string[], string[]] {
   return [ranges.map((range) => range.regionId), ranges.map((range) => range.lo), ranges.map((range) => range.hi)];
 }
