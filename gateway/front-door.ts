@@ -1,12 +1,13 @@
 // The one door (网关大门) that the outside sees: the graph, its explorer, health and metrics; everything else is not here.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import helmet from 'helmet';
 import type { Health, Readiness } from '#platform/process/health';
 import { type LoadSources, printMetrics, tellBreakers } from './load/tell-load';
 import { gatewayRefusals } from './refusals';
+import { securityHeaders } from './security-headers';
 import { toldRefusal } from './tell-error';
 
 export interface Routes {
+  /** sets the security headers itself, where there is time for it */
   graphql(request: IncomingMessage, response: ServerResponse, search: string): Promise<void>;
   /** answers whether the path was one of the explorer's */
   explorer(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean>;
@@ -16,34 +17,10 @@ export interface Routes {
 
 const MAX_HEADER_BYTES = 32 * 1024;
 
-/** The same for every answer, so that they are worked out once. */
-const securityHeaders = headersOf(
-  helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
-    },
-    xFrameOptions: { action: 'deny' },
-  }),
-);
-
-function headersOf(middleware: ReturnType<typeof helmet>): Map<string, string> {
-  const headers = new Map<string, string>();
-  const response = {
-    setHeader: (name: string, value: string) => headers.set(name, value),
-    removeHeader: (name: string) => headers.delete(name),
-  };
-  middleware({} as IncomingMessage, response as unknown as ServerResponse, (error?: unknown) => {
-    if (error) throw error;
-  });
-  return headers;
-}
-
 export function makeFrontDoor(routes: Routes, onFault: (error: unknown) => void): Server {
   const server = createServer(
     { maxHeaderSize: MAX_HEADER_BYTES, requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
     (request, response) => {
-      response.setHeaders(securityHeaders);
       route(routes, request, response).catch((error: unknown) => {
         onFault(error);
         reply(response, 500, {
@@ -75,6 +52,7 @@ async function route(
   const mark = target.indexOf('?');
   const path = mark < 0 ? target : target.slice(0, mark);
   if (path === '/graphql') return graphql(request, response, mark < 0 ? '' : target.slice(mark));
+  response.setHeaders(securityHeaders);
   if (request.method === 'GET' || request.method === 'HEAD') {
     if (path === '/health/live') return tellHealth(response, await health.live(), 'live');
     if (path === '/health/ready') return tellHealth(response, await health.ready(), 'ready', await tellBreakers(load));

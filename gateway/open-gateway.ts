@@ -21,6 +21,7 @@ import { metricValues } from './load/tell-load';
 import { tellOverload } from './load/tell-overload';
 import { openMetrics } from './metrics';
 import { RefusalCount } from './refusal-count';
+import { securityHeaders } from './security-headers';
 import { gatewaySettings, isExplorable } from './settings';
 import { SubgraphSource } from './subgraph-source';
 import { Who } from './who/caller-of';
@@ -144,7 +145,10 @@ export async function openGateway({
   const server = makeFrontDoor(
     {
       graphql: (request, response, search) =>
-        admission.admit(response, () => graphql.answer(request, response, search)),
+        admission.admit(response, () => {
+          response.setHeaders(securityHeaders);
+          return graphql.answer(request, response, search);
+        }),
       explorer,
       health,
       load: { metrics, gates, workers },

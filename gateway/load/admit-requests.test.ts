@@ -11,9 +11,13 @@ function made(most = 1000) {
     now: () => clock.ms,
     onTurnedAway: ({ allowed }) => turned.push(allowed),
   });
-  const told: { status?: number; headers?: Record<string, string>; body?: string } = {};
+  const told: { status?: number; headers?: Map<string, string>; body?: string } = {};
   const response = {
-    writeHead: (status: number, headers: Record<string, string>) => Object.assign(told, { status, headers }),
+    writeHead: (status: number, list: string[]) =>
+      Object.assign(told, {
+        status,
+        headers: new Map(list.flatMap((name, at) => (at % 2 ? [] : [[name, list[at + 1]]]))),
+      }),
     end: (body: string) => Object.assign(told, { body }),
   } as unknown as ServerResponse;
 
@@ -35,7 +39,9 @@ test('more than are allowed are turned away at once with 503, OVERLOADED and whe
   await wave(25, 10);
   expect(turned).toEqual([20, 20, 20, 20, 20]);
   expect(told.status).toBe(503);
-  expect(told.headers?.['retry-after']).toBe('1');
+  expect(told.headers?.get('retry-after')).toBe('1');
+  // A "no" has the headers of every answer.
+  expect(told.headers?.get('X-Frame-Options')).toBe('DENY');
   expect(JSON.parse(told.body ?? '').errors[0].extensions).toMatchObject({
     code: 'OVERLOADED',
     facts: { allowed: 20 },

@@ -1,6 +1,7 @@
 // Admits requests at the door (门口限流): as many at a time as are answered quickly enough, and an immediate 503 for the rest.
 import type { ServerResponse } from 'node:http';
 import { gatewayRefusals } from '../refusals';
+import { securityHeaderList } from '../security-headers';
 import { toldRefusal } from '../tell-error';
 
 export interface AdmissionSettings {
@@ -114,11 +115,12 @@ export class Admission {
 
 function refusalOf(allowed: number) {
   const body = Buffer.from(JSON.stringify({ errors: [toldRefusal(gatewayRefusals.overloaded({ allowed }))] }));
-  const head = {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': String(body.length),
-    'cache-control': 'no-store',
-    'retry-after': RETRY_AFTER_SECONDS,
-  };
+  const head = [
+    ...['content-type', 'application/json; charset=utf-8'],
+    ...['content-length', String(body.length)],
+    ...['cache-control', 'no-store'],
+    ...['retry-after', RETRY_AFTER_SECONDS],
+    ...securityHeaderList,
+  ];
   return { head, body };
 }
