@@ -2,6 +2,7 @@
 import { funds } from './funds';
 import { householdCounts } from './household-counts';
 import { households as householdsOf } from './households';
+import { type Leadership, leadership } from './leadership';
 import type { AllotmentRow, BatchRow, PaymentRow, ProgressRow, RegionTaskRow, UnitTaskRow } from './money-rows';
 import { payLists, payments } from './payments';
 import { demoHelper, people as peopleOf } from './people';
@@ -47,6 +48,7 @@ export interface City {
   unitTasks: UnitTaskRow[];
   regionTasks: RegionTaskRow[];
   progress: ProgressRow[];
+  leadership: Leadership;
 }
 
 export interface CitySize {
@@ -74,11 +76,12 @@ export function generateCity(size: CitySize = {}): City {
   const visited = visitCounts(seed, register, scaled(whole.visits));
   const ofUnits = unitTasks(seed, units);
   const ofRegions = regionTasks(seed, regions);
+  const { persons, appointments } = people;
   return {
     regions: regions.rows,
     units,
-    persons: people.persons,
-    appointments: people.appointments,
+    persons,
+    appointments,
     demoAccounts: people.demoAccounts,
     households: register.rows,
     states: states(seed, register.rows),
@@ -91,5 +94,6 @@ export function generateCity(size: CitySize = {}): City {
     unitTasks: ofUnits,
     regionTasks: ofRegions,
     progress: progress(seed, regions, people, ofUnits, ofRegions),
+    leadership: leadership(seed, { regions: regions.rows, units, persons, appointments }),
   };
 }

@@ -7,10 +7,12 @@ import { passwordHasher } from '../../services/organisation/password-hasher';
 import type { City } from '../generate/city';
 import { inputPath } from '../generate/read-input';
 import { insertRows } from './insert-rows';
+import { loadLeadership } from './load-leadership';
 import { FIRST_EPOCH, loadScope } from './load-scope';
 
 /** What organisation holds of a city. */
-export type OrganisationRows = Pick<City, 'regions' | 'units' | 'persons' | 'appointments' | 'demoAccounts'>;
+export type OrganisationRows = Pick<City, 'regions' | 'units' | 'persons' | 'appointments' | 'demoAccounts'> &
+  Partial<Pick<City, 'leadership'>>;
 
 export interface OrganisationLoad {
   /** the password of every demo account; without it none is made */
@@ -71,6 +73,8 @@ export async function loadOrganisation(
   );
   await loadPeople(client, city, tick);
   await loadDictionaries(client, tick);
+  const { leadership } = city;
+  if (leadership) await loadLeadership(client, { ...city, leadership }, tick);
   if (demoPassword !== null) await loadDemoAccounts(client, city, demoPassword, tick);
 }
 

@@ -1,10 +1,19 @@
 // Who may ask organisation for what.
 import { policy } from '#platform/access/policy';
-import { anyone, officer, official, signedIn } from '#platform/access/rules';
+import { anyOf, anyone, officer, official, regionPosts, signedIn } from '#platform/access/rules';
 
 const logAuditor = officer('log-auditor');
 const systemAdministrator = officer('system-administrator');
 const securityAdministrator = officer('security-administrator');
+/** Leading groups, meetings and resolutions: officials of the regions, the auditor, and liaisons for what concerns their unit. */
+const groupReaders = officer(...regionPosts, 'auditor', 'unit-liaison');
+const groupOffices = anyOf(
+  officer('office-officer').at('city'),
+  officer('district-officer').at('district'),
+  officer('zone-officer').at('zone'),
+);
+const recorders = anyOf(groupOffices, officer('town-officer').at('town'));
+const approvers = anyOf(recorders, officer('office-director').at('city'));
 
 export const permissions = policy({
   Query: {
@@ -17,6 +26,12 @@ export const permissions = policy({
     person: official,
     persons: official,
     me: anyone,
+    leadingGroup: groupReaders,
+    leadingGroups: groupReaders,
+    meeting: groupReaders,
+    meetings: groupReaders,
+    resolution: groupReaders,
+    resolutions: groupReaders,
     dictionary: anyone,
     dictionaries: anyone,
     accounts: systemAdministrator,
@@ -43,12 +58,21 @@ export const permissions = policy({
     unlockAccount: systemAdministrator,
     grantAppointment: securityAdministrator,
     endAppointment: securityAdministrator,
+    foundLeadingGroup: groupOffices,
+    seatMember: groupOffices,
+    endMembership: groupOffices,
+    recordMeeting: recorders,
+    putAiringOnAgenda: recorders,
+    draftMinutes: recorders,
+    withdrawMeeting: recorders,
+    approveMinutes: approvers,
+    returnMinutes: approvers,
   },
-  Region: { '*': anyone },
+  Region: { '*': anyone, leadingGroup: groupReaders, meetings: groupReaders },
   RegionFormer: { '*': anyone },
   RegionConnection: { '*': anyone },
   RegionEdge: { '*': anyone },
-  Unit: { '*': anyone },
+  Unit: { '*': anyone, seats: groupReaders },
   UnitConnection: { '*': anyone },
   UnitEdge: { '*': anyone },
   Person: { '*': signedIn },
@@ -70,6 +94,18 @@ export const permissions = policy({
   SheetFlaw: { '*': systemAdministrator },
   Dictionary: { '*': anyone },
   DictionaryEntry: { '*': anyone },
+  LeadingGroup: { '*': signedIn },
+  LeadingGroupConnection: { '*': signedIn },
+  LeadingGroupEdge: { '*': signedIn },
+  GroupMember: { '*': signedIn },
+  Meeting: { '*': signedIn },
+  MeetingConnection: { '*': signedIn },
+  MeetingEdge: { '*': signedIn },
+  AgendaItem: { '*': signedIn },
+  MeetingAttendance: { '*': signedIn },
+  Resolution: { '*': signedIn },
+  ResolutionConnection: { '*': signedIn },
+  ResolutionEdge: { '*': signedIn },
   GatewayRefusal: { '*': logAuditor },
   GatewayRefusalConnection: { '*': signedIn },
   GatewayRefusalEdge: { '*': signedIn },

@@ -92,4 +92,61 @@ export const refusals = {
     '有 {count} 处错误，未创建任何账号；首处 {cell}：{zh}',
     '{count} errors, no account was created; the first in {cell}: {en}',
   ),
+  groupStands: refusal('GROUP_STANDS', '该地区已有领导小组', 'The region has a leading group already'),
+  groupNotYours: refusal(
+    'GROUP_NOT_YOURS',
+    '只能办理本地区的领导小组',
+    'Only the leading group of the own region is changed',
+  ),
+  seatTaken: refusal('SEAT_TAKEN', '该席位已有人', 'This seat is taken'),
+  membershipEnded: refusal('MEMBERSHIP_ENDED', '该成员已于 {on} 免去', 'This membership ended already on {on}'),
+  meetingNotYours: refusal(
+    'MEETING_NOT_YOURS',
+    '只能办理本地区的会议',
+    'Only meetings of the own region are recorded, minuted and withdrawn',
+  ),
+  meetingNotHeldHere: refusal(
+    'MEETING_NOT_HELD_HERE',
+    '此级地区（{region}）不开此类会议（{kind}）',
+    'A {region} does not hold meetings of the kind {kind}',
+  ),
+  noLeadingGroup: refusal('NO_LEADING_GROUP', '该地区当日没有领导小组', 'The region has no leading group on that day'),
+  meetingRecordedAlready: refusal(
+    'MEETING_RECORDED_ALREADY',
+    '该地区 {heldOn} 的此类会议已登记',
+    'A meeting of this kind is recorded for {heldOn} already',
+  ),
+  meetingNotHeldYet: refusal(
+    'MEETING_NOT_HELD_YET',
+    '会议定于 {heldOn}，尚未召开',
+    'The meeting is called for {heldOn} and has not been held',
+  ),
+  meetingWithdrawn: refusal('MEETING_WITHDRAWN', '该会议已撤销', 'This meeting is withdrawn'),
+  minutesFrozen: refusal(
+    'MINUTES_FROZEN',
+    '纪要已批准，不再变动',
+    'The minutes are approved and do not change any more',
+  ),
+  minutesNotDrafted: refusal('MINUTES_NOT_DRAFTED', '没有待批准的纪要', 'No minutes await approval'),
+  minutesBySamePerson: refusal(
+    'MINUTES_BY_SAME_PERSON',
+    '纪要须由登记人、拟稿人以外的人批准',
+    'Minutes are approved by another person than recorded the meeting or drafted them',
+  ),
+  minutesNumberTaken: refusal('MINUTES_NUMBER_TAKEN', '该纪要文号已使用', 'This number of minutes is taken'),
+  airingNotSealed: refusal(
+    'AIRING_NOT_SEALED',
+    '晾晒表不存在或尚未封存，不能列入议程',
+    'The airing table does not exist or is not sealed, and does not go on an agenda',
+  ),
+  resolutionOneOwner: refusal(
+    'RESOLUTION_ONE_OWNER',
+    '一项议定事项只有一个责任单位或责任地区',
+    'A resolution charges one unit or one region',
+  ),
+  resolutionDeadline: refusal(
+    'RESOLUTION_DEADLINE',
+    '交办的议定事项须有会后的完成时限，未交办的没有时限',
+    'A resolution that charges somebody has a deadline after the meeting, another has none',
+  ),
 } satisfies Record<string, RefusalMaker>;

@@ -10,10 +10,25 @@ import { Dictionary, DictionaryEntry } from './dictionary/dictionary.entity';
 import { DictionaryResolver } from './dictionary/dictionary.resolver';
 import { GatewayLogResolver } from './gateway-log/gateway-log.resolver';
 import { GatewayRefusal } from './gateway-log/gateway-refusal.entity';
+import { GroupMember } from './leading-group/group-member.entity';
+import { LeadingGroup } from './leading-group/leading-group.entity';
+import {
+  GroupMemberResolver,
+  LeadingGroupResolver,
+  RegionLeadingGroupResolver,
+  UnitSeatsResolver,
+} from './leading-group/leading-group.resolver';
 import { MeResolver } from './me/me.resolver';
+import { AgendaItem } from './meeting/agenda-item.entity';
+import { Meeting } from './meeting/meeting.entity';
+import { meetingById } from './meeting/meeting.loader';
+import { MeetingResolver, RegionMeetingsResolver } from './meeting/meeting.resolver';
+import { MeetingAttendance } from './meeting/meeting-attendance.entity';
+import { AgendaItemResolver, MeetingAttendanceResolver } from './meeting/meeting-parts.resolver';
 import { foundOrganisation } from './migrations/1700000000001-organisation-found';
 import { addAccounts } from './migrations/1700000000002-organisation-accounts';
 import { addSessions } from './migrations/1700000000003-organisation-sessions';
+import { leadingGroups } from './migrations/1700000000010-leading-groups';
 import { permissions } from './permissions';
 import { Person } from './person/person.entity';
 import { personById } from './person/person.loader';
@@ -23,6 +38,9 @@ import { Region } from './region/region.entity';
 import { regionById } from './region/region.loader';
 import { RegionResolver } from './region/region.resolver';
 import { RegionFormer } from './region/region-former.entity';
+import { Resolution } from './resolution/resolution.entity';
+import { resolutionById } from './resolution/resolution.loader';
+import { ResolutionResolver } from './resolution/resolution.resolver';
 import { Session } from './sign-in/session.entity';
 import { SessionResolver } from './sign-in/session.resolver';
 import { SignInResolver } from './sign-in/sign-in.resolver';
@@ -43,6 +61,15 @@ export const organisation: SubgraphParts = {
     SessionResolver,
     MeResolver,
     GatewayLogResolver,
+    LeadingGroupResolver,
+    GroupMemberResolver,
+    RegionLeadingGroupResolver,
+    UnitSeatsResolver,
+    MeetingResolver,
+    RegionMeetingsResolver,
+    AgendaItemResolver,
+    MeetingAttendanceResolver,
+    ResolutionResolver,
     operationLogResolver('organisation'),
   ],
   types: [],
@@ -50,6 +77,8 @@ export const organisation: SubgraphParts = {
     Region: (id, context) => regionById.load(context, id),
     Unit: (id, context) => unitById.load(context, id),
     Person: (id, context) => personById.load(context, id),
+    Meeting: (id, context) => meetingById.load(context, id),
+    Resolution: (id, context) => resolutionById.load(context, id),
   },
   entities: [
     Region,
@@ -62,8 +91,14 @@ export const organisation: SubgraphParts = {
     Dictionary,
     DictionaryEntry,
     GatewayRefusal,
+    LeadingGroup,
+    GroupMember,
+    Meeting,
+    AgendaItem,
+    MeetingAttendance,
+    Resolution,
   ],
-  migrations: [foundOrganisation, addAccounts, addSessions],
+  migrations: [foundOrganisation, addAccounts, addSessions, leadingGroups],
   permissions,
   refusals,
 };

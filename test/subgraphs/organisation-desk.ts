@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { verifyAccessToken } from '#platform/access/access-token';
 import { migrate } from '#platform/database/migrate';
-import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
+import { type OpenSubgraph, type Operation, openSubgraph } from '#platform/graph/subgraph';
 import { createLog } from '#platform/process/log';
 import { executionOf } from '#platform/process/settings';
 import { anonymousCaller, type Caller, type Level, type Post, scopeOfPost } from '#platform/vocabulary/caller';
@@ -47,7 +47,13 @@ export interface Desk {
 
 const log = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
 
-export async function openDesk(options: { profile?: 'demo' | 'production' } = {}): Promise<Desk> {
+export interface DeskOptions {
+  profile?: 'demo' | 'production';
+  /** how another subgraph answers; without it organisation asks nobody */
+  answer?(subgraph: string, operation: Operation): unknown;
+}
+
+export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const server = theCluster();
   // Roles belong to the whole cluster: desks side by side in one must not share a login.
   const database = `desk_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
@@ -79,7 +85,10 @@ export async function openDesk(options: { profile?: 'demo' | 'production' } = {}
       log,
       tools: organisationTools(env),
       execution: executionOf(process.env),
-      ask: () => Promise.reject(new Error('organisation asks nobody')),
+      ask: async (name, operation) => {
+        if (!options.answer) throw new Error('organisation asks nobody');
+        return { data: options.answer(name, operation) as Record<string, unknown> };
+      },
     }),
   );
   const sql = new Client({ connectionString: server.superuserUrl.replace(/\/postgres$/, `/${database}`) });
