@@ -4,9 +4,17 @@ import { findingPackKind } from './finding/finding-pack.rules';
 import { Person } from './foreign/person';
 import { Region } from './foreign/region';
 import { lightPackKind } from './light/light-pack.rules';
+import { procedurePackKinds } from './procedure/procedure-pack.rules';
 import { scoringPackKind } from './scoring/scoring-pack.rules';
+import { secretVisitPackKind } from './secret-visit/secret-visit-pack.rules';
 
-export const packKinds = [scoringPackKind, lightPackKind, findingPackKind];
+export const packKinds = [
+  scoringPackKind,
+  lightPackKind,
+  findingPackKind,
+  ...procedurePackKinds,
+  secretVisitPackKind,
+];
 
 export const assessmentsPacks = packParts(
   {

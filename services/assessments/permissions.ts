@@ -15,6 +15,8 @@ const cityOffice = officer('office-director', 'office-officer', 'assessor', 'ins
 const assessor = officer('assessor').at('city');
 const director = officer('office-director').at('city');
 const inspector = officer('inspector');
+const organisers = officer('inspector', 'assessor', 'office-officer').at('city');
+const inspectionReaders = anyOf(businessReaders, officer('unit-liaison'));
 const answering = officer('office-director', 'office-officer', 'district-officer', 'zone-officer', 'town-officer');
 /** Who looks into things records what is wrong: the city's office, inspectors, districts and zones. */
 const finders = anyOf(
@@ -44,8 +46,11 @@ export const permissions = policy({
     airing: anyone,
     airings: anyone,
     airingSeal: service('organisation'),
-    inspection: businessReaders,
-    inspections: businessReaders,
+    procedures: official,
+    supervision: inspectionReaders,
+    supervisions: inspectionReaders,
+    inspection: inspectionReaders,
+    inspections: inspectionReaders,
     myInspections: inspector,
     reports: anyOf(answering, officer('auditor')),
     myReports: signedIn,
@@ -71,6 +76,11 @@ export const permissions = policy({
     draftAiring: assessor,
     sealAiring: director,
     showAiring: director,
+    planSupervision: organisers,
+    carryOutSupervision: organisers,
+    giveExpertOpinion: organisers,
+    closeSupervisionRecord: organisers,
+    releaseSupervision: organisers,
     recordInspection: inspector,
     releaseInspection: inspector,
     fileReport: signedIn,
@@ -114,6 +124,13 @@ export const permissions = policy({
   Airing: { '*': anyone, draftedBy: officials, sealedBy: officials },
   AiringEntry: { '*': anyone },
   AiringSeal: { '*': signedIn },
+  Procedure: { '*': signedIn },
+  Supervision: { '*': signedIn },
+  SupervisionConnection: { '*': signedIn },
+  SupervisionEdge: { '*': signedIn },
+  SupervisionSubject: { '*': signedIn },
+  Bulletin: { '*': signedIn },
+  ExpertOpinion: { '*': signedIn },
   Inspection: { '*': signedIn },
   InspectionConnection: { '*': signedIn },
   InspectionEdge: { '*': signedIn },

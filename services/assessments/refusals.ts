@@ -82,6 +82,27 @@ export const refusals = {
     '{quarter} 的单位结果已封存',
     'The results of units for {quarter} are sealed',
   ),
+  procedurePackInvalid: refusal(
+    'PROCEDURE_PACK_INVALID',
+    '督查方式规则包有误，{field}：{zh}',
+    'The procedure pack is wrong at {field}: {en}',
+  ),
+  notOrganiser: refusal('NOT_ORGANISER', '该方式由 {organiser} 组织', 'This procedure is organised by {organiser}'),
+  notInspectedHere: refusal(
+    'NOT_INSPECTED_HERE',
+    '{subject} 不是该方式的督查对象',
+    '{subject} is not among those whom this procedure inspects',
+  ),
+  stepOutOfOrder: refusal(
+    'STEP_OUT_OF_ORDER',
+    '当前为 {step}，不能办理此步',
+    'It stands at {step}, so this step cannot be taken',
+  ),
+  outputMissing: refusal(
+    'OUTPUT_MISSING',
+    '该方式尚无应有的产出：{output}',
+    'What this procedure must bring forth is missing: {output}',
+  ),
   nothingSealed: refusal(
     'NOTHING_SEALED',
     '{quarter} 该组没有已封存的得分',
@@ -96,6 +117,11 @@ export const refusals = {
     'The scores behind it have changed since it was drafted, draft it anew',
   ),
   inspectionReleased: refusal('INSPECTION_RELEASED', '该检查已公布', 'This inspection is released already'),
+  releasedWithSupervision: refusal(
+    'RELEASED_WITH_SUPERVISION',
+    '督导记录随督导一并公布',
+    'The record of a supervision is released together with it',
+  ),
   reportAnswered: refusal('REPORT_ANSWERED', '该举报已答复', 'This report is answered already'),
   findingPackInvalid: refusal(
     'FINDING_PACK_INVALID',

@@ -27,8 +27,10 @@ import { scoresAndLights } from './migrations/1700000000002-scores-and-lights';
 import { inspectionsAndReports } from './migrations/1700000000003-inspections-and-reports';
 import { findings } from './migrations/1700000000050-findings';
 import { airings } from './migrations/1700000000060-airings';
+import { supervisions } from './migrations/1700000000061-supervisions';
 import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
 import { permissions } from './permissions';
+import { ProcedureResolver } from './procedure/procedure.resolver';
 import { Progress } from './progress/progress.entity';
 import { ProgressResolver } from './progress/progress.resolver';
 import { UnitResult } from './progress/unit-result.entity';
@@ -36,6 +38,12 @@ import { UnitResultResolver, UnitSealedResultResolver } from './progress/unit-re
 import { refusals } from './refusals';
 import { PublicReportResolver } from './report/public-report.resolver';
 import { Score } from './scoring/score.entity';
+import { Bulletin } from './supervision/bulletin.entity';
+import { ExpertOpinion } from './supervision/expert-opinion.entity';
+import { Supervision } from './supervision/supervision.entity';
+import { SupervisionResolver } from './supervision/supervision.resolver';
+import { SupervisionFieldsResolver, SupervisionSubjectResolver } from './supervision/supervision-fields.resolver';
+import { SupervisionSubject } from './supervision/supervision-subject.entity';
 import { Checklist } from './task/checklist.entity';
 import { RegionTasksResolver, UnitTasksResolver } from './task/region-tasks.resolver';
 import { Task } from './task/task.entity';
@@ -59,6 +67,10 @@ export const assessments: SubgraphParts = {
     AiringEntryResolver,
     RegionAiringResolver,
     UnitAiringResolver,
+    ProcedureResolver,
+    SupervisionResolver,
+    SupervisionFieldsResolver,
+    SupervisionSubjectResolver,
     PublicReportResolver,
     ...assessmentsPacks.resolvers,
     FindingResolver,
@@ -85,11 +97,16 @@ export const assessments: SubgraphParts = {
     Inspection,
     Airing,
     AiringEntry,
+    Supervision,
+    SupervisionSubject,
+    Bulletin,
+    ExpertOpinion,
     ...assessmentsPacks.entities,
     Finding,
     FindingStep,
   ],
   migrations: [foundAssessments, scoresAndLights, inspectionsAndReports, airings, addAssessmentsPacks, findings],
+  migrations: [foundAssessments, scoresAndLights, inspectionsAndReports, airings, supervisions, addAssessmentsPacks],
   permissions,
   refusals,
 };

@@ -41,7 +41,11 @@ test('an unreleased inspection is the inspector’s alone: list, id, release and
   expect(await desk.under('region', scope, 'select count(*)::int as seen from assessments.inspection')).toEqual([
     { seen: 0 },
   ]);
-  for (const kind of ['public', 'unit', 'own', 'desk'] as const)
+  const unit = desk.as('unit-health').unitId ?? '';
+  expect(
+    await desk.under('unit', { ...scope, unit }, 'select count(*)::int as seen from assessments.inspection'),
+  ).toEqual([{ seen: 0 }]);
+  for (const kind of ['public', 'own', 'desk'] as const)
     await expect(desk.under(kind, scope, 'select 1 from assessments.inspection')).rejects.toMatchObject({
       code: '42501',
     });

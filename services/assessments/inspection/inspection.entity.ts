@@ -7,6 +7,7 @@ import { CalendarDay } from '#platform/graph/scalars';
 export enum InspectionKind {
   secretVisit = 'secret-visit',
   specialInspection = 'special-inspection',
+  supervision = 'supervision',
 }
 registerEnumType(InspectionKind, {
   name: 'InspectionKind',
@@ -14,6 +15,7 @@ registerEnumType(InspectionKind, {
   valuesConfig: {
     secretVisit: { description: '暗访 · Secret visit' },
     specialInspection: { description: '专项督查 · Special inspection' },
+    supervision: { description: '督导（按督查方式）· Open supervision, by a procedure' },
   },
 });
 
@@ -45,10 +47,20 @@ export class Inspection {
   @TextColumn()
   findings: string;
 
+  @RefColumn(true)
+  unitId: string | null;
+
+  @RefColumn(true)
+  supervisionId: string | null;
+
   @InstantColumn()
   recordedAt: Date;
 
   @Field(() => Date, { nullable: true, description: '公布时间；空为未公布 · Released at, null before' })
   @InstantColumn(true)
   releasedAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: '编号，公布时给定 · Number, given at release' })
+  @TextColumn(true)
+  number: string | null;
 }

@@ -9,6 +9,18 @@ export class RecordInspectionInput {
   @Field(() => ID, { description: '地区标识 · Id of the region' })
   regionId: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: '督导标识：属于某次督导的记录 · Id of the supervision that it is a record of',
+  })
+  supervisionId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: '成员单位标识：督导的是成员单位时 · Id of the member unit, where that is inspected',
+  })
+  unitId?: string | null;
+
   @Field(() => InspectionKind, { description: '方式 · Kind' })
   kind: InspectionKind;
 

@@ -5,6 +5,9 @@ import { type Connection, ConnectionArgs, connect, connectionOf } from '#platfor
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
 import { Region } from '../foreign/region';
+import { Unit } from '../foreign/unit';
+import { Supervision } from '../supervision/supervision.entity';
+import { supervisionById } from '../supervision/supervision.loader';
 import { Inspection } from './inspection.entity';
 import { RecordInspectionInput } from './inspection.input';
 import { releasedInspectionById } from './inspection.loader';
@@ -72,5 +75,21 @@ export class InspectionResolver {
   @FieldResolver(() => Region, { description: '地区 · The region' })
   region(@Root() { regionId }: Inspection) {
     return Region.of(regionId);
+  }
+
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: '成员单位；督查地区时为空 · The member unit, null where a region was inspected',
+  })
+  unit(@Root() { unitId }: Inspection) {
+    return unitId && Unit.of(unitId);
+  }
+
+  @FieldResolver(() => Supervision, {
+    nullable: true,
+    description: '所属督导；暗访为空 · The supervision that it belongs to, null for a secret visit',
+  })
+  supervision(@Root() { supervisionId }: Inspection, @Ctx() context: Context) {
+    return supervisionId && supervisionById.load(context, supervisionId);
   }
 }

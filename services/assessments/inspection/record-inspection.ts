@@ -5,13 +5,20 @@ import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { refusePersonalNumbers } from '../personal-number.rules';
-import { Inspection } from './inspection.entity';
+import { Supervision } from '../supervision/supervision.entity';
+import { checkRecordable } from '../supervision/supervision.rules';
+import { SupervisionSubject } from '../supervision/supervision-subject.entity';
+import { beijingDay } from './beijing-day.rules';
+import { Inspection, InspectionKind } from './inspection.entity';
 import type { RecordInspectionInput } from './inspection.input';
 
 export async function recordInspection(context: Context, input: RecordInspectionInput): Promise<Inspection> {
   const { caller, inScope } = context;
   const { regionId, kind, visitedOn, findings } = input;
+  const [supervisionId, unitId] = [input.supervisionId ?? null, input.unitId ?? null];
   refusePersonalNumbers('findings', findings);
+  if ((kind === InspectionKind.supervision) !== (supervisionId !== null) || (unitId !== null && supervisionId === null))
+    throw invalidInput('supervisionId', '督导记录须写明所属督导', 'a record of a supervision names it, no other does');
   const path = isId(regionId) ? await context.inScope.pathWithin(regionId) : null;
   if (path === null || caller.personId === null) throw commonRefusals.notFound({ what: '地区 region' });
   const issuerId = caller.personId;
@@ -20,8 +27,20 @@ export async function recordInspection(context: Context, input: RecordInspection
     { action: 'recordInspection', target: null },
     async (rows) => {
       const now = await rows.now();
-      if (visitedOn > new Date(now.getTime() + 8 * 3600_000).toISOString().slice(0, 10))
+      if (visitedOn > beijingDay(now))
         throw invalidInput('visitedOn', '走访日期不能晚于今天', 'the day of the visit is not after today');
+      if (supervisionId !== null) {
+        const notFound = () => commonRefusals.notFound({ what: '督导 supervision' });
+        if (!isId(supervisionId) || (unitId !== null && !isId(unitId))) throw notFound();
+        const [supervision, subjects] = [
+          await rows.manager.findOneBy(Supervision, { id: supervisionId }),
+          await rows.manager.findBy(SupervisionSubject, { supervisionId }),
+        ];
+        if (!supervision) throw notFound();
+        checkRecordable(supervision);
+        if (!subjects.some((each) => each.regionId === regionId && each.unitId === unitId))
+          throw commonRefusals.notFound({ what: '督导对象 subject of the supervision' });
+      }
       const inspection = {
         id: newId(),
         issuerId,
@@ -30,8 +49,11 @@ export async function recordInspection(context: Context, input: RecordInspection
         kind,
         visitedOn,
         findings,
+        unitId,
+        supervisionId,
         recordedAt: now,
         releasedAt: null,
+        number: null,
       };
       rows.deed.target = inspection.id;
       await rows.manager.insert(Inspection, inspection);
