@@ -8,13 +8,7 @@ import { procedurePackKinds } from './procedure/procedure-pack.rules';
 import { scoringPackKind } from './scoring/scoring-pack.rules';
 import { secretVisitPackKind } from './secret-visit/secret-visit-pack.rules';
 
-export const packKinds = [
-  scoringPackKind,
-  lightPackKind,
-  findingPackKind,
-  ...procedurePackKinds,
-  secretVisitPackKind,
-];
+export const packKinds = [scoringPackKind, lightPackKind, findingPackKind, ...procedurePackKinds, secretVisitPackKind];
 
 export const assessmentsPacks = packParts(
   {

@@ -2,11 +2,7 @@
 import 'reflect-metadata';
 import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
-import { Airing } from './airing/airing.entity';
 import { airingsFor } from './airing/airing.loader';
-import { AiringResolver } from './airing/airing.resolver';
-import { AiringEntry } from './airing/airing-entry.entity';
-import { AiringEntryResolver, RegionAiringResolver, UnitAiringResolver } from './airing/airing-entry.resolver';
 import { assessmentsPacks } from './assessments-packs';
 import { Finding } from './finding/finding.entity';
 import { FindingResolver, FindingStepResolver } from './finding/finding.resolver';
@@ -18,6 +14,7 @@ import { Region } from './foreign/region';
 import { Unit } from './foreign/unit';
 import { Inspection } from './inspection/inspection.entity';
 import { InspectionResolver } from './inspection/inspection.resolver';
+import { inspectionParts } from './inspection-parts';
 import { Light } from './light/light.entity';
 import { LightResolver } from './light/light.resolver';
 import { LightRound } from './light/light-round.entity';
@@ -26,11 +23,8 @@ import { foundAssessments } from './migrations/1700000000001-found-assessments';
 import { scoresAndLights } from './migrations/1700000000002-scores-and-lights';
 import { inspectionsAndReports } from './migrations/1700000000003-inspections-and-reports';
 import { findings } from './migrations/1700000000050-findings';
-import { airings } from './migrations/1700000000060-airings';
-import { supervisions } from './migrations/1700000000061-supervisions';
 import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
 import { permissions } from './permissions';
-import { ProcedureResolver } from './procedure/procedure.resolver';
 import { Progress } from './progress/progress.entity';
 import { ProgressResolver } from './progress/progress.resolver';
 import { UnitResult } from './progress/unit-result.entity';
@@ -38,12 +32,6 @@ import { UnitResultResolver, UnitSealedResultResolver } from './progress/unit-re
 import { refusals } from './refusals';
 import { PublicReportResolver } from './report/public-report.resolver';
 import { Score } from './scoring/score.entity';
-import { Bulletin } from './supervision/bulletin.entity';
-import { ExpertOpinion } from './supervision/expert-opinion.entity';
-import { Supervision } from './supervision/supervision.entity';
-import { SupervisionResolver } from './supervision/supervision.resolver';
-import { SupervisionFieldsResolver, SupervisionSubjectResolver } from './supervision/supervision-fields.resolver';
-import { SupervisionSubject } from './supervision/supervision-subject.entity';
 import { Checklist } from './task/checklist.entity';
 import { RegionTasksResolver, UnitTasksResolver } from './task/region-tasks.resolver';
 import { Task } from './task/task.entity';
@@ -63,14 +51,7 @@ export const assessments: SubgraphParts = {
     ScoreResolver,
     LightRoundResolver,
     InspectionResolver,
-    AiringResolver,
-    AiringEntryResolver,
-    RegionAiringResolver,
-    UnitAiringResolver,
-    ProcedureResolver,
-    SupervisionResolver,
-    SupervisionFieldsResolver,
-    SupervisionSubjectResolver,
+    ...inspectionParts.resolvers,
     PublicReportResolver,
     ...assessmentsPacks.resolvers,
     FindingResolver,
@@ -95,18 +76,19 @@ export const assessments: SubgraphParts = {
     Score,
     Light,
     Inspection,
-    Airing,
-    AiringEntry,
-    Supervision,
-    SupervisionSubject,
-    Bulletin,
-    ExpertOpinion,
+    ...inspectionParts.entities,
     ...assessmentsPacks.entities,
     Finding,
     FindingStep,
   ],
-  migrations: [foundAssessments, scoresAndLights, inspectionsAndReports, airings, addAssessmentsPacks, findings],
-  migrations: [foundAssessments, scoresAndLights, inspectionsAndReports, airings, supervisions, addAssessmentsPacks],
+  migrations: [
+    foundAssessments,
+    scoresAndLights,
+    inspectionsAndReports,
+    ...inspectionParts.migrations,
+    addAssessmentsPacks,
+    findings,
+  ],
   permissions,
   refusals,
 };

@@ -1,0 +1,29 @@
+// The parts of inspections (督查): airings, procedures and open supervision.
+import { Airing } from './airing/airing.entity';
+import { AiringResolver } from './airing/airing.resolver';
+import { AiringEntry } from './airing/airing-entry.entity';
+import { AiringEntryResolver, RegionAiringResolver, UnitAiringResolver } from './airing/airing-entry.resolver';
+import { airings } from './migrations/1700000000060-airings';
+import { supervisions } from './migrations/1700000000061-supervisions';
+import { ProcedureResolver } from './procedure/procedure.resolver';
+import { Bulletin } from './supervision/bulletin.entity';
+import { ExpertOpinion } from './supervision/expert-opinion.entity';
+import { Supervision } from './supervision/supervision.entity';
+import { SupervisionResolver } from './supervision/supervision.resolver';
+import { SupervisionFieldsResolver, SupervisionSubjectResolver } from './supervision/supervision-fields.resolver';
+import { SupervisionSubject } from './supervision/supervision-subject.entity';
+
+export const inspectionParts = {
+  resolvers: [
+    AiringResolver,
+    AiringEntryResolver,
+    RegionAiringResolver,
+    UnitAiringResolver,
+    ProcedureResolver,
+    SupervisionResolver,
+    SupervisionFieldsResolver,
+    SupervisionSubjectResolver,
+  ],
+  entities: [Airing, AiringEntry, Supervision, SupervisionSubject, Bulletin, ExpertOpinion],
+  migrations: [airings, supervisions],
+};
