@@ -5,10 +5,10 @@ import { brokenConstraint } from '#platform/graph/errors';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { refusals } from '../refusals';
-import { secretVisitPackToday } from '../secret-visit/find-secret-visit-pack';
 import type { SecretVisitPack } from '../secret-visit/secret-visit-pack.rules';
+import { secretVisitPackToday } from '../secret-visit/secret-visit-pack-today';
 import { Inspection } from './inspection.entity';
-import { nextNumber } from './number-of';
+import { nextNumber } from './next-number';
 
 export async function releaseInspection(context: Context, id: string): Promise<Inspection> {
   const notFound = () => commonRefusals.notFound({ what: '督查 inspection' });

@@ -24,7 +24,7 @@ async function cityPath({ inScope }: Context): Promise<string> {
   return rows[0]?.path ?? '';
 }
 
-export async function listProcedures(context: Context, quarter: string): Promise<Procedure[]> {
+export async function findProcedures(context: Context, quarter: string): Promise<Procedure[]> {
   return (await inForce(context, quarter, procedurePackKinds)).map(shownProcedure);
 }
 

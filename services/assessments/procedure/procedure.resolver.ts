@@ -1,7 +1,7 @@
 // What the graph answers about the procedures of inspection that are in force.
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '#platform/graph/context';
-import { listProcedures } from './find-procedures';
+import { findProcedures } from './find-procedures';
 import { Procedure } from './procedure.entity';
 
 @Resolver()
@@ -14,6 +14,6 @@ export class ProcedureResolver {
     @Arg('quarter', { description: '季度，如 2018Q1 · Quarter, such as 2018Q1' }) quarter: string,
     @Ctx() context: Context,
   ) {
-    return listProcedures(context, quarter);
+    return findProcedures(context, quarter);
   }
 }

@@ -1,14 +1,10 @@
 // Supervisions with their subjects, records, opinions and bulletins, for every place that names them.
 import { Any } from 'typeorm';
-import { keysOf, type Page, pageOf, pageSize } from '#platform/database/page';
-import type { Context } from '#platform/graph/context';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
-import { isId } from '#platform/vocabulary/id';
 import { Inspection } from '../inspection/inspection.entity';
 import { Bulletin } from './bulletin.entity';
 import { ExpertOpinion } from './expert-opinion.entity';
 import { Supervision } from './supervision.entity';
-import type { SupervisionsArgs } from './supervision.input';
 import { SupervisionSubject } from './supervision-subject.entity';
 
 export const supervisionById = defineLoader<Supervision | null>(
@@ -57,14 +53,3 @@ export const bulletinOfSupervision = defineLoader<Bulletin | null>(
   async ({ manager }, ids) =>
     mapBy(await manager.findBy(Bulletin, { supervisionId: Any([...ids]) }), ({ supervisionId }) => supervisionId),
 );
-
-/** Newest first. */
-export function listSupervisions({ inScope }: Context, args: SupervisionsArgs): Promise<Page<Supervision>> {
-  const size = pageSize(args.first);
-  const [before] = keysOf(args.after, 1) ?? [null];
-  if (before && !isId(before)) return Promise.resolve(pageOf<Supervision>([], size));
-  const tail = `where ($1::text is null or t.quarter = $1) and ($2::text is null or t.form = $2) and ($3::uuid is null or t.id < $3)
-    order by t.id desc limit $4`;
-  const asked = [args.quarter ?? null, args.form ?? null, before, size + 1];
-  return inScope.read(async (rows) => pageOf(await rows.select(Supervision, tail, asked), size));
-}

@@ -4,14 +4,16 @@ import { cursorOf } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
+import { carryOutSupervision } from './carry-out-supervision';
+import { closeSupervisionRecord } from './close-supervision-record';
 import { ExpertOpinion } from './expert-opinion.entity';
 import { giveExpertOpinion } from './give-expert-opinion';
+import { listSupervisions } from './list-supervisions';
 import { planSupervision } from './plan-supervision';
 import { releaseSupervision } from './release-supervision';
-import { carryOutSupervision, closeSupervisionRecord } from './step-supervision';
 import { Supervision } from './supervision.entity';
 import { BulletinInput, ExpertOpinionInput, PlanSupervisionInput, SupervisionsArgs } from './supervision.input';
-import { listSupervisions, supervisionById } from './supervision.loader';
+import { supervisionById } from './supervision.loader';
 
 const SupervisionConnection = connectionOf(Supervision, 'Supervision', '督导', 'supervisions');
 const idIs = { description: '督导标识 · Id of the supervision' };

@@ -1,4 +1,4 @@
-// Takes a supervision a step further (推进督导): carried out, then its record closed once there is what its procedure must bring forth.
+// Closes the record of a supervision (完成督导记录), once there is what its procedure must bring forth.
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { isId } from '#platform/vocabulary/id';
@@ -8,25 +8,8 @@ import { findOutput } from './find-output.query';
 import { Supervision } from './supervision.entity';
 import { checkStep, stepOf } from './supervision.rules';
 
-const notFound = () => commonRefusals.notFound({ what: '督导 supervision' });
-
-export async function carryOutSupervision({ inScope }: Context, id: string): Promise<Supervision> {
-  if (!isId(id)) throw notFound();
-  return inScope.write(
-    { action: 'carryOutSupervision', target: id },
-    async (rows) => {
-      const supervision = await rows.manager.findOneBy(Supervision, { id });
-      if (!supervision) throw notFound();
-      checkStep(supervision, 'carried-out');
-      const step = { carriedOutAt: await rows.now() };
-      await rows.manager.update(Supervision, { id }, step);
-      return Object.assign(supervision, step);
-    },
-    'issuer',
-  );
-}
-
 export async function closeSupervisionRecord(context: Context, id: string): Promise<Supervision> {
+  const notFound = () => commonRefusals.notFound({ what: '督导 supervision' });
   if (!isId(id)) throw notFound();
   const { caller, inScope } = context;
   const supervision = await inScope.read(({ manager }) => manager.findOneBy(Supervision, { id }), 'issuer');
