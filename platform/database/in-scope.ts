@@ -1,15 +1,17 @@
 // Rows are reached in scope only: reads ride in one round trip with their scope; a write is a short transaction with its audit row.
-import type { PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { CalendarDay } from '../vocabulary/calendar-day';
 import type { Caller, ScopeKind } from '../vocabulary/caller';
 import { madeOnce } from '../vocabulary/made-once';
 import { isWithin, type PathRange, subtreeOf } from '../vocabulary/region';
 import { type Deed, writeAudit } from './audit';
+import { beginWrite, send } from './begin-write';
 import { selectFrom } from './columns-of';
 import { poolOf } from './data-source';
 import { onConnection } from './on-connection';
 import type { ReadTrips, Scope } from './read-trips';
-import type { RegionScope } from './region-scope';
+import { holdStatement } from './region-hold';
+import type { AppliedTree, RegionScope } from './region-scope';
 import type { RoleNames } from './roles';
 import { readScope, type SettingValues, writeScope } from './scope-settings';
 import { shaped, statementOf } from './statement';
@@ -68,6 +70,21 @@ export class InScope {
     return path !== null && isWithin(path, range) ? path : null;
   }
 
+  /** Ranges that together are the region by the tree of that day, by today's unless told; null when not all of it is in scope today. */
+  async rangesWithin(regionId: string, on?: CalendarDay | null): Promise<PathRange[] | null> {
+    const { caller, reach } = this;
+    if (caller.regionId === null) return null;
+    const [tree, own] = await Promise.all([reach.regions.treeAt(caller.regionEpoch), this.range()]);
+    const path = tree.pathOf(regionId);
+    const ranges = on ? tree.rangesOn(regionId, on) : path === null ? null : [subtreeOf(path)];
+    return ranges?.every(({ lo, hi }) => lo >= own.lo && hi <= own.hi) ? ranges : null;
+  }
+
+  /** Which region tree this subgraph has applied; one older than `epoch` is caught up with. */
+  appliedTree(epoch: number): Promise<AppliedTree> {
+    return this.reach.regions.applied(epoch);
+  }
+
   async read<T>(run: (rows: Rows) => Promise<T>, as: ScopeKind = this.caller.scope): Promise<T> {
     const scope = await this.scopeOf(as);
     const connection: Connection = {
@@ -82,7 +99,7 @@ export class InScope {
     const scope = await this.scopeOf(as);
     return onConnection(poolOf(this.reach.dataSource), async (client, lose) => {
       try {
-        await Promise.all([client.query('begin'), send(client, scope.write)]);
+        await beginWrite(client, scope, deed);
         const connection: Connection = {
           async query(sql, parameters, shape) {
             const answer = await send(client, statementOf(scope.role, sql, parameters));
@@ -111,12 +128,19 @@ export class InScope {
 
   private async findScope(kind: ScopeKind): Promise<Scope> {
     const { caller } = this;
-    const { lo, hi } =
-      kind === 'region' || kind === 'unit' || kind === 'issuer' ? await this.range() : { lo: '', hi: '' };
+    const placed = kind === 'region' || kind === 'unit' || kind === 'issuer';
+    const { lo, hi } = placed ? await this.range() : { lo: '', hi: '' };
     const households = kind === 'paired' ? `{${caller.pairedHouseholds.join(',')}}` : '';
+    const { subgraph } = this.reach.roles;
     const role = this.reach.roles.kind(kind);
     const values: SettingValues = { lo, hi, households, person: caller.personId ?? '', unit: caller.unitId ?? '' };
-    return { role, read: readScope(role, kind, values), write: writeScope(role, values) };
+    return {
+      role,
+      read: readScope(role, kind, values),
+      write: writeScope(role, subgraph, values),
+      hold: kind === 'desk' ? null : holdStatement(subgraph, lo),
+      epoch: placed && caller.regionId !== null ? caller.regionEpoch : null,
+    };
   }
 }
 
@@ -127,13 +151,6 @@ export interface Connection {
     parameters?: readonly unknown[],
     shape?: new () => object,
   ): Promise<{ rows: object[]; rowCount?: number | null; command?: string }>;
-}
-
-function send(
-  client: PoolClient,
-  { name, text, values }: { name: string; text: string; values: readonly unknown[] },
-): Promise<QueryResult<object>> {
-  return client.query<object>({ text, values: [...values], ...(name ? { name } : {}) });
 }
 
 function rowsOn(dataSource: DataSource, connection: Connection): Rows {

@@ -10,6 +10,10 @@ export interface Scope {
   role: string;
   read: Statement;
   write: Statement;
+  /** what a write takes shared, so that no region moves under it */
+  hold: Statement | null;
+  /** the tree that its bounds are of; null where it has none */
+  epoch: number | null;
 }
 
 interface Waiting {

@@ -2,12 +2,14 @@
 import { type DocumentNode, execute, type FormattedExecutionResult, type GraphQLError } from 'graphql';
 import { columnTypes, makeDataSource, poolOf } from '../database/data-source';
 import { InScope, type Reach } from '../database/in-scope';
+import { newId } from '../database/new-id';
 import { ReadTrips } from '../database/read-trips';
+import { RegionCatchUp, type RegionEvent } from '../database/region-catch-up';
 import { RegionScope } from '../database/region-scope';
 import { RoleNames, type SubgraphName } from '../database/roles';
 import { CompiledDocument } from '../execution/compiled-document';
 import type { Execution } from '../process/settings';
-import type { Caller } from '../vocabulary/caller';
+import { anonymousCaller, type Caller } from '../vocabulary/caller';
 import { contentHash } from '../vocabulary/canonical';
 import { madeOnce } from '../vocabulary/made-once';
 import { RecentMap } from '../vocabulary/recent-map';
@@ -46,6 +48,8 @@ export interface SubgraphSettings {
   ask(subgraph: SubgraphName, operation: Operation, caller: Caller): Promise<FormattedExecutionResult>;
 }
 
+const EVENTS = 'query($after:Int!){regionTreeEvents(after:$after)}';
+
 /** Of documents, by twos: gateways send few different ones, and each is compiled. */
 const HALF_OF_DOCUMENTS = 1000;
 
@@ -67,6 +71,18 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
   );
   const { execution = 'compiled' } = settings;
   const regions = new RegionScope(() => poolOf(dataSource), parts.name);
+  const catchUp = new RegionCatchUp({
+    pool: () => poolOf(dataSource),
+    subgraph: parts.name,
+    log: settings.log,
+    async pull(after) {
+      const caller = { ...anonymousCaller(newId()), service: parts.name };
+      const asked = await settings.ask('organisation', { query: EVENTS, variables: { after } }, caller);
+      return answerOf<{ regionTreeEvents: RegionEvent[] }>(asked).regionTreeEvents;
+    },
+  });
+  // Organisation announces the tree and changes its own copy with it.
+  if (parts.name !== 'organisation') regions.catchUp = () => catchUp.start();
   const reach: Reach = { dataSource, roles, regions, trips: new ReadTrips(poolOf(dataSource), columnTypes) };
   const scopes = new WeakMap<Caller, InScope>();
 
@@ -115,6 +131,7 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
       await poolOf(dataSource).query('select 1');
     },
     async close() {
+      await catchUp.close();
       await dataSource.destroy();
     },
   };

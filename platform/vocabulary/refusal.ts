@@ -40,6 +40,11 @@ export const commonRefusals = {
     'That region is not wholly inside your scope, and a sum is never shown in part',
   ),
   scopeMoving: refusal('SCOPE_MOVING', '区划正在调整，请稍后重试', 'The region tree is changing, try again shortly'),
+  regionMoving: refusal(
+    'REGION_MOVING',
+    '本地区正在调整区划，暂不能办理，请稍后重试',
+    'This region is being re-organised and nothing is written in it meanwhile, try again shortly',
+  ),
   invalidInput: refusal('INVALID_INPUT', '{field}：{zh}', '{field}: {en}'),
   keyReused: refusal(
     'IDEMPOTENCY_KEY_REUSED',

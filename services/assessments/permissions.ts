@@ -37,6 +37,7 @@ const packHands = anyOf(packMakers, packApprovers);
 
 export const permissions = policy({
   Query: {
+    assessmentsRegionTree: service('organisation'),
     task: taskReaders,
     tasks: taskReaders,
     progressReports: taskReaders,

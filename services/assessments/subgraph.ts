@@ -2,6 +2,8 @@
 import 'reflect-metadata';
 import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
+import { regionTreeResolver } from '#platform/graph/region-tree';
+import { Airing } from './airing/airing.entity';
 import { airingsFor } from './airing/airing.loader';
 import { assessmentsPacks } from './assessments-packs';
 import { Finding } from './finding/finding.entity';
@@ -22,6 +24,7 @@ import { LightRoundResolver, RegionLightResolver, ScoreResolver } from './light/
 import { foundAssessments } from './migrations/1700000000001-found-assessments';
 import { scoresAndLights } from './migrations/1700000000002-scores-and-lights';
 import { inspectionsAndReports } from './migrations/1700000000003-inspections-and-reports';
+import { addRegionMoves } from './migrations/1700000000040-region-moves';
 import { findings } from './migrations/1700000000050-findings';
 import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
 import { permissions } from './permissions';
@@ -60,6 +63,7 @@ export const assessments: SubgraphParts = {
     RegionFindingsResolver,
     UnitFindingsResolver,
     operationLogResolver('assessments'),
+    regionTreeResolver('assessments'),
   ],
   types: [Region, Unit, Person],
   references: {
@@ -88,6 +92,7 @@ export const assessments: SubgraphParts = {
     ...inspectionParts.migrations,
     addAssessmentsPacks,
     findings,
+    addRegionMoves,
   ],
   permissions,
   refusals,

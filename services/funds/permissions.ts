@@ -17,6 +17,7 @@ const packHands = anyOf(packMakers, packApprovers);
 
 export const permissions = policy({
   Query: {
+    fundsRegionTree: service('organisation'),
     allotment: readers,
     allotments: readers,
     disbursement: readers,

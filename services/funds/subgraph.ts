@@ -1,6 +1,7 @@
 // The parts of the funds subgraph.
 import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
+import { regionTreeResolver } from '#platform/graph/region-tree';
 import { Allotment, AllotmentLine } from './allotment/allotment.entity';
 import { AllotmentLineResolver, AllotmentResolver } from './allotment/allotment.resolver';
 import { Disbursement } from './disbursement/disbursement.entity';
@@ -24,6 +25,7 @@ import { foundDisbursement } from './migrations/1700000000303-found-disbursement
 import { disbursementFunctions } from './migrations/1700000000304-disbursement-functions';
 import { foundSettlement } from './migrations/1700000000305-found-settlement';
 import { settlementFunctions } from './migrations/1700000000306-settlement-functions';
+import { addRegionMoves } from './migrations/1700000000340-region-moves';
 import { addFundsPacks } from './migrations/1700000000380-funds-packs';
 import { permissions } from './permissions';
 import { refusals } from './refusals';
@@ -54,6 +56,7 @@ export const funds: SubgraphParts = {
     RegionMedicalResolver,
     ...fundsPacks.resolvers,
     operationLogResolver('funds'),
+    regionTreeResolver('funds'),
   ],
   types: [Region, Household, Person, Unit],
   references: {
@@ -82,6 +85,7 @@ export const funds: SubgraphParts = {
     foundSettlement,
     settlementFunctions,
     addFundsPacks,
+    addRegionMoves,
   ],
   permissions,
   refusals,

@@ -22,6 +22,7 @@ const askedByFunds = service('funds');
 
 export const permissions = policy({
   Query: {
+    householdsRegionTree: service('organisation'),
     household: householdReaders,
     householdByNumber: householdReaders,
     households: householdReaders,

@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
+import { regionTreeResolver } from '#platform/graph/region-tree';
 import { Person, personOf } from './foreign/person';
 import { Region, regionOf } from './foreign/region';
 import { Household } from './household/household.entity';
@@ -17,6 +18,7 @@ import { foundHouseholds } from './migrations/1700000000101-households-found';
 import { addPairingsAndVisits } from './migrations/1700000000102-pairings-and-visits';
 import { addRegisterFunctions } from './migrations/1700000000103-register-functions';
 import { indexFilteredLists } from './migrations/1700000000104-filtered-lists';
+import { addRegionMoves } from './migrations/1700000000140-region-moves';
 import { Pairing } from './pairing/pairing.entity';
 import { PairingResolver } from './pairing/pairing.resolver';
 import { householdReaders, permissions } from './permissions';
@@ -41,6 +43,7 @@ export const households: SubgraphParts = {
     RegionHouseholdsResolver,
     ServiceFactsResolver,
     operationLogResolver('households'),
+    regionTreeResolver('households'),
   ],
   types: [Region, Person],
   // A reference is a door of its own: who may not ask for a household may not come to one through another subgraph either.
@@ -52,7 +55,7 @@ export const households: SubgraphParts = {
     Person: async (id) => personOf(id),
   },
   entities: [Household, Member, HouseholdState, Pairing, Visit],
-  migrations: [foundHouseholds, addPairingsAndVisits, addRegisterFunctions, indexFilteredLists],
+  migrations: [foundHouseholds, addPairingsAndVisits, addRegisterFunctions, indexFilteredLists, addRegionMoves],
   permissions,
   refusals,
 };

@@ -1,6 +1,6 @@
 // Who may ask organisation for what.
 import { policy } from '#platform/access/policy';
-import { anyOf, anyone, officer, official, regionPosts, signedIn } from '#platform/access/rules';
+import { anyOf, anyone, officer, official, regionPosts, service, signedIn } from '#platform/access/rules';
 
 const logAuditor = officer('log-auditor');
 const systemAdministrator = officer('system-administrator');
@@ -15,11 +15,17 @@ const groupOffices = anyOf(
 const recorders = anyOf(groupOffices, officer('town-officer').at('town'));
 const approvers = anyOf(recorders, officer('office-director').at('city'));
 
+// A province's observer watches how regions change, as do those who work in them.
+const regionWatchers = officer(...regionPosts, 'auditor', 'observer');
+
 export const permissions = policy({
   Query: {
     region: anyone,
     regionByCode: anyone,
     regions: anyone,
+    regionChange: regionWatchers,
+    regionChanges: regionWatchers,
+    regionTreeEvents: service('households', 'assessments', 'funds'),
     unit: anyone,
     unitByCode: anyone,
     units: anyone,
@@ -67,12 +73,22 @@ export const permissions = policy({
     withdrawMeeting: recorders,
     approveMinutes: approvers,
     returnMinutes: approvers,
+    // Who proposes does not approve; what was approved is carried out as it stands.
+    proposeRegionChange: officer('office-officer').at('city'),
+    approveRegionChange: officer('office-director').at('city'),
+    rejectRegionChange: officer('office-director').at('city'),
+    executeRegionChange: officer('office-officer', 'office-director').at('city'),
   },
   Region: { '*': anyone, leadingGroup: groupReaders, meetings: groupReaders },
   RegionFormer: { '*': anyone },
   RegionConnection: { '*': anyone },
   RegionEdge: { '*': anyone },
   Unit: { '*': anyone, seats: groupReaders },
+  RegionChange: { '*': signedIn, proposedBy: official, approvedBy: official },
+  RegionChangeStep: { '*': signedIn },
+  RegionChangeProgress: { '*': signedIn },
+  RegionChangeConnection: { '*': signedIn },
+  RegionChangeEdge: { '*': signedIn },
   UnitConnection: { '*': anyone },
   UnitEdge: { '*': anyone },
   Person: { '*': signedIn },

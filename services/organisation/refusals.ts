@@ -81,6 +81,27 @@ export const refusals = {
     '任职不得自今日（{today}）以前起算，止日须晚于起日；终止日不得早于今日',
     'An appointment begins no earlier than today ({today}) and ends after it begins; it is ended no earlier than today',
   ),
+  regionChangeMisfit: refusal('REGION_CHANGE_MISFIT', '第 {step} 步：{zh}', 'Step {step}: {en}'),
+  regionChangeFourEyes: refusal(
+    'REGION_CHANGE_FOUR_EYES',
+    '区划调整须由提出人以外的人批准或退回',
+    'A re-organisation is approved or rejected by somebody other than who proposed it',
+  ),
+  regionChangeState: refusal(
+    'REGION_CHANGE_STATE',
+    '区划调整现为 {state}，不能如此办理',
+    'The re-organisation is {state} and does not allow this',
+  ),
+  regionChangeEarly: refusal(
+    'REGION_CHANGE_EARLY',
+    '区划调整自 {effectiveOn} 起生效，尚不能执行',
+    'The re-organisation is in effect from {effectiveOn} and is not carried out before',
+  ),
+  regionChangeStale: refusal(
+    'REGION_CHANGE_STALE',
+    '提出以后区划已有其他调整，请重新提出',
+    'The regions have been re-organised otherwise since, propose it anew',
+  ),
   appointmentEnded: refusal('APPOINTMENT_ENDED', '任职已于 {on} 终止', 'The appointment ended already on {on}'),
   importFileIll: refusal(
     'IMPORT_FILE_ILL',

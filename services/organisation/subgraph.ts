@@ -29,6 +29,7 @@ import { foundOrganisation } from './migrations/1700000000001-organisation-found
 import { addAccounts } from './migrations/1700000000002-organisation-accounts';
 import { addSessions } from './migrations/1700000000003-organisation-sessions';
 import { leadingGroups } from './migrations/1700000000010-leading-groups';
+import { addRegionChanges } from './migrations/1700000000040-region-changes';
 import { permissions } from './permissions';
 import { Person } from './person/person.entity';
 import { personById } from './person/person.loader';
@@ -38,6 +39,8 @@ import { Region } from './region/region.entity';
 import { regionById } from './region/region.loader';
 import { RegionResolver } from './region/region.resolver';
 import { RegionFormer } from './region/region-former.entity';
+import { RegionChange } from './region-change/region-change.entity';
+import { RegionChangeResolver } from './region-change/region-change.resolver';
 import { Resolution } from './resolution/resolution.entity';
 import { resolutionById } from './resolution/resolution.loader';
 import { ResolutionResolver } from './resolution/resolution.resolver';
@@ -52,6 +55,7 @@ export const organisation: SubgraphParts = {
   name: 'organisation',
   resolvers: [
     RegionResolver,
+    RegionChangeResolver,
     UnitResolver,
     PersonResolver,
     AppointmentResolver,
@@ -83,6 +87,7 @@ export const organisation: SubgraphParts = {
   entities: [
     Region,
     RegionFormer,
+    RegionChange,
     Unit,
     Person,
     Appointment,
@@ -98,7 +103,7 @@ export const organisation: SubgraphParts = {
     MeetingAttendance,
     Resolution,
   ],
-  migrations: [foundOrganisation, addAccounts, addSessions, leadingGroups],
+  migrations: [foundOrganisation, addAccounts, addSessions, leadingGroups, addRegionChanges],
   permissions,
   refusals,
 };

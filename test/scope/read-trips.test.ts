@@ -42,7 +42,7 @@ beforeEach(() => {
 function scopeOf(path: string): Scope {
   const { lo, hi } = subtreeOf(path);
   const scope = statementOf('', SCOPE, [role, lo, hi]);
-  return { role, read: scope, write: scope };
+  return { role, read: scope, write: scope, hold: null, epoch: null };
 }
 
 const towns = () => {
