@@ -3,12 +3,18 @@ import { packParts } from '#platform/graph/pack/pack-parts';
 import { findingPackKind } from './finding/finding-pack.rules';
 import { Person } from './foreign/person';
 import { Region } from './foreign/region';
-import { lightPackKind } from './light/light-pack.rules';
+import { lightPackKinds } from './light/light-pack.rules';
 import { procedurePackKinds } from './procedure/procedure-pack.rules';
-import { scoringPackKind } from './scoring/scoring-pack.rules';
+import { scoringPackKinds } from './scoring/scoring-pack.rules';
 import { secretVisitPackKind } from './secret-visit/secret-visit-pack.rules';
 
-export const packKinds = [scoringPackKind, lightPackKind, findingPackKind, ...procedurePackKinds, secretVisitPackKind];
+export const packKinds = [
+  ...Object.values(scoringPackKinds),
+  ...Object.values(lightPackKinds),
+  findingPackKind,
+  ...procedurePackKinds,
+  secretVisitPackKind,
+];
 
 export const assessmentsPacks = packParts(
   {

@@ -20,12 +20,19 @@ import { inspectionParts } from './inspection-parts';
 import { Light } from './light/light.entity';
 import { LightResolver } from './light/light.resolver';
 import { LightRound } from './light/light-round.entity';
-import { LightRoundResolver, RegionLightResolver, ScoreResolver } from './light/region-light.resolver';
+import {
+  LightRoundResolver,
+  RecomputationResolver,
+  RegionLightResolver,
+  ScoreResolver,
+} from './light/region-light.resolver';
 import { foundAssessments } from './migrations/1700000000001-found-assessments';
 import { scoresAndLights } from './migrations/1700000000002-scores-and-lights';
 import { inspectionsAndReports } from './migrations/1700000000003-inspections-and-reports';
 import { addRegionMoves } from './migrations/1700000000040-region-moves';
 import { findings } from './migrations/1700000000050-findings';
+import { airings } from './migrations/1700000000060-airings';
+import { figuresAndGroups } from './migrations/1700000000070-figures-and-groups';
 import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
 import { permissions } from './permissions';
 import { Progress } from './progress/progress.entity';
@@ -53,6 +60,7 @@ export const assessments: SubgraphParts = {
     RegionLightResolver,
     ScoreResolver,
     LightRoundResolver,
+    RecomputationResolver,
     InspectionResolver,
     ...inspectionParts.resolvers,
     PublicReportResolver,
@@ -90,6 +98,8 @@ export const assessments: SubgraphParts = {
     scoresAndLights,
     inspectionsAndReports,
     ...inspectionParts.migrations,
+    airings,
+    figuresAndGroups,
     addAssessmentsPacks,
     findings,
     addRegionMoves,

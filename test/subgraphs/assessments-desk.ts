@@ -85,12 +85,32 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
     }
     if (subgraph === 'organisation') {
       const edges = city.regions.filter(({ kind }) => kind === 'town').map(({ id, code }) => ({ node: { id, code } }));
-      return { regions: { edges, pageInfo: { hasNextPage: false, endCursor: null } } };
+      const districts = city.regions
+        .filter(({ kind }) => kind === 'district')
+        .map(({ id, code }) => ({ node: { id, code } }));
+      const pageInfo = { hasNextPage: false, endCursor: null };
+      return { regions: { edges, pageInfo }, districts: { edges: districts, pageInfo } };
     }
     const towns = (variables.ids as string[]).filter((id) => visited.has(id));
     if (subgraph === 'households')
-      return { visitFacts: towns.map((regionId) => ({ regionId, owed: 100, done: visited.get(regionId) })) };
-    return { executionFacts: towns.map((regionId) => ({ regionId, approved: '2000.00', paid: '1999.99' })) };
+      return {
+        visitFacts: towns.map((regionId) => ({
+          regionId,
+          owed: 100,
+          done: visited.get(regionId),
+          rows: visited.get(regionId),
+          rowsHash: `visits of ${visited.get(regionId)}`,
+        })),
+      };
+    return {
+      executionFacts: towns.map((regionId) => ({
+        regionId,
+        approved: '2000.00',
+        paid: '1999.99',
+        rows: 2,
+        rowsHash: 'two',
+      })),
+    };
   };
   const subgraph: OpenSubgraph = heardBy(
     await openSubgraph(assessments, {

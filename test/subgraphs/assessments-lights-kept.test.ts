@@ -25,9 +25,9 @@ test('the database itself refuses to repaint, to confirm alone, and to show what
     {},
     `select count(*)::int as lights, count(*) filter (where status <> 'confirmed')::int as hidden from assessments.light`,
   );
-  expect(open).toEqual([{ lights: 20, hidden: 0 }]);
+  expect(open).toEqual([{ lights: 26, hidden: 0 }]);
   expect(await desk.under('public', {}, `select count(*)::int as scores from assessments.score`)).toEqual([
-    { scores: 20 },
+    { scores: 26 },
   ]);
   for (const kind of ['paired', 'institution', 'own', 'issuer', 'unit', 'desk'] as const)
     await expect(desk.under(kind, scope, 'select 1 from assessments.light')).rejects.toMatchObject({ code: '42501' });

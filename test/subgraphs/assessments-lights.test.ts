@@ -96,7 +96,7 @@ test('a light explains itself: figures, formula, source, and the hash of the pac
   expect(nodes.get('payment-execution')?.inputs).toMatchObject({
     numerator: '199999',
     denominator: '200000',
-    source: { rows: null },
+    source: { rows: 2 },
   });
   const tasks = desk.city.regionTasks.filter((task) => task.regionId === town?.id).map((task) => task.id);
   const confirmed = desk.city.progress.filter(

@@ -157,7 +157,10 @@ test('lights are drawn by the pack in force, and a quarter without one is refuse
   const PROPOSE =
     'mutation($q: String!, $k: String!) { proposeLights(quarter: $q, idempotencyKey: $k) { lightPack scoringPack } }';
   const propose = (q: string) => desk.ask(desk.as('city-assessor'), PROPOSE, { q, k: `key-of-${q}` });
-  expect((await propose('2018Q4')).data.proposeLights).toEqual({ lightPack: 'towns-2018', scoringPack: 'towns-2018' });
+  expect((await propose('2018Q4')).data.proposeLights).toEqual({
+    lightPack: 'districts-2018、towns-2018、zones-2018',
+    scoringPack: 'districts-2018、towns-2018、units-2018、zones-2018',
+  });
   expect((await propose('2019Q1')).codes).toEqual(['PACK_NOT_IN_FORCE']);
   const content = JSON.stringify({
     ...JSON.parse(readFileSync(join(__dirname, '../../data/scoring/towns-2018.json'), 'utf8')),

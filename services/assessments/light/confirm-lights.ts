@@ -1,5 +1,5 @@
 // Confirms the lights that were proposed last for a quarter (确认亮灯): by another person, and from then on they are published.
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
@@ -45,7 +45,7 @@ export async function confirmLights(
 
 export async function newestRound(manager: EntityManager, quarter: string): Promise<LightRound | null> {
   const [round] = await manager.find(LightRound, {
-    where: { quarter },
+    where: { quarter, appealId: IsNull() },
     order: { proposedAt: 'DESC', id: 'DESC' },
     take: 1,
   });

@@ -1,4 +1,4 @@
-// A light (黄红亮灯) of a town in a quarter: proposed by one person, confirmed by another, and never repainted.
+// A light (黄红亮灯) of a town, district or zone in a quarter: proposed by one person, confirmed by another, and never repainted.
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import {
@@ -10,7 +10,8 @@ import {
   TextColumn,
   WholeColumn,
 } from '#platform/database/columns';
-import type { TriggerEvidence } from './light.rules';
+import { PeerGroup } from '../scoring/peer-group.entity';
+import type { FrozenConsequence, TriggerEvidence } from './light.rules';
 
 export enum LightColour {
   green = 'green',
@@ -61,6 +62,10 @@ export class Light {
   @PathColumn()
   path: string;
 
+  @Field(() => PeerGroup, { description: '同组 · Its peer group' })
+  @TextColumn()
+  level: PeerGroup;
+
   @Field({ description: '季度，如 2018Q1 · Quarter, such as 2018Q1' })
   @TextColumn()
   quarter: string;
@@ -82,6 +87,9 @@ export class Light {
 
   @JsonColumn()
   reasons: TriggerEvidence[];
+
+  @JsonColumn()
+  consequences: FrozenConsequence[];
 
   @Field({ description: '亮灯规则包 · Name of the light pack' })
   @TextColumn()

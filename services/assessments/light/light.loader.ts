@@ -2,6 +2,7 @@
 import { Any } from 'typeorm';
 import type { Context } from '#platform/graph/context';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
+import type { PeerGroup } from '../scoring/peer-group.entity';
 import { Score } from '../scoring/score.entity';
 import { Light } from './light.entity';
 
@@ -26,12 +27,12 @@ export const publishedLight = defineLoader<Light | null, LightKey>(
   'public',
 );
 
-export function publishedLights({ inScope }: Context, quarter: string): Promise<Light[]> {
+export function publishedLights({ inScope }: Context, quarter: string, level: PeerGroup): Promise<Light[]> {
   return inScope.read(async ({ manager }) => {
     const found = manager
       .createQueryBuilder(Light, 'l')
       .distinctOn(['l.regionId'])
-      .where('l.quarter = :quarter', { quarter });
+      .where('l.quarter = :quarter and l.level = :level', { quarter, level });
     found.andWhere(`l.status = 'confirmed'`);
     const lights = await found.orderBy('l.regionId').addOrderBy('l.confirmedAt', 'DESC').getMany();
     const place = (light: Light) => light.rank ?? Number.MAX_SAFE_INTEGER;

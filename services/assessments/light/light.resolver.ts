@@ -5,6 +5,7 @@ import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { Person } from '../foreign/person';
 import { Region } from '../foreign/region';
 import { nodesOf } from '../scoring/frozen-score.rules';
+import { PeerGroup } from '../scoring/peer-group.entity';
 import { ScoreNode, shownNode } from '../scoring/score-node.entity';
 import type { AssessmentsContext } from '../tools';
 import { confirmLights, newestRound } from './confirm-lights';
@@ -13,18 +14,40 @@ import { publishedLights, scoreOf } from './light.loader';
 import { LightReason, shownReason } from './light-reason.entity';
 import { LightRound } from './light-round.entity';
 import { proposeLights } from './propose-lights';
+import { Recomputation } from './recomputation.entity';
+import { recomputeLight } from './recompute-light';
 
 const quarterIs = { description: '季度，如 2018Q1 · Quarter, such as 2018Q1' };
+const groupIs = {
+  defaultValue: PeerGroup.town,
+  description: '同组，默认为乡镇 · The peer group, towns by default',
+};
 
 @Resolver(() => Light)
 export class LightResolver {
   @Query(() => [Light], {
     nullable: true,
-    description: '已公布的乡镇亮灯，按名次 · Published lights of towns, by rank',
+    description: '已公布的一组地区的亮灯，按名次 · Published lights of a peer group, by rank',
   })
-  lights(@Arg('quarter', quarterIs) quarter: string, @Ctx() context: Context) {
+  lights(
+    @Arg('quarter', quarterIs) quarter: string,
+    @Arg('level', () => PeerGroup, groupIs) level: PeerGroup,
+    @Ctx() context: Context,
+  ) {
     parseQuarter(quarter);
-    return publishedLights(context, quarter);
+    return publishedLights(context, quarter, level);
+  }
+
+  @Query(() => Recomputation, {
+    nullable: true,
+    description:
+      '用封存的数据复算亮灯，须与原哈希一致 · Draws a light anew from what was frozen; the hashes must be the same',
+  })
+  recomputeLight(
+    @Arg('id', () => ID, { description: '亮灯标识 · Id of the light' }) id: string,
+    @Ctx() context: AssessmentsContext,
+  ) {
+    return recomputeLight(context, id);
   }
 
   @Query(() => LightRound, {
@@ -38,7 +61,8 @@ export class LightResolver {
 
   @Mutation(() => LightRound, {
     nullable: true,
-    description: '提出本季度各乡镇的得分与亮灯 · Proposes scores and lights of all towns for a quarter',
+    description:
+      '封账：对各来源取数一次，提出各区、功能区、乡镇的得分与亮灯及成员单位得分 · Closes a quarter: asks each source once, proposes scores and lights of districts, zones and towns, and scores of units',
   })
   proposeLights(
     @Arg('quarter', quarterIs) quarter: string,

@@ -2,7 +2,11 @@
 import { contentHash, packHash } from '#platform/vocabulary/canonical';
 import type { BilingualText } from '#platform/vocabulary/refusal';
 import { refusals } from '../refusals';
-import type { LightPack, LightTrigger } from './light-pack.rules';
+import type { IndicatorFigures } from '../scoring/scoring-pattern.rules';
+import type { LightPack } from './light-pack.rules';
+import { directTriggersOf, evidenceOf, hundredthsOf, type TriggerEvidence, worstOf } from './light-trigger.rules';
+
+export type { TriggerEvidence };
 
 /** Unlit (未评) is a region that could not be scored: neither praised nor blamed. */
 export const lightColours = ['green', 'yellow', 'red', 'unlit'] as const;
@@ -12,6 +16,8 @@ export interface PeerScore {
   regionCode: string;
   /** two decimals; null when nothing could be scored */
   score: string | null;
+  /** what triggers beside rank and score look at, such as overdue tasks */
+  figures?: Readonly<Record<string, IndicatorFigures | null>>;
 }
 
 export interface PastLight {
@@ -21,9 +27,9 @@ export interface PastLight {
   light: LightColour;
 }
 
-export interface TriggerEvidence extends BilingualText {
-  trigger: string;
-  light: 'yellow' | 'red';
+export interface FrozenConsequence extends BilingualText {
+  consequence: string;
+  dueDays: number;
   source: string;
 }
 
@@ -36,6 +42,8 @@ export interface LightOutcome {
   peers: number;
   light: LightColour;
   triggers: TriggerEvidence[];
+  /** what follows from it by the pack */
+  consequences: FrozenConsequence[];
   packHash: string;
   inputsHash: string;
 }
@@ -53,26 +61,49 @@ export function lightsOf(
 ): LightOutcome[] {
   const ranked = rankPeers(peerGroup);
   const peers = ranked.filter((peer) => peer.rank !== null).length;
-  const scores = ranked.map(({ regionCode, score }) => ({ regionCode, score }));
   const hashOfPack = packHash(pack);
+  // The scores of the group are hashed once: a hash of all in each light would grow with the square of the group.
+  const groupHash = contentHash(ranked.map(({ regionCode, score }) => ({ regionCode, score })));
+  const pastOf = pastByRegion(quarter, previousLights);
+  const watched = pack.triggers.flatMap((trigger) => ('indicator' in trigger ? [trigger.indicator] : []));
   return ranked.map((peer) => {
-    const past = previousLights
-      .filter((light) => light.regionCode === peer.regionCode && light.quarter < quarter)
-      .map(({ quarter, light }) => ({ quarter, light }))
-      .sort((a, b) => compare(b.quarter, a.quarter));
-    const triggers = triggersOf(peer, peers, runOfYellows(quarter, past), pack);
+    const past = pastOf.get(peer.regionCode) ?? [];
+    const run = runOfYellows(quarter, past);
+    const triggers = triggersOf(quarter, peer, peers, run, pack);
+    const light = peer.rank === null ? 'unlit' : worstOf(triggers);
+    const figures = Object.fromEntries(watched.map((indicator) => [indicator, peer.figures?.[indicator] ?? null]));
+    const inputs = { packHash: hashOfPack, quarter, regionCode: peer.regionCode, groupHash, figures, past };
     return {
       regionCode: peer.regionCode,
       quarter,
       score: peer.score,
       rank: peer.rank,
       peers,
-      light: peer.rank === null ? 'unlit' : worstOf(triggers),
+      light,
       triggers,
+      consequences: consequencesOf(light, run + 1, pack),
       packHash: hashOfPack,
-      inputsHash: contentHash({ packHash: hashOfPack, quarter, regionCode: peer.regionCode, scores, past }),
+      inputsHash: contentHash(inputs),
     };
   });
+}
+
+function pastByRegion(quarter: string, lights: readonly PastLight[]) {
+  const of = new Map<string, Omit<PastLight, 'regionCode'>[]>();
+  for (const { regionCode, quarter: then, light } of lights) {
+    if (then >= quarter) continue;
+    const past = of.get(regionCode);
+    if (past) past.push({ quarter: then, light });
+    else of.set(regionCode, [{ quarter: then, light }]);
+  }
+  for (const past of of.values()) past.sort((a, b) => compare(b.quarter, a.quarter));
+  return of;
+}
+
+function consequencesOf(light: LightColour, run: number, pack: LightPack): FrozenConsequence[] {
+  return pack.consequences
+    .filter((each) => each.light === light && (light === 'red' || run >= (each.fromRun ?? 1)))
+    .map(({ consequence, dueDays, source, title }) => ({ consequence, dueDays, source, ...title }));
 }
 
 function rankPeers(peerGroup: readonly PeerScore[]): Ranked[] {
@@ -83,32 +114,26 @@ function rankPeers(peerGroup: readonly PeerScore[]): Ranked[] {
     seen.add(regionCode);
   }
   const best = peerGroup
-    .flatMap(({ regionCode, score }) => (score === null ? [] : [{ regionCode, points: hundredths(score) }]))
+    .flatMap(({ regionCode, score }) => (score === null ? [] : [{ regionCode, points: hundredthsOf(score) }]))
     .sort((a, b) => b.points - a.points || compare(a.regionCode, b.regionCode));
   const rankOf = new Map(best.map(({ regionCode }, at) => [regionCode, at + 1]));
   return [...peerGroup]
     .sort((a, b) => compare(a.regionCode, b.regionCode))
-    .map(({ regionCode, score }) => ({ regionCode, score, rank: rankOf.get(regionCode) ?? null }));
+    .map((peer) => ({ ...peer, rank: rankOf.get(peer.regionCode) ?? null }));
 }
 
-function triggersOf(peer: Ranked, peers: number, yellowsBefore: number, pack: LightPack): TriggerEvidence[] {
+function triggersOf(
+  quarter: string,
+  peer: Ranked,
+  peers: number,
+  yellowsBefore: number,
+  pack: LightPack,
+): TriggerEvidence[] {
   if (peer.rank === null || peer.score === null) return [];
-  const { rank, score } = peer;
-  const direct = pack.triggers.flatMap((trigger): TriggerEvidence[] => {
-    if (trigger.kind === 'last-of-peers' && peers >= trigger.minPeers && rank > peers - trigger.n) {
-      return [
-        evidence(
-          trigger,
-          `第 ${rank} 名，共 ${peers} 个，在后 ${trigger.n} 名`,
-          `rank ${rank} of ${peers}, in the last ${trigger.n}`,
-        ),
-      ];
-    }
-    if (trigger.kind === 'score-below' && hundredths(score) < hundredths(trigger.below)) {
-      return [evidence(trigger, `得分 ${score}，低于 ${trigger.below}`, `score ${score}, below ${trigger.below}`)];
-    }
-    return [];
-  });
+  const direct = directTriggersOf(
+    { quarter, rank: peer.rank, peers, score: peer.score, figures: peer.figures ?? {} },
+    pack.triggers,
+  );
   // Only a yellow of this quarter lengthens the run: one that is red already needs no other reason.
   if (worstOf(direct) !== 'yellow') return direct;
   const run = yellowsBefore + 1;
@@ -116,7 +141,7 @@ function triggersOf(peer: Ranked, peers: number, yellowsBefore: number, pack: Li
     .filter((trigger) => trigger.kind === 'consecutive-yellows')
     .filter((trigger) => run >= trigger.times)
     .map((trigger) =>
-      evidence(
+      evidenceOf(
         trigger,
         `连续第 ${run} 次黄灯，满 ${trigger.times} 次`,
         `yellow light number ${run} running, at least ${trigger.times}`,
@@ -135,27 +160,6 @@ function runOfYellows(quarter: string, past: readonly { quarter: string; light: 
 export function quarterBefore(quarter: string): string {
   const [year = '', part = ''] = quarter.split('Q');
   return part === '1' ? `${Number(year) - 1}Q4` : `${year}Q${Number(part) - 1}`;
-}
-
-function evidence(trigger: LightTrigger, zh: string, en: string): TriggerEvidence {
-  return {
-    trigger: trigger.trigger,
-    light: trigger.light,
-    source: trigger.source,
-    zh: `${trigger.clause.zh}：${zh}`,
-    en: `${trigger.clause.en}: ${en}`,
-  };
-}
-
-function worstOf(triggers: readonly TriggerEvidence[]): 'green' | 'yellow' | 'red' {
-  if (triggers.some((trigger) => trigger.light === 'red')) return 'red';
-  return triggers.length > 0 ? 'yellow' : 'green';
-}
-
-/** '87.5' -> 8750: at most three digits before the point, so a safe integer. */
-function hundredths(score: string): number {
-  const [whole = '0', places = ''] = score.split('.');
-  return Number(whole) * 100 + Number(places.padEnd(2, '0'));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -5,12 +5,18 @@ import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { Person } from '../foreign/person';
 import { Region } from '../foreign/region';
 import { nodesOf } from '../scoring/frozen-score.rules';
+import { PeerGroup } from '../scoring/peer-group.entity';
 import { Score } from '../scoring/score.entity';
 import { ScoreNode, shownNode } from '../scoring/score-node.entity';
 import { Light } from './light.entity';
 import { lightsOfRound, publishedLight, scoreOf } from './light.loader';
 import { LightRound } from './light-round.entity';
+import { Recomputation } from './recomputation.entity';
 
+const groupIs = {
+  defaultValue: PeerGroup.town,
+  description: '同组，默认为乡镇 · The peer group, towns by default',
+};
 const quarterIs = { description: '季度，如 2018Q1 · Quarter, such as 2018Q1' };
 
 @Resolver(() => Region)
@@ -26,6 +32,14 @@ export class RegionLightResolver {
     parseQuarter(quarter);
     const light = await publishedLight.load(context, `${quarter} ${id}`);
     return light && scoreOf(context, light);
+  }
+}
+
+@Resolver(() => Recomputation)
+export class RecomputationResolver {
+  @FieldResolver(() => [ScoreNode], { description: '复算的计分依据 · Evidence, drawn anew' })
+  evidence(@Root() { tree }: Recomputation) {
+    return nodesOf(tree).map(shownNode);
   }
 }
 
@@ -46,9 +60,15 @@ export class ScoreResolver {
 
 @Resolver(() => LightRound)
 export class LightRoundResolver {
-  @FieldResolver(() => [Light], { description: '本批次的亮灯，按名次 · Lights of the round, by rank' })
-  lights(@Root() { id }: LightRound, @Ctx() context: Context) {
-    return lightsOfRound.load(context, id);
+  @FieldResolver(() => [Light], {
+    description: '本批次一组地区的亮灯，按名次 · Lights of one group of the round, by rank',
+  })
+  async lights(
+    @Root() { id }: LightRound,
+    @Arg('level', () => PeerGroup, groupIs) level: PeerGroup,
+    @Ctx() context: Context,
+  ) {
+    return (await lightsOfRound.load(context, id)).filter((light) => light.level === level);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: '提出人 · Who proposed it' })

@@ -1,4 +1,5 @@
 // A frozen score (封存的计分): inputs and tree as they are stored and shown, figures as text, each node with where its figures came from.
+import { contentHash } from '#platform/vocabulary/canonical';
 import type { BilingualText } from '#platform/vocabulary/refusal';
 import type { EvidenceNode, IndicatorFigures } from './scoring.rules';
 import type { Indicator } from './scoring-pack.rules';
@@ -8,8 +9,10 @@ export interface FigureSource {
   /** the question that was asked, so that it can be asked again */
   query: string;
   unit: BilingualText;
-  /** rows that were counted; null where amounts were added up */
+  /** rows that were counted or added up; null where the source does not tell */
   rows: number | null;
+  /** hash of these rows by their ids, so that one row less is seen also where the counts are the same */
+  rowsHash: string | null;
 }
 
 export interface FrozenFigures {
@@ -18,7 +21,7 @@ export interface FrozenFigures {
   source: FigureSource;
 }
 
-export type FrozenInputs = Partial<Record<Indicator, FrozenFigures | null>>;
+export type FrozenInputs = Record<Indicator, FrozenFigures | null>;
 
 export interface FrozenNode {
   node: string;
@@ -32,6 +35,10 @@ export interface FrozenNode {
   effectiveWeight: string;
   points: string | null;
   missing: boolean;
+  /** rows behind the item, and behind all items below a group */
+  rows: number | null;
+  /** over formula, points, figures and the nodes below: what changed is found by walking down where hashes differ */
+  hash: string;
   children: FrozenNode[];
 }
 
@@ -40,12 +47,23 @@ export function freezeFigures(figures: IndicatorFigures, source: FigureSource): 
 }
 
 export function freezeTree(of: EvidenceNode, inputs: FrozenInputs, parent: string | null = null): FrozenNode {
-  return {
-    ...of,
-    parent,
-    inputs: of.indicator === null ? null : (inputs[of.indicator] ?? null),
-    children: of.children.map((child) => freezeTree(child, inputs, of.node)),
-  };
+  const children = of.children.map((child) => freezeTree(child, inputs, of.node));
+  const own = of.indicator === null ? null : (inputs[of.indicator] ?? null);
+  const rows = of.indicator === null ? sumOf(children.map((child) => child.rows)) : (own?.source.rows ?? null);
+  const hash = contentHash({
+    node: of.node,
+    formula: of.formula.zh,
+    points: of.points,
+    effectiveWeight: of.effectiveWeight,
+    figures: own && [own.numerator, own.denominator, own.source.rows, own.source.rowsHash],
+    below: children.map((child) => child.hash),
+  });
+  return { ...of, parent, inputs: own, rows, hash, children };
+}
+
+function sumOf(counts: readonly (number | null)[]): number | null {
+  const known = counts.filter((count) => count !== null);
+  return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
 }
 
 /** The tree as a list, each node after its parent. */

@@ -15,9 +15,12 @@ export class ScoreSource {
 
   @Field(() => Int, {
     nullable: true,
-    description: '统计行数；金额合计为空 · Rows counted, null where amounts were added up',
+    description: '统计行数 · Rows counted',
   })
   rows: number | null;
+
+  @Field(() => String, { nullable: true, description: '所统计各行的哈希 · Hash of the rows counted' })
+  rowsHash: string | null;
 }
 
 @ObjectType({ description: '输入数据 · The figures that went in' })
@@ -66,6 +69,12 @@ export class ScoreNode {
 
   @Field({ description: '是否缺项 · Whether it is missing' })
   missing: boolean;
+
+  @Field(() => Int, { nullable: true, description: '该项下的数据行数 · Rows behind it' })
+  rows: number | null;
+
+  @Field({ description: '该项及其下级的哈希 · Hash of the item and of all below it' })
+  hash: string;
 }
 
 export function shownNode(of: FrozenNode): ScoreNode {

@@ -1,8 +1,9 @@
-// A score (得分): what a town reached in a quarter, with the inputs it was drawn from and the tree of evidence, frozen.
+// A score (得分): what a region or unit reached in a quarter, with the inputs it was drawn from and the tree of evidence, frozen.
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import { IdColumn, InstantColumn, JsonColumn, PathColumn, RefColumn, TextColumn } from '#platform/database/columns';
 import type { FrozenInputs, FrozenNode } from './frozen-score.rules';
+import { PeerGroup } from './peer-group.entity';
 
 @ObjectType({ description: '季度得分及其依据 · The score of a quarter, with its evidence' })
 @Entity('score')
@@ -19,6 +20,16 @@ export class Score {
 
   @PathColumn()
   path: string;
+
+  @Field(() => PeerGroup, { description: '同组 · Its peer group' })
+  @TextColumn()
+  level: PeerGroup;
+
+  @RefColumn(true)
+  unitId: string | null;
+
+  @TextColumn()
+  peerCode: string;
 
   @Field({ description: '季度，如 2018Q1 · Quarter, such as 2018Q1' })
   @TextColumn()

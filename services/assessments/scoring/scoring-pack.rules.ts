@@ -1,14 +1,42 @@
 // A scoring pack (计分规则包): the tree of items of an assessment, with the weight, way of scoring and source of each.
 import { z } from 'zod';
 import { type PackKind, parsePack } from '#platform/vocabulary/pack';
+import { indicatorSources } from '../closing/indicator-source.rules';
 import { refusals } from '../refusals';
 import { add, parseDecimal, subtract, zero } from './fraction.rules';
 
-/** 走访覆盖率, 任务确认率, 资金支付率: what the first packs know how to ask for. */
-export const indicators = ['visit-coverage', 'task-confirmation', 'payment-execution'] as const;
-export type Indicator = (typeof indicators)[number];
+/** Which figures there are is a list of sources beside the closing; a pack names one, and is refused when nobody answers for it. */
+export type Indicator = string;
 
-export const patterns = ['proportional', 'full-only-at-100-percent', 'minus-per-tenth-point'] as const;
+/** Who is scored against whom: towns and streets, districts, functional zones, member units. */
+export const peerGroups = ['town', 'district', 'zone', 'unit'] as const;
+export type PeerGroup = (typeof peerGroups)[number];
+
+/** Ways of scoring seen in the field; each item of a pack cites where. */
+export const patterns = [
+  'proportional',
+  /** 完成率 100% 得满分, by the ratio */
+  'full-only-at-100-percent',
+  /** 少一人不得分, by the count that is short */
+  'one-short-is-zero',
+  /** 每低 0.1 个百分点扣分 */
+  'minus-per-tenth-point',
+  /** 每查实一件扣分: takes off per case counted, whatever the total */
+  'minus-per-case',
+  /** 错评率达到界限不得分: nothing from a share on, everything below it */
+  'zero-from-share',
+] as const;
+export type ScoringPattern = (typeof patterns)[number];
+
+/** Which figure of its own each pattern must have, and no other has. */
+export const parameterOf: Readonly<
+  Partial<Record<ScoringPattern, 'minusPerTenth' | 'minusPerCase' | 'zeroFromPercent'>>
+> = {
+  'minus-per-tenth-point': 'minusPerTenth',
+  'minus-per-case': 'minusPerCase',
+  'zero-from-share': 'zeroFromPercent',
+};
+const parameters = ['minusPerTenth', 'minusPerCase', 'zeroFromPercent'] as const;
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const points = z
@@ -23,10 +51,14 @@ const item = z.strictObject({
   node,
   title: bilingual,
   weight: points,
-  indicator: z.enum(indicators),
+  indicator: node,
   pattern: z.enum(patterns),
   /** minus-per-tenth-point only: what each whole 0.1 percentage point below 100 % takes off */
   minusPerTenth: points.optional(),
+  /** minus-per-case only: what each case takes off */
+  minusPerCase: points.optional(),
+  /** zero-from-share only: the percentage from which nothing is given */
+  zeroFromPercent: points.optional(),
   clause: bilingual,
   source: z.string().min(1),
 });
@@ -42,6 +74,7 @@ const group = z.strictObject({
 const schema = z.strictObject({
   name: z.string().min(1),
   title: bilingual,
+  level: z.enum(peerGroups),
   region: z.string().regex(/^\d{6,12}$/),
   effectiveFrom: day,
   /** the first day on which it no longer holds */
@@ -76,24 +109,46 @@ const checked = schema.superRefine((pack, context) => {
       for (const [at, child] of of.children.entries()) check(child, [...path, 'children', at]);
       return;
     }
+    if (!indicatorSources.some(({ indicator }) => indicator === of.indicator))
+      refuse([...path, 'indicator'], '该指标没有数据来源', 'nobody answers for this indicator');
     if (!keys.has(of.source)) refuse([...path, 'source'], '来源未列', 'the source is not listed');
-    if ((of.pattern === 'minus-per-tenth-point') !== (of.minusPerTenth !== undefined)) {
+    for (const parameter of parameters) {
+      if ((parameterOf[of.pattern] === parameter) === (of[parameter] !== undefined)) continue;
       refuse(
-        [...path, 'minusPerTenth'],
-        '按 0.1 个百分点扣分须且仅须设扣分值',
-        'minus-per-tenth-point, and nothing else, says what it takes off',
+        [...path, parameter],
+        `${of.pattern} 须且仅须设其自身的参数`,
+        `${of.pattern} has the figure of its own pattern and no other`,
       );
     }
   };
   check(pack.root, ['root']);
 });
 
-export const scoringPackKind: PackKind<ScoringPack> = {
-  subgraph: 'assessments',
-  kind: 'scoring',
-  title: { zh: '计分规则包', en: 'scoring pack' },
-  schema: checked,
-  startsOn: 'quarter',
+/** The indicators that a pack asks for. */
+export function indicatorsOf(of: ScoringGroup | ScoringItem): Indicator[] {
+  return 'children' in of ? [...new Set(of.children.flatMap(indicatorsOf))] : [of.indicator];
+}
+
+/** Towns were first, and their kind has the plain name; each other group has packs of its own beside them. */
+function kindOf(level: PeerGroup): PackKind<ScoringPack> {
+  const suffix = level === 'town' ? '' : `-${level}`;
+  return {
+    subgraph: 'assessments',
+    kind: `scoring${suffix}`,
+    title: { zh: `计分规则包（${level}）`, en: `scoring pack of the group ${level}` },
+    schema: checked.refine((pack) => pack.level === level, {
+      path: ['level'],
+      message: '同组与规则包类别不符 · the peer group is not that of this kind of pack',
+    }),
+    startsOn: 'quarter',
+  };
+}
+
+export const scoringPackKinds: Readonly<Record<PeerGroup, PackKind<ScoringPack>>> = {
+  town: kindOf('town'),
+  district: kindOf('district'),
+  zone: kindOf('zone'),
+  unit: kindOf('unit'),
 };
 
 export const parseScoringPack = (json: unknown): ScoringPack => parsePack(checked, json, refusals.scoringPackInvalid);

@@ -6,27 +6,17 @@ import {
   add,
   divide,
   type Fraction,
-  floorOf,
   formatFraction,
-  fractionOf,
-  isBelow,
   multiply,
-  one,
   parseDecimal,
-  subtract,
   sumOfFractions,
   zero,
 } from './fraction.rules';
 import type { Indicator, ScoringGroup, ScoringItem, ScoringPack } from './scoring-pack.rules';
+import { formulaOf, type IndicatorFigures, reachedShareOf } from './scoring-pattern.rules';
 
-/** Household-months, tasks, or fen: visited / owed, confirmed / due, paid / approved. */
-export interface IndicatorFigures {
-  numerator: bigint;
-  denominator: bigint;
-}
-
-/** An absent indicator, or one of which nothing was due (a denominator of zero), is missing (缺项). */
-export type ScoringInputs = Readonly<Partial<Record<Indicator, IndicatorFigures | null>>>;
+/** An absent indicator, or one of which nothing was due (a denominator of zero), is missing (缺项); of cases, none is none. */
+export type ScoringInputs = Readonly<Record<Indicator, IndicatorFigures | null>>;
 
 export interface EvidenceNode {
   node: string;
@@ -54,6 +44,8 @@ export interface ScoreOutcome {
   inputsHash: string;
   evidence: EvidenceNode;
 }
+
+export type { IndicatorFigures };
 
 interface Scored {
   points: Fraction | null;
@@ -115,43 +107,7 @@ function isThere(of: ScoringGroup | ScoringItem, inputs: ScoringInputs): boolean
   if (figures === undefined || figures === null) return false;
   if (figures.numerator < 0n || figures.denominator < 0n)
     throw refusals.indicatorInvalid({ indicator: of.indicator, ...figures });
-  return figures.denominator > 0n;
-}
-
-function reachedShareOf(item: ScoringItem, { numerator, denominator }: IndicatorFigures): Fraction {
-  const ratio = fractionOf(numerator < denominator ? numerator : denominator, denominator);
-  if (item.pattern === 'proportional') return ratio;
-  if (item.pattern === 'full-only-at-100-percent') return isBelow(ratio, one) ? zero : one;
-  const tenths = floorOf(multiply(subtract(one, ratio), { numerator: 1000n, denominator: 1n }));
-  // Counted in the pack's own weight, so that a weight grown by a missing item does not soften the penalty.
-  const lost = divide(
-    multiply(parseDecimal(item.minusPerTenth ?? '0'), fractionOf(tenths, 1n)),
-    parseDecimal(item.weight),
-  );
-  return isBelow(lost, one) ? subtract(one, lost) : zero;
-}
-
-function formulaOf(
-  item: ScoringItem,
-  { numerator, denominator }: IndicatorFigures,
-  weight: Fraction,
-  points: Fraction,
-): BilingualText {
-  const [full, got] = [formatFraction(weight, 4), formatFraction(points, 4)];
-  const ratio = `${numerator} ÷ ${denominator}`;
-  if (item.pattern === 'proportional') {
-    return { zh: `${ratio}（至多 1）× ${full} = ${got}`, en: `${ratio} (at most 1) × ${full} = ${got}` };
-  }
-  if (item.pattern === 'full-only-at-100-percent') {
-    return {
-      zh: `${ratio} 达到 100% 得 ${full}，否则 0：${got}`,
-      en: `${full} when ${ratio} reaches 100%, else 0: ${got}`,
-    };
-  }
-  return {
-    zh: `${ratio}，每低于 100% 满 0.1 个百分点按满分 ${item.weight} 扣 ${item.minusPerTenth}，折合满分 ${full}：${got}`,
-    en: `${ratio}, each whole 0.1 point below 100% takes ${item.minusPerTenth} of ${item.weight}, scaled to ${full}: ${got}`,
-  };
+  return of.pattern === 'minus-per-case' || figures.denominator > 0n;
 }
 
 function evidenceOf(

@@ -1,5 +1,5 @@
 // What assessments asks of funds: of what was approved in a quarter, how much reached households (支出进度).
-import { Arg, Ctx, Directive, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Classified } from '#platform/graph/classified';
 import type { Context } from '#platform/graph/context';
 import { Money } from '#platform/graph/scalars';
@@ -20,6 +20,12 @@ export class ExecutionFacts {
     description: '其中季末前支付到户的，扣除退回 · Of that, paid to households by its end, less returns',
   })
   paid: bigint;
+
+  @Field(() => Int, { description: '批次数 · Disbursements counted' })
+  rows: number;
+
+  @Field({ description: '批次各行的哈希 · Hash of these disbursements' })
+  rowsHash: string;
 }
 
 @Resolver()

@@ -6,7 +6,7 @@ import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import type { RegionHouseholds, RegionVisits, StateCount } from './region-households.entity';
 import { type RegionRange, regionRange } from './region-range.query';
-import { statesOfRegions, visitsOfRegions } from './region-summary.query';
+import { statesOfRegions, visitRowsOfRegions, visitsOfRegions } from './region-summary.query';
 
 export async function householdsOfRegion(context: Context, regionId: string, year: number): Promise<RegionHouseholds> {
   const range = await regionRange(context, regionId);
@@ -27,6 +27,18 @@ export async function visitFactsOf(rows: Rows, ranges: readonly RegionRange[], q
   const { until, months } = parseQuarter(quarter);
   const firsts = months.map((month) => `${month}-01`);
   return rows.query<VisitFact>(visitsOfRegions, [...bounds(ranges), firsts, [...firsts.slice(1), until]]);
+}
+
+/** How many visits stand behind the sums, and the hash of their ids: what was counted can be proved later. */
+export function visitRowsOf(rows: Rows, ranges: readonly RegionRange[], quarter: string): Promise<VisitRows[]> {
+  const { from, until } = parseQuarter(quarter);
+  return rows.query<VisitRows>(visitRowsOfRegions, [...bounds(ranges), from, until]);
+}
+
+interface VisitRows {
+  regionId: string;
+  rows: number;
+  rowsHash: string;
 }
 
 interface VisitFact extends RegionVisits {

@@ -44,3 +44,12 @@ cross join lateral (
       and v.household_id not in (select h.id from households.household h where h.state = 'removed')
   ) months
 ) d`;
+
+/** The visits behind the sums of a quarter and a hash of their ids. $4 first day, $5 the day after the last. */
+export const visitRowsOfRegions = `
+select r.id as "regionId", v.rows, v.hash as "rowsHash"
+from ${REGIONS}
+cross join lateral (
+  select count(*)::int as rows, encode(sha256(convert_to(coalesce(string_agg(v.id::text, ',' order by v.id), ''), 'UTF8')), 'hex') as hash
+  from households.visit v where ${inRegion('v.path')} and v.visited_on >= $4::date and v.visited_on < $5::date
+) v`;

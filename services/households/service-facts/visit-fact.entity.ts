@@ -12,4 +12,10 @@ export class VisitFact {
 
   @Field(() => Int, { description: '已走访户月 · Household-months done' })
   done: number;
+
+  @Field(() => Int, { description: '走访行数 · Visits counted' })
+  rows: number;
+
+  @Field({ description: '走访各行标识的哈希 · Hash of their ids' })
+  rowsHash: string;
 }

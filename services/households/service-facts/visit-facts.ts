@@ -2,7 +2,7 @@
 import type { Context } from '#platform/graph/context';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { regionRange } from '../region-summary/region-range.query';
-import { visitFactsOf } from '../region-summary/region-summary.loader';
+import { visitFactsOf, visitRowsOf } from '../region-summary/region-summary.loader';
 import type { VisitFact } from './visit-fact.entity';
 
 const MOST = 2000;
@@ -15,5 +15,10 @@ export async function visitFacts(
   if (regionIds.length > MOST)
     throw invalidInput('regionIds', `一次至多 ${MOST} 个地区`, `at most ${MOST} regions at once`);
   const ranges = await Promise.all(regionIds.map((regionId) => regionRange(context, regionId)));
-  return context.inScope.read((rows) => visitFactsOf(rows, ranges, quarter));
+  const [facts, counted] = await Promise.all([
+    context.inScope.read((rows) => visitFactsOf(rows, ranges, quarter)),
+    context.inScope.read((rows) => visitRowsOf(rows, ranges, quarter)),
+  ]);
+  const rowsOf = new Map(counted.map((each) => [each.regionId, each]));
+  return facts.map((fact) => ({ rows: 0, rowsHash: '', ...rowsOf.get(fact.regionId), ...fact }));
 }

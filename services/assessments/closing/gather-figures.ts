@@ -1,0 +1,104 @@
+// Gathers the figures of a quarter (取数): each source is asked once for all regions or units, whatever the number of indicators it answers.
+import type { Context } from '#platform/graph/context';
+import { groupBy } from '#platform/graph/loader';
+import { parseQuarter } from '#platform/vocabulary/calendar-day';
+import { parseYuan } from '#platform/vocabulary/money';
+import type { Figure } from './figure.rules';
+import { type AskedSource, type IndicatorSource, indicatorSources, type OwnSource } from './indicator-source.rules';
+import { ownFigures } from './own-figures.query';
+
+export interface Subjects {
+  regions: readonly string[];
+  units: readonly string[];
+}
+
+interface OwnRow {
+  id: string;
+  numerator: string;
+  denominator: string;
+  rows: number;
+  rowsHash: string;
+}
+type Told = Record<string, string | number | null>;
+
+/** The other subgraphs are asked on behalf of the caller, whose own scope applies there; what they leave out is missing, not zero. */
+export async function gatherFigures(
+  context: Context,
+  subjects: Subjects,
+  quarter: string,
+  wanted: ReadonlySet<string>,
+): Promise<Figure[]> {
+  const idsOf = ({ of }: IndicatorSource) => (of === 'region' ? subjects.regions : subjects.units);
+  const sources = indicatorSources.filter((source) => wanted.has(source.indicator) && idsOf(source).length > 0);
+  const asked = sources.filter((source): source is AskedSource => 'subgraph' in source);
+  const own = sources.filter((source): source is OwnSource => 'own' in source);
+  const questions = groupBy(asked, ({ subgraph, query }) => `${subgraph} ${query}`);
+  const gathered = await Promise.all([
+    ...[...questions.values()].map((of) => askFigures(context, of, idsOf(of[0] as AskedSource), quarter)),
+    ...own.map((source) => readFigures(context, source, idsOf(source), quarter)),
+  ]);
+  return gathered.flat();
+}
+
+async function askFigures(
+  context: Context,
+  sources: readonly AskedSource[],
+  ids: readonly string[],
+  quarter: string,
+): Promise<Figure[]> {
+  const [first] = sources;
+  if (!first) return [];
+  const answered = await context.ask<Record<string, Told[]>>(first.subgraph, first.query, { ids: [...ids], quarter });
+  const known = new Set(ids);
+  // What was not asked about is not taken, whoever answers it.
+  return sources.flatMap((source) =>
+    (answered[source.list] ?? [])
+      .filter((told) => known.has(String(told[source.id])))
+      .map((told) => {
+        const count = (field: string) =>
+          source.money ? parseYuan(String(told[field])) : BigInt(String(told[field] ?? 0));
+        const subjectId = String(told[source.id]);
+        const rows = told[source.rows];
+        const rowsHash = told[source.rowsHash];
+        return {
+          subjectId,
+          indicator: source.indicator,
+          numerator: count(source.numerator),
+          denominator: count(source.denominator),
+          source: {
+            subgraph: source.subgraph,
+            query: `${source.list}(regionIds: ["${subjectId}"], quarter: "${quarter}")`,
+            unit: source.unit,
+            rows: rows == null ? null : Number(rows),
+            rowsHash: rowsHash == null ? null : String(rowsHash),
+          },
+        };
+      }),
+  );
+}
+
+async function readFigures(
+  { inScope }: Context,
+  { own, indicator, unit, of }: OwnSource,
+  ids: readonly string[],
+  quarter: string,
+): Promise<Figure[]> {
+  const { until } = parseQuarter(quarter);
+  const sql = ownFigures[own];
+  if (!sql) throw new Error(`no statement reads ${own}`);
+  const { lo, hi } = await inScope.range();
+  const found = await inScope.read(({ query }) => query<OwnRow>(sql, [ids, quarter, until, lo, hi]));
+  return found.map(({ id, numerator, denominator, rows, rowsHash }) => ({
+    subjectId: id,
+    indicator,
+    numerator: BigInt(numerator),
+    denominator: BigInt(denominator),
+    source: {
+      subgraph: 'assessments',
+      query: `${of === 'region' ? 'Region' : 'Unit'}(id: "${id}").${indicator}(quarter: "${quarter}")`,
+      unit,
+      rows,
+      rowsHash,
+    },
+  }));
+}

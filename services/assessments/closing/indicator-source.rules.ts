@@ -1,0 +1,74 @@
+// Where each indicator comes from (指标来源): the one list. A new indicator is one entry; packs then name it.
+import type { BilingualText } from '#platform/vocabulary/refusal';
+
+interface Common {
+  indicator: string;
+  of: 'region' | 'unit';
+  /** what numerator and denominator count */
+  unit: BilingualText;
+}
+
+/** Asked of another subgraph, once for all regions or units: indicators with the same question share one answer. */
+export interface AskedSource extends Common {
+  subgraph: 'households' | 'funds' | 'organisation';
+  /** takes `$ids` and `$quarter` */
+  query: string;
+  /** the root field, and its fields that tell whom, how many of how many, over which rows */
+  list: string;
+  id: string;
+  numerator: string;
+  denominator: string;
+  rows: string;
+  rowsHash: string;
+  /** amounts come as yuan and are counted in fen */
+  money?: true;
+}
+
+/** Held here: by the statement of that name in `own-figures.query.ts`. */
+export interface OwnSource extends Common {
+  own: string;
+}
+
+export type IndicatorSource = AskedSource | OwnSource;
+
+const tasks = { zh: '任务', en: 'tasks' };
+const weight = { zh: '任务分值', en: 'weight of tasks' };
+const facts = { id: 'regionId', rows: 'rows', rowsHash: 'rowsHash' };
+
+export const indicatorSources: readonly IndicatorSource[] = [
+  {
+    indicator: 'visit-coverage',
+    of: 'region',
+    subgraph: 'households',
+    query:
+      'query($ids:[ID!]!,$quarter:String!){visitFacts(regionIds:$ids,quarter:$quarter){regionId owed done rows rowsHash}}',
+    list: 'visitFacts',
+    ...facts,
+    numerator: 'done',
+    denominator: 'owed',
+    unit: { zh: '户月', en: 'household-months' },
+  },
+  {
+    indicator: 'payment-execution',
+    of: 'region',
+    subgraph: 'funds',
+    query:
+      'query($ids:[ID!]!,$quarter:String!){executionFacts(regionIds:$ids,quarter:$quarter){regionId approved paid rows rowsHash}}',
+    list: 'executionFacts',
+    ...facts,
+    numerator: 'paid',
+    denominator: 'approved',
+    unit: { zh: '分', en: 'fen' },
+    money: true,
+  },
+  { indicator: 'task-confirmation', of: 'region', unit: tasks, own: 'task-confirmation' },
+  {
+    indicator: 'task-progress',
+    of: 'region',
+    unit: { zh: '分值 × 百分比', en: 'weight × percent' },
+    own: 'task-progress',
+  },
+  { indicator: 'task-overdue', of: 'region', unit: tasks, own: 'task-overdue' },
+  { indicator: 'unit-task-confirmation', of: 'unit', unit: weight, own: 'unit-task-confirmation' },
+  { indicator: 'unit-task-overdue', of: 'unit', unit: tasks, own: 'unit-task-overdue' },
+];
