@@ -27,12 +27,14 @@ export const publishedLight = defineLoader<Light | null, LightKey>(
   'public',
 );
 
-export function publishedLights({ inScope }: Context, quarter: string, level: PeerGroup): Promise<Light[]> {
+/** Of one peer group, or of all. */
+export function publishedLights({ inScope }: Context, quarter: string, level?: PeerGroup): Promise<Light[]> {
   return inScope.read(async ({ manager }) => {
     const found = manager
       .createQueryBuilder(Light, 'l')
       .distinctOn(['l.regionId'])
-      .where('l.quarter = :quarter and l.level = :level', { quarter, level });
+      .where('l.quarter = :quarter', { quarter });
+    if (level) found.andWhere('l.level = :level', { level });
     found.andWhere(`l.status = 'confirmed'`);
     const lights = await found.orderBy('l.regionId').addOrderBy('l.confirmedAt', 'DESC').getMany();
     const place = (light: Light) => light.rank ?? Number.MAX_SAFE_INTEGER;
