@@ -31,7 +31,6 @@ import { scoresAndLights } from './migrations/1700000000002-scores-and-lights';
 import { inspectionsAndReports } from './migrations/1700000000003-inspections-and-reports';
 import { addRegionMoves } from './migrations/1700000000040-region-moves';
 import { findings } from './migrations/1700000000050-findings';
-import { airings } from './migrations/1700000000060-airings';
 import { figuresAndGroups } from './migrations/1700000000070-figures-and-groups';
 import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
 import { permissions } from './permissions';
@@ -95,11 +94,10 @@ export const assessments: SubgraphParts = {
   ],
   migrations: [
     foundAssessments,
+    figuresAndGroups,
     scoresAndLights,
     inspectionsAndReports,
     ...inspectionParts.migrations,
-    airings,
-    figuresAndGroups,
     addAssessmentsPacks,
     findings,
     addRegionMoves,
