@@ -90,8 +90,15 @@ export function isSameCaller(one: Caller, other: Caller): boolean {
   const facts = Object.keys(one) as (keyof Caller)[];
   return (
     facts.length === Object.keys(other).length &&
-    facts.every(
-      (fact) => one[fact] === other[fact] || (fact === 'pairedHouseholds' && !one[fact].length && !other[fact].length),
-    )
+    facts.every((fact) => one[fact] === other[fact] || isSameList(one[fact], other[fact]))
+  );
+}
+
+function isSameList(one: unknown, other: unknown): boolean {
+  return (
+    Array.isArray(one) &&
+    Array.isArray(other) &&
+    one.length === other.length &&
+    one.every((item, at) => item === other[at])
   );
 }

@@ -12,11 +12,23 @@ interface StandingRow {
   region_id: string | null;
   unit_id: string | null;
   region_epoch: number | null;
+  principal_id: string | null;
+  stands_for: string[] | null;
 }
 
 export type Standing = Pick<
   Caller,
-  'personId' | 'appointmentId' | 'post' | 'level' | 'line' | 'scope' | 'regionId' | 'unitId' | 'regionEpoch'
+  | 'personId'
+  | 'appointmentId'
+  | 'principalId'
+  | 'standsFor'
+  | 'post'
+  | 'level'
+  | 'line'
+  | 'scope'
+  | 'regionId'
+  | 'unitId'
+  | 'regionEpoch'
 >;
 
 export interface GatewayDatabase {
@@ -73,6 +85,8 @@ function standingOf(row: StandingRow): Standing {
   return {
     personId: row.person_id,
     appointmentId: row.appointment_id,
+    principalId: acting ? row.principal_id : null,
+    standsFor: row.stands_for ?? [],
     post: acting ? post : 'public',
     level: acting ? (row.level as Level | null) : null,
     line: acting ? row.line : null,

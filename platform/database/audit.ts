@@ -23,8 +23,8 @@ export async function writeAudit(
   deed: Deed,
 ): Promise<void> {
   await connection.query(
-    `insert into ${subgraph}.audit (kind, action, target, result, person_id, appointment_id, post, service, session_id, operation_id, facts)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ${deed.kind === 'sight' ? 'on conflict do nothing' : ''}`,
+    `insert into ${subgraph}.audit (kind, action, target, result, person_id, appointment_id, post, service, session_id, operation_id, facts, principal_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ${deed.kind === 'sight' ? 'on conflict do nothing' : ''}`,
     [
       deed.kind ?? 'effect',
       deed.action,
@@ -37,6 +37,7 @@ export async function writeAudit(
       caller.sessionId,
       caller.operationId,
       JSON.stringify(deed.facts ?? {}),
+      caller.principalId,
     ],
   );
 }

@@ -133,7 +133,15 @@ export class InScope {
     const households = kind === 'paired' ? `{${caller.pairedHouseholds.join(',')}}` : '';
     const { subgraph } = this.reach.roles;
     const role = this.reach.roles.kind(kind);
-    const values: SettingValues = { lo, hi, households, person: caller.personId ?? '', unit: caller.unitId ?? '' };
+    const values: SettingValues = {
+      lo,
+      hi,
+      households,
+      person: caller.personId ?? '',
+      unit: caller.unitId ?? '',
+      principal: caller.principalId ?? '',
+      stands: caller.standsFor.length > 0 ? `{${caller.standsFor.join(',')}}` : '',
+    };
     return {
       role,
       read: readScope(role, kind, values),

@@ -1,6 +1,7 @@
 // Bringing a database up to date: what is wrong with it is said in one line, one instance migrates while others wait.
 import type { Client } from 'pg';
 import { makeDataSource } from './data-source';
+import { widenFourEyes } from './hands';
 import type { MigrationClass } from './migration';
 import { ensureRoles, RoleNames, type SubgraphName } from './roles';
 import { withClient } from './with-client';
@@ -49,7 +50,9 @@ async function migrateOne(
   const source = makeDataSource({ url: plan.url, roles, poolSize: 1, entities: [], migrations });
   await source.initialize();
   try {
-    return (await source.runMigrations({ transaction: 'each' })).map((done) => `${name}.${done.name}`);
+    const applied = await source.runMigrations({ transaction: 'each' });
+    await source.query(widenFourEyes(roles));
+    return applied.map((done) => `${name}.${done.name}`);
   } finally {
     await source.destroy();
   }

@@ -3,7 +3,7 @@ import type { ScopeKind } from '../vocabulary/caller';
 import type { SubgraphName } from './roles';
 import { type Statement, statementOf } from './statement';
 
-const settings = ['lo', 'hi', 'households', 'person', 'unit'] as const;
+const settings = ['lo', 'hi', 'households', 'person', 'unit', 'principal', 'stands'] as const;
 export type Setting = (typeof settings)[number];
 export type SettingValues = Readonly<Record<Setting, string>>;
 

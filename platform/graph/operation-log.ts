@@ -33,6 +33,9 @@ export class OperationLogEntry {
   @Field(() => ID, { nullable: true, description: '操作人 · Id of the person' })
   personId: string | null;
 
+  @Field(() => ID, { nullable: true, description: '代理何人 · For whom he acted, by delegation' })
+  principalId: string | null;
+
   @Field({ description: '职务 · Acting post' })
   post: string;
 
@@ -80,7 +83,7 @@ export function operationLogResolver(subgraph: SubgraphName): new () => object {
       const [before] = keysOf(args.after, 1) ?? [null];
       const rows = await inScope.read(({ query }) =>
         query<OperationLogEntry>(
-          `select id::int, at, kind, action, target, result, person_id as "personId", post, operation_id as "operationId", facts from ${subgraph}.audit
+          `select id::int, at, kind, action, target, result, person_id as "personId", principal_id as "principalId", post, operation_id as "operationId", facts from ${subgraph}.audit
            where ($1::bigint is null or id < $1) and ($2::text is null or action = $2) and ($3::uuid is null or person_id = $3) and ($4::text is null or target = $4)
            order by audit.id desc limit $5`,
           [before, args.action ?? null, args.personId ?? null, args.target ?? null, size + 1],

@@ -36,6 +36,10 @@ export interface Caller {
   /** null for somebody who has not signed in, and for the gateway itself */
   personId: string | null;
   appointmentId: string | null;
+  /** whose appointment it is, where it is acted under by delegation (职务代理) */
+  principalId: string | null;
+  /** everybody whose post this person holds by delegation now, also through others: what they made he may not check */
+  standsFor: readonly string[];
   post: Post;
   level: Level | null;
   /** line of business (条线) of the unit, such as `health` */
@@ -58,6 +62,8 @@ export function anonymousCaller(operationId: string): Caller {
   return {
     personId: null,
     appointmentId: null,
+    principalId: null,
+    standsFor: [],
     post: 'public',
     level: null,
     line: null,

@@ -29,6 +29,7 @@ import {
 import { foundAssessments } from './migrations/1700000000001-found-assessments';
 import { scoresAndLights } from './migrations/1700000000002-scores-and-lights';
 import { inspectionsAndReports } from './migrations/1700000000003-inspections-and-reports';
+import { principalInLog } from './migrations/1700000000030-principal-in-log';
 import { addRegionMoves } from './migrations/1700000000040-region-moves';
 import { findings } from './migrations/1700000000050-findings';
 import { figuresAndGroups } from './migrations/1700000000070-figures-and-groups';
@@ -97,6 +98,7 @@ export const assessments: SubgraphParts = {
     figuresAndGroups,
     scoresAndLights,
     inspectionsAndReports,
+    principalInLog,
     ...inspectionParts.migrations,
     addAssessmentsPacks,
     findings,

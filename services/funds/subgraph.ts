@@ -25,6 +25,7 @@ import { foundDisbursement } from './migrations/1700000000303-found-disbursement
 import { disbursementFunctions } from './migrations/1700000000304-disbursement-functions';
 import { foundSettlement } from './migrations/1700000000305-found-settlement';
 import { settlementFunctions } from './migrations/1700000000306-settlement-functions';
+import { principalInLog } from './migrations/1700000000330-principal-in-log';
 import { addRegionMoves } from './migrations/1700000000340-region-moves';
 import { addFundsPacks } from './migrations/1700000000380-funds-packs';
 import { permissions } from './permissions';
@@ -86,6 +87,7 @@ export const funds: SubgraphParts = {
     settlementFunctions,
     addFundsPacks,
     addRegionMoves,
+    principalInLog,
   ],
   permissions,
   refusals,

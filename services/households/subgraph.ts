@@ -18,6 +18,7 @@ import { foundHouseholds } from './migrations/1700000000101-households-found';
 import { addPairingsAndVisits } from './migrations/1700000000102-pairings-and-visits';
 import { addRegisterFunctions } from './migrations/1700000000103-register-functions';
 import { indexFilteredLists } from './migrations/1700000000104-filtered-lists';
+import { principalInLog } from './migrations/1700000000130-principal-in-log';
 import { addRegionMoves } from './migrations/1700000000140-region-moves';
 import { Pairing } from './pairing/pairing.entity';
 import { PairingResolver } from './pairing/pairing.resolver';
@@ -55,7 +56,14 @@ export const households: SubgraphParts = {
     Person: async (id) => personOf(id),
   },
   entities: [Household, Member, HouseholdState, Pairing, Visit],
-  migrations: [foundHouseholds, addPairingsAndVisits, addRegisterFunctions, indexFilteredLists, addRegionMoves],
+  migrations: [
+    foundHouseholds,
+    addPairingsAndVisits,
+    addRegisterFunctions,
+    indexFilteredLists,
+    addRegionMoves,
+    principalInLog,
+  ],
   permissions,
   refusals,
 };

@@ -17,6 +17,8 @@ const approvers = anyOf(recorders, officer('office-director').at('city'));
 
 // A province's observer watches how regions change, as do those who work in them.
 const regionWatchers = officer(...regionPosts, 'auditor', 'observer');
+/** Two of the three officers, who know no password: the log auditor for the security administrators, these for everybody else. */
+const releasers = officer('security-administrator', 'log-auditor');
 
 export const permissions = policy({
   Query: {
@@ -43,6 +45,8 @@ export const permissions = policy({
     accounts: systemAdministrator,
     accountImportPreview: systemAdministrator,
     appointments: securityAdministrator,
+    delegations: securityAdministrator,
+    accountsToRelease: releasers,
     organisationLog: logAuditor,
     gatewayLog: logAuditor,
   },
@@ -50,6 +54,8 @@ export const permissions = policy({
     signIn: anyone,
     renew: anyone,
     actAs: signedIn,
+    actFor: signedIn,
+    confirmRelease: signedIn,
     signOut: signedIn,
     endSession: signedIn,
     changePassword: signedIn,
@@ -78,6 +84,11 @@ export const permissions = policy({
     approveRegionChange: officer('office-director').at('city'),
     rejectRegionChange: officer('office-director').at('city'),
     executeRegionChange: officer('office-officer', 'office-director').at('city'),
+    drawReleaseCodes: releasers,
+    // Which posts are delegable is data: the rules decide.
+    delegateAppointment: official,
+    renewDelegation: official,
+    revokeDelegation: signedIn,
   },
   Region: { '*': anyone, leadingGroup: groupReaders, meetings: groupReaders },
   RegionFormer: { '*': anyone },
@@ -100,6 +111,13 @@ export const permissions = policy({
   Appointment: { '*': anyone, person: signedIn, grantedBy: signedIn },
   AppointmentConnection: { '*': signedIn },
   AppointmentEdge: { '*': signedIn },
+  Delegation: { '*': anyone, delegator: signedIn, delegate: signedIn, revokedBy: signedIn },
+  DelegationConnection: { '*': signedIn },
+  DelegationEdge: { '*': signedIn },
+  AccountToRelease: { '*': releasers },
+  AccountToReleaseConnection: { '*': signedIn },
+  AccountToReleaseEdge: { '*': signedIn },
+  ReleaseCode: { '*': releasers },
   Account: { '*': systemAdministrator },
   AccountConnection: { '*': signedIn },
   AccountEdge: { '*': signedIn },

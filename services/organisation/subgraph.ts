@@ -4,8 +4,11 @@ import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
 import { Account } from './account/account.entity';
 import { AccountResolver } from './account/account.resolver';
+import { ReleaseResolver } from './account/release.resolver';
 import { Appointment } from './appointment/appointment.entity';
 import { AppointmentResolver } from './appointment/appointment.resolver';
+import { Delegation } from './delegation/delegation.entity';
+import { DelegationResolver } from './delegation/delegation.resolver';
 import { Dictionary, DictionaryEntry } from './dictionary/dictionary.entity';
 import { DictionaryResolver } from './dictionary/dictionary.resolver';
 import { GatewayLogResolver } from './gateway-log/gateway-log.resolver';
@@ -29,6 +32,7 @@ import { foundOrganisation } from './migrations/1700000000001-organisation-found
 import { addAccounts } from './migrations/1700000000002-organisation-accounts';
 import { addSessions } from './migrations/1700000000003-organisation-sessions';
 import { leadingGroups } from './migrations/1700000000010-leading-groups';
+import { addDelegations } from './migrations/1700000000030-organisation-delegations';
 import { addRegionChanges } from './migrations/1700000000040-region-changes';
 import { permissions } from './permissions';
 import { Person } from './person/person.entity';
@@ -60,6 +64,8 @@ export const organisation: SubgraphParts = {
     PersonResolver,
     AppointmentResolver,
     AccountResolver,
+    ReleaseResolver,
+    DelegationResolver,
     DictionaryResolver,
     SignInResolver,
     SessionResolver,
@@ -91,6 +97,7 @@ export const organisation: SubgraphParts = {
     Unit,
     Person,
     Appointment,
+    Delegation,
     Account,
     Session,
     Dictionary,
@@ -103,7 +110,7 @@ export const organisation: SubgraphParts = {
     MeetingAttendance,
     Resolution,
   ],
-  migrations: [foundOrganisation, addAccounts, addSessions, leadingGroups, addRegionChanges],
+  migrations: [foundOrganisation, addAccounts, addSessions, leadingGroups, addRegionChanges, addDelegations],
   permissions,
   refusals,
 };

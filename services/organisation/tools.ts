@@ -1,12 +1,13 @@
 // What organisation is given by its environment: the keys of its tokens and secrets, its profile, the list of breached passwords.
 import { hkdfSync } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PersonalData } from '#platform/database/personal-data';
 import { projectRoot } from '#platform/process/project-root';
 import { key32, pem, profile, readSettings, secretSetting, setting } from '#platform/process/settings';
 import { readAccountSheet } from './account-sheet';
+import { parseDelegationPack } from './delegation/delegation-pack.rules';
 import { passwordHasher } from './password-hasher';
 import type { OrganisationTools } from './sign-in/tools.rules';
 import { tokenSigner } from './token-signer';
@@ -39,8 +40,15 @@ export function organisationTools(env: NodeJS.ProcessEnv): OrganisationTools {
     unseal: (sealed) => secrets.open(sealed),
     fingerprint: (text) => secrets.blindIndex(text),
     breachedPasswords: readBreachedPasswords(),
+    delegationPacks: packsIn('data/delegation', parseDelegationPack),
     readAccountSheet,
   };
+}
+
+function packsIn<Pack>(folder: string, parse: (json: unknown) => Pack): Pack[] {
+  const path = join(projectRoot, folder);
+  const files = readdirSync(path).filter((name) => name.endsWith('.json'));
+  return files.sort().map((name) => parse(JSON.parse(readFileSync(join(path, name), 'utf8'))));
 }
 
 function readBreachedPasswords(): ReadonlySet<string> {

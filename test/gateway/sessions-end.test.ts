@@ -89,6 +89,8 @@ test('two callers are the same only when no fact of them differs', () => {
   const caller: Caller = { ...anonymousCaller('op'), personId: 'p', scope: 'region', regionId: 'r', sessionId: 's' };
   expect(isSameCaller(caller, { ...caller })).toBe(true);
   expect(isSameCaller(caller, { ...caller, pairedHouseholds: [] })).toBe(true);
+  expect(isSameCaller({ ...caller, standsFor: ['x'] }, { ...caller, standsFor: ['x'] })).toBe(true);
+  expect(isSameCaller({ ...caller, standsFor: ['x'] }, { ...caller, standsFor: ['y'] })).toBe(false);
   for (const fact of Object.keys(caller) as (keyof Caller)[]) {
     const other = { ...caller, [fact]: fact === 'pairedHouseholds' ? ['h'] : 'another' } as Caller;
     expect([fact, isSameCaller(caller, other)]).toEqual([fact, false]);

@@ -8,6 +8,8 @@ export function officerOf(post: Post, level: Level, regionId: string): Caller {
   return {
     personId: randomUUID(),
     appointmentId: randomUUID(),
+    principalId: null,
+    standsFor: [],
     post,
     level,
     line: null,

@@ -49,6 +49,20 @@ test('each of the three officers does his own, and business officers none of it'
       ]);
 });
 
+const DRAW = 'mutation($ids: [ID!]!) { drawReleaseCodes(ids: $ids) { name code } }';
+const CONFIRM = 'mutation($code: String!) { confirmRelease(code: $code) { challenge appointment { post } } }';
+async function release(id: string, token: string) {
+  const person = (await desk.callerOf(token)) as Caller;
+  expect((await desk.ask(person, CONFIRM, { code: 'guessed' })).codes).toEqual(['RELEASE_WRONG']);
+  expect((await desk.ask(sysadmin, DRAW, { ids: [id] })).codes).toEqual(['FORBIDDEN']);
+  expect((await desk.ask(await desk.as('logauditor'), DRAW, { ids: [id] })).codes).toEqual(['FORBIDDEN']);
+  const [drawn] = (await desk.ask(secadmin, DRAW, { ids: [id] })).data.drawReleaseCodes as unknown as {
+    code: string;
+  }[];
+  expect((await desk.ask(person, CONFIRM, drawn)).data.confirmRelease).toMatchObject({ challenge: null });
+  expect((await desk.ask(secadmin, DRAW, { ids: [id] })).codes).toEqual(['RELEASE_NOT_DUE']);
+}
+
 test('an account is created, its password changed at first sign-in, a post granted, taken up, and ended', async () => {
   const unitId = desk.city.units.find((unit) => unit.code === 'town-371202100')?.id;
   const created = await desk.ask(sysadmin, CREATE, { account: ' New.Clerk ', name: '新来的人', unitId });
@@ -65,7 +79,7 @@ test('an account is created, its password changed at first sign-in, a post grant
   expect(
     (await desk.ask(bare, CHANGE, { present: initialPassword, next: 'a clerk of Kouzhen' })).data.changePassword
       .challenge,
-  ).toBeNull();
+  ).toBe('RELEASE');
 
   const granted = await desk.ask(secadmin, GRANT, {
     personId: account.person.id,
@@ -78,7 +92,13 @@ test('an account is created, its password changed at first sign-in, a post grant
     region: { name: '口镇' },
     grantedBy: { id: secadmin.personId },
   });
-  const { token } = (await signIn('new.clerk', 'a clerk of Kouzhen')).data.signIn as unknown as { token: string };
+  const { token, challenge } = (await signIn('new.clerk', 'a clerk of Kouzhen')).data.signIn as unknown as {
+    token: string;
+    challenge: string;
+  };
+  expect(challenge).toBe('RELEASE');
+  expect(await desk.callerOf(token)).toMatchObject({ post: 'public', appointmentId: null });
+  await release(account.id, token);
   expect(await desk.callerOf(token)).toMatchObject({ post: 'town-officer', regionId: regionOf('371202100') });
 
   const { id } = granted.data.grantAppointment;

@@ -27,6 +27,8 @@ interface Standing {
   region_id: string | null;
   unit_id: string | null;
   region_epoch: number;
+  principal_id: string | null;
+  stands_for: string[];
 }
 
 export interface Desk {
@@ -126,6 +128,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
         ...anonymousCaller(randomUUID()),
         personId: standing.person_id,
         appointmentId: standing.appointment_id,
+        principalId: standing.principal_id,
+        standsFor: standing.stands_for,
         post: standing.post ?? 'public',
         level: standing.level,
         line: standing.line,

@@ -21,6 +21,13 @@ export class Account {
   @FlagColumn()
   mustChangePassword: boolean;
 
+  @Field({
+    description:
+      '待放行：本人须以安全管理员交付的放行码确认 · Whether it waits for its release by the security administrator',
+  })
+  @FlagColumn()
+  awaitsRelease: boolean;
+
   @Field(() => Date, { nullable: true, description: '动态口令绑定时间 · When a second factor was confirmed' })
   @InstantColumn(true)
   secondFactorConfirmedAt: Date | null;

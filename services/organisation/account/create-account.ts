@@ -33,7 +33,7 @@ export async function createAccount(
     .write({ action: 'createAccount', target: id }, async (rows) => {
       const personId = args.personId ? await findPerson(rows, args.personId) : await registerPerson(rows, args);
       await rows.query(
-        'insert into organisation.account (id, name, person_id, password_hash, must_change_password) values ($1, $2, $3, $4, true)',
+        'insert into organisation.account (id, name, person_id, password_hash, must_change_password, awaits_release) values ($1, $2, $3, $4, true, true)',
         [id, name, personId, hash],
       );
       return Object.assign(new DrawnAccount(), {

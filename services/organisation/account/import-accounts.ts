@@ -96,8 +96,8 @@ async function createAll(
     ],
   );
   await rows.query(
-    `insert into organisation.account (id, name, person_id, password_hash, must_change_password, import_id)
-     select *, true, $5::uuid from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[])`,
+    `insert into organisation.account (id, name, person_id, password_hash, must_change_password, awaits_release, import_id)
+     select *, true, true, $5::uuid from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[])`,
     [
       made.map((each) => each.accountId),
       made.map((each) => each.account),

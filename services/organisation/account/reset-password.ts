@@ -21,7 +21,7 @@ export async function resetPassword(
       [id],
     );
     await rows.query(
-      `update organisation.account set password_hash = $2, password_changed_at = now(), must_change_password = true, import_id = null,
+      `update organisation.account set password_hash = $2, password_changed_at = now(), must_change_password = true, awaits_release = true, release_hash = null, import_id = null,
               second_factor = case when $3 then null else second_factor end,
               second_factor_confirmed_at = case when $3 then null else second_factor_confirmed_at end
        where id = $1`,
@@ -29,6 +29,9 @@ export async function resetPassword(
     );
     await closeSessions(rows, { personId: account.personId, reason: 'password reset' });
     const secondFactorConfirmedAt = alsoSecondFactor ? null : account.secondFactorConfirmedAt;
-    return { account: Object.assign(account, { mustChangePassword: true, secondFactorConfirmedAt }), initialPassword };
+    return {
+      account: Object.assign(account, { mustChangePassword: true, awaitsRelease: true, secondFactorConfirmedAt }),
+      initialPassword,
+    };
   });
 }

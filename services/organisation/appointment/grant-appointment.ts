@@ -33,6 +33,7 @@ export async function grantAppointment(
     .catch((error: unknown) => {
       const broken = brokenConstraint(error);
       if (broken === 'appointment_three_officers_apart') throw refusals.officersNotApart();
+      if (broken === 'delegation_not_with_officers') throw refusals.delegateUnfit();
       if (broken === 'appointment_not_to_oneself') throw refusals.notToOneself();
       throw error;
     });

@@ -32,6 +32,7 @@ registerEnumType(ScopeKindEnum, {
 export class Me {
   personId: string;
   appointmentId: string | null;
+  principalId: string | null;
   regionId: string | null;
   unitId: string | null;
   sessionId: string | null;

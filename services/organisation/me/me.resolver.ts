@@ -3,6 +3,9 @@ import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '#platform/graph/context';
 import { Appointment } from '../appointment/appointment.entity';
 import { listAppointmentsOf } from '../appointment/list-appointments-of';
+import { appointmentBehind } from '../delegation/appointment-behind.loader';
+import { Delegation } from '../delegation/delegation.entity';
+import { delegationsGivenBy, delegationsHeldBy } from '../delegation/list-delegations';
 import { Person } from '../person/person.entity';
 import { personById } from '../person/person.loader';
 import { Region } from '../region/region.entity';
@@ -40,10 +43,29 @@ export class MeResolver {
   }
 
   @FieldResolver(() => Appointment, { nullable: true, description: '当前任职 · The appointment acted under' })
-  async appointment(@Root() { personId, appointmentId }: Me, @Ctx() { inScope }: Context) {
+  async appointment(@Root() { personId, appointmentId, principalId }: Me, @Ctx() context: Context) {
     if (!appointmentId) return null;
-    const held = await inScope.read((rows) => listAppointmentsOf(rows, personId), 'own');
+    if (principalId) return appointmentBehind.load(context, appointmentId);
+    const held = await context.inScope.read((rows) => listAppointmentsOf(rows, personId), 'own');
     return held.find(({ id }) => id === appointmentId) ?? null;
+  }
+
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: '代理何人；本人任职为空 · For whom one acts by delegation',
+  })
+  principal(@Root() { principalId }: Me, @Ctx() context: Context) {
+    return principalId && personById.load(context, principalId);
+  }
+
+  @FieldResolver(() => [Delegation], { description: '今日可依的代理 · Delegations that may be acted under today' })
+  delegations(@Root() { personId }: Me, @Ctx() { inScope }: Context) {
+    return inScope.read((rows) => delegationsHeldBy(rows, personId), 'desk');
+  }
+
+  @FieldResolver(() => [Delegation], { description: '本人委托他人的代理 · Delegations given to others' })
+  delegationsGiven(@Root() { personId }: Me, @Ctx() { inScope }: Context) {
+    return inScope.read((rows) => delegationsGivenBy(rows, personId), 'own');
   }
 
   @FieldResolver(() => [Appointment], { description: '今日的全部任职 · All appointments of today' })

@@ -27,7 +27,12 @@ test('a password lasts 90 days in production, and as long as it likes in the dem
   expect(isPasswordStale(day('2018-01-01'), day('2028-04-01'), 'demo')).toBe(false);
 });
 
-const account = { mustChangePassword: false, passwordChangedAt: day('2018-01-01'), hasSecondFactor: false };
+const account = {
+  mustChangePassword: false,
+  awaitsRelease: false,
+  passwordChangedAt: day('2018-01-01'),
+  hasSecondFactor: false,
+};
 
 test.each([
   ['office-director', 'production', 'SECOND_FACTOR'],
@@ -36,6 +41,12 @@ test.each([
   ['office-director', 'demo', null],
 ] as const)('%s in %s is asked for %s', (post, profile, asked) => {
   expect(challengeOf({ ...account, posts: [post] }, day('2018-01-02'), profile)).toBe(asked);
+});
+
+test('a password that the system administrator drew opens no post until it is released', () => {
+  const clerk = { ...account, awaitsRelease: true, posts: ['town-officer'] as const };
+  expect(challengeOf(clerk, day('2018-01-02'), 'demo')).toBe('RELEASE');
+  expect(challengeOf({ ...clerk, mustChangePassword: true }, day('2018-01-02'), 'demo')).toBe('CHANGE_PASSWORD');
 });
 
 test('the password comes before the second factor, and a confirmed factor is not asked for again', () => {

@@ -1,7 +1,8 @@
 // What the graph offers at the sign-in desk.
 import { Arg, Args, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '#platform/graph/context';
-import { actAs } from './act-as';
+import { confirmRelease } from '../account/confirm-release';
+import { actAs, actFor } from './act-as';
 import { changePassword } from './change-password';
 import { confirmSecondFactor } from './confirm-second-factor';
 import { endSession } from './end-session';
@@ -30,6 +31,25 @@ export class SignInResolver {
     @Ctx() context: DeskContext,
   ) {
     return actAs(context, appointmentId);
+  }
+
+  @Mutation(() => SignedIn, {
+    nullable: true,
+    description: '依代理，以委托人的任职办理 · Act under the appointment of somebody who delegated it to you',
+  })
+  actFor(
+    @Arg('delegationId', () => ID, { description: '代理标识 · Id of the delegation' }) delegationId: string,
+    @Ctx() context: DeskContext,
+  ) {
+    return actFor(context, delegationId);
+  }
+
+  @Mutation(() => SignedIn, {
+    nullable: true,
+    description: '以安全管理员交付的放行码确认本人账号 · Confirm the own account by the release code handed over',
+  })
+  confirmRelease(@Arg('code', { description: '放行码 · Release code' }) code: string, @Ctx() context: DeskContext) {
+    return confirmRelease(context, code);
   }
 
   @Mutation(() => SignedIn, { nullable: true, description: '以续期凭证换取新令牌 · Change a renewal for a new token' })

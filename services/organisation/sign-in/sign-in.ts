@@ -55,6 +55,8 @@ async function askForCode(
     challenge: 'SECOND_FACTOR',
     appointment: null,
     appointments: [],
+    delegation: null,
+    delegations: [],
   });
 }
 

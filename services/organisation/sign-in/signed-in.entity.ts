@@ -1,10 +1,12 @@
 // What the sign-in desk hands out: a token, its renewal, and what must be done before a post can be acted under.
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Appointment } from '../appointment/appointment.entity';
+import { Delegation } from '../delegation/delegation.entity';
 import type { Challenge } from './challenge.rules';
 
 export enum ChallengeEnum {
   CHANGE_PASSWORD = 'CHANGE_PASSWORD',
+  RELEASE = 'RELEASE',
   SECOND_FACTOR = 'SECOND_FACTOR',
 }
 registerEnumType(ChallengeEnum, {
@@ -12,6 +14,10 @@ registerEnumType(ChallengeEnum, {
   description: '登录还须完成的事项 · What sign-in still asks for',
   valuesConfig: {
     CHANGE_PASSWORD: { description: '须修改口令（changePassword）· The password must be changed first' },
+    RELEASE: {
+      description:
+        '须以安全管理员交付的放行码确认（confirmRelease）· The release code from the security administrator must be confirmed',
+    },
     SECOND_FACTOR: {
       description:
         '无令牌时：请带动态口令再次登录；有令牌时：须先绑定动态口令 · Without a token: sign in again with the one-time code; with one: enrol a second factor first',
@@ -43,6 +49,14 @@ export class SignedIn {
     description: '今日的任职；多于一个时以 actAs 选定 · Appointments of today; with several, choose by actAs',
   })
   appointments: Appointment[];
+
+  @Field(() => Delegation, { nullable: true, description: '当前所依代理 · The delegation acted under' })
+  delegation: Delegation | null;
+
+  @Field(() => [Delegation], {
+    description: '今日可依的代理；以 actFor 选定 · Delegations of today; choose by actFor',
+  })
+  delegations: Delegation[];
 }
 
 @ObjectType({ description: '待确认的动态口令 · A second factor to be confirmed' })

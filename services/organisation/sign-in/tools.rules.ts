@@ -1,5 +1,7 @@
 // What the sign-in desk works with: the signer of tokens, the hasher of passwords, the sealer of secrets, the reader of sheets.
 
+import type { DelegationPack } from '../delegation/delegation-pack.rules';
+
 export type Profile = 'demo' | 'production';
 
 export interface SignedToken {
@@ -36,6 +38,7 @@ export interface OrganisationTools {
   /** a keyed hash: equal texts give equal fingerprints, and nobody without the key can compute one */
   fingerprint(text: string): string;
   breachedPasswords: ReadonlySet<string>;
+  delegationPacks: readonly DelegationPack[];
   /** null for a file that is not such a sheet */
   readAccountSheet(file: Buffer): Promise<SheetRow[] | null>;
 }
