@@ -9,6 +9,7 @@ import { Appointment } from './appointment/appointment.entity';
 import { AppointmentResolver } from './appointment/appointment.resolver';
 import { Delegation } from './delegation/delegation.entity';
 import { DelegationResolver } from './delegation/delegation.resolver';
+import { delegationRefusals } from './delegation/delegation-refusals.rules';
 import { Dictionary, DictionaryEntry } from './dictionary/dictionary.entity';
 import { DictionaryResolver } from './dictionary/dictionary.resolver';
 import { GatewayLogResolver } from './gateway-log/gateway-log.resolver';
@@ -112,5 +113,5 @@ export const organisation: SubgraphParts = {
   ],
   migrations: [foundOrganisation, addAccounts, addSessions, leadingGroups, addRegionChanges, addDelegations],
   permissions,
-  refusals,
+  refusals: { ...refusals, ...delegationRefusals },
 };

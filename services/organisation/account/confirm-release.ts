@@ -1,6 +1,6 @@
 // Confirms a release (放行确认): the person gives the code that the other officer handed over, and from then on acts under posts.
 import type { Context } from '#platform/graph/context';
-import { refusals } from '../refusals';
+import { delegationRefusals } from '../delegation/delegation-refusals.rules';
 import { claimAttempt, forgiveAttempts } from '../sign-in/claim-attempt';
 import { findOwnAccount } from '../sign-in/find-own-account';
 import { hashOfRenewal, issueToken } from '../sign-in/issue-token';
@@ -19,7 +19,7 @@ export async function confirmRelease(context: Context<OrganisationTools>, code: 
         'update organisation.account set awaits_release = false, release_hash = null where id = $1 and awaits_release and release_hash = $2 returning 1 as one',
         [account.id, hashOfRenewal(code.trim())],
       );
-      if (released.length === 0) throw refusals.releaseWrong();
+      if (released.length === 0) throw delegationRefusals.releaseWrong();
       await forgiveAttempts(rows, attempt);
       return settleSession(rows, context.tools, { sessionId, personId });
     },

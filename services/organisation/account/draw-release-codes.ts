@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from '#platform/graph/context';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import { delegationRefusals } from '../delegation/delegation-refusals.rules';
 import { refusals } from '../refusals';
 import { hashOfRenewal } from '../sign-in/issue-token';
 import { ReleaseCode } from './account-to-release.entity';
@@ -31,7 +32,7 @@ export function drawReleaseCodes({ caller, inScope }: Context<never>, ids: reado
       if (account.person_id === caller.personId) throw refusals.notToOneself();
       if (!mayRelease(caller, { personId: account.person_id, isSecurityAdministrator }))
         throw commonRefusals.forbidden();
-      if (!account.awaits_release) throw refusals.releaseNotDue();
+      if (!account.awaits_release) throw delegationRefusals.releaseNotDue();
       return { id: account.id, name: account.name, code: drawnPassword(randomBytes(16)) };
     });
     await rows.query(

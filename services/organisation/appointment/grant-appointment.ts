@@ -6,6 +6,7 @@ import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { type Post, posts } from '#platform/vocabulary/caller';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
+import { delegationRefusals } from '../delegation/delegation-refusals.rules';
 import { Person } from '../person/person.entity';
 import { refusals } from '../refusals';
 import { Region } from '../region/region.entity';
@@ -33,7 +34,7 @@ export async function grantAppointment(
     .catch((error: unknown) => {
       const broken = brokenConstraint(error);
       if (broken === 'appointment_three_officers_apart') throw refusals.officersNotApart();
-      if (broken === 'delegation_not_with_officers') throw refusals.delegateUnfit();
+      if (broken === 'delegation_not_with_officers') throw delegationRefusals.delegateUnfit();
       if (broken === 'appointment_not_to_oneself') throw refusals.notToOneself();
       throw error;
     });

@@ -1,8 +1,8 @@
 // When a post may be delegated (代理), renewed and acted under: by its holder alone, of a delegable post, to somebody in office, for a while.
 import type { Post } from '#platform/vocabulary/caller';
 import type { Refusal } from '#platform/vocabulary/refusal';
-import { refusals } from '../refusals';
 import type { DelegationPack } from './delegation-pack.rules';
+import { delegationRefusals } from './delegation-refusals.rules';
 
 export interface HeldPost {
   id: string;
@@ -48,17 +48,19 @@ const daysBetween = (from: string, until: string) => (Date.parse(until) - Date.p
 /** Why a delegation is not given, or null. */
 export function flawOfDelegation(asked: DelegationAsked): Refusal | null {
   const { pack, caller, held, delegateId, postsOfDelegate, others, validFrom, validTo, today } = asked;
-  if (caller.principalId !== null) return refusals.delegationNotPassedOn();
-  if (held.personId !== caller.personId || held.id !== caller.appointmentId) return refusals.delegationByItsHolder();
-  if (!pack?.delegable.includes(held.post)) return refusals.postNotDelegable({ post: held.post });
-  if (delegateId === caller.personId) return refusals.delegationToOneself();
+  if (caller.principalId !== null) return delegationRefusals.delegationNotPassedOn();
+  if (held.personId !== caller.personId || held.id !== caller.appointmentId)
+    return delegationRefusals.delegationByItsHolder();
+  if (!pack?.delegable.includes(held.post)) return delegationRefusals.postNotDelegable({ post: held.post });
+  if (delegateId === caller.personId) return delegationRefusals.delegationToOneself();
   if (postsOfDelegate.length === 0 || postsOfDelegate.some((post) => pack.takesNone.includes(post)))
-    return refusals.delegateUnfit();
+    return delegationRefusals.delegateUnfit();
   if (validFrom < today || validTo <= validFrom || (held.validTo !== null && validTo > held.validTo))
-    return refusals.delegationPeriod({ today });
-  if (daysBetween(validFrom, validTo) > pack.longestDays) return refusals.delegationTooLong({ days: pack.longestDays });
+    return delegationRefusals.delegationPeriod({ today });
+  if (daysBetween(validFrom, validTo) > pack.longestDays)
+    return delegationRefusals.delegationTooLong({ days: pack.longestDays });
   return others.some((other) => other.validFrom < validTo && validFrom < other.validTo)
-    ? refusals.delegatedAlready()
+    ? delegationRefusals.delegatedAlready()
     : null;
 }
 
@@ -82,18 +84,19 @@ export function flawOfRenewal({
   validTo,
   today,
 }: RenewalAsked): Refusal | null {
-  if (caller.principalId !== null) return refusals.delegationNotPassedOn();
+  if (caller.principalId !== null) return delegationRefusals.delegationNotPassedOn();
   if (delegation.delegatorId !== caller.personId || held.id !== caller.appointmentId)
-    return refusals.delegationByItsHolder();
-  if (delegation.revokedAt !== null || delegation.validTo <= today) return refusals.delegationEnded();
-  if (!pack?.delegable.includes(held.post)) return refusals.postNotDelegable({ post: held.post });
+    return delegationRefusals.delegationByItsHolder();
+  if (delegation.revokedAt !== null || delegation.validTo <= today) return delegationRefusals.delegationEnded();
+  if (!pack?.delegable.includes(held.post)) return delegationRefusals.postNotDelegable({ post: held.post });
   if (validTo <= delegation.validTo || (held.validTo !== null && validTo > held.validTo))
-    return refusals.delegationPeriod({ today });
-  if (daysBetween(today, validTo) > pack.longestDays) return refusals.delegationTooLong({ days: pack.longestDays });
+    return delegationRefusals.delegationPeriod({ today });
+  if (daysBetween(today, validTo) > pack.longestDays)
+    return delegationRefusals.delegationTooLong({ days: pack.longestDays });
   if (daysBetween(delegation.validFrom, validTo) > pack.longestInAllDays)
-    return refusals.delegationTooLong({ days: pack.longestInAllDays });
+    return delegationRefusals.delegationTooLong({ days: pack.longestInAllDays });
   return others.some((other) => other.validFrom < validTo && delegation.validFrom < other.validTo)
-    ? refusals.delegatedAlready()
+    ? delegationRefusals.delegatedAlready()
     : null;
 }
 

@@ -1,8 +1,8 @@
 // Revokes a delegation (撤销代理): by its giver, by the security administrator, or given up by whoever holds it; the next request finds it ended.
 import type { Context } from '#platform/graph/context';
-import { refusals } from '../refusals';
 import type { Delegation } from './delegation.entity';
 import type { RevokeDelegationArgs } from './delegation.input';
+import { delegationRefusals } from './delegation-refusals.rules';
 import { findDelegation } from './find-delegation';
 
 export function revokeDelegation(
@@ -19,7 +19,7 @@ export function revokeDelegation(
         ({ delegatorId, delegateId }) =>
           caller.post === 'security-administrator' || [delegatorId, delegateId].includes(caller.personId ?? ''),
       );
-      if (delegation.revokedAt) throw refusals.delegationEnded();
+      if (delegation.revokedAt) throw delegationRefusals.delegationEnded();
       const revoked = { revokedAt: await rows.now(), revokedBy: caller.personId, revokeReason: reason };
       await rows.query(
         'update organisation.delegation set revoked_at = $2, revoked_by = $3, revoke_reason = $4 where id = $1',

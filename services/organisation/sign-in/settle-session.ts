@@ -3,6 +3,7 @@ import type { WriteRows } from '#platform/database/in-scope';
 import { Appointment } from '../appointment/appointment.entity';
 import { listAppointmentsOf } from '../appointment/list-appointments-of';
 import type { Delegation } from '../delegation/delegation.entity';
+import { delegationRefusals } from '../delegation/delegation-refusals.rules';
 import { delegationsHeldBy } from '../delegation/list-delegations';
 import { refusals } from '../refusals';
 import { type Challenge, challengeOf } from './challenge.rules';
@@ -74,7 +75,8 @@ export async function settleSession(
   const appointment = delegation
     ? (behind.find(({ id }) => id === delegation.appointmentId) ?? null)
     : (appointments.find(({ id }) => id === wanted.appointmentId) ?? null);
-  if (chosen && !appointment) throw chosen.delegationId ? refusals.delegationNotHeld() : refusals.appointmentNotHeld();
+  if (chosen && !appointment)
+    throw chosen.delegationId ? delegationRefusals.delegationNotHeld() : refusals.appointmentNotHeld();
   await rows.query(
     'update session.session set appointment_id = $2, delegation_id = $3, last_seen = now() where id = $1',
     [sessionId, appointment?.id ?? null, appointment ? (delegation?.id ?? null) : null],
@@ -84,7 +86,7 @@ export async function settleSession(
 
 const due = {
   CHANGE_PASSWORD: refusals.passwordChangeDue,
-  RELEASE: refusals.releaseDue,
+  RELEASE: delegationRefusals.releaseDue,
   SECOND_FACTOR: refusals.secondFactorDue,
 };
 
