@@ -91,6 +91,7 @@ async function main(): Promise<void> {
     databaseUrl: database.url,
     ...(production ? { databaseUrls: production.databaseUrls } : {}),
     rolePrefix: database.rolePrefix,
+    filesDir: join(settings.dataDir, 'files'),
     ...(workers === undefined ? {} : { workers }),
   };
   const graph = services ? await spawnServices(secrets, at, log) : await openGraph(secrets, at, log);

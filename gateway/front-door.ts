@@ -9,6 +9,8 @@ import { toldRefusal } from './tell-error';
 export interface Routes {
   /** sets the security headers itself, where there is time for it */
   graphql(request: IncomingMessage, response: ServerResponse, search: string): Promise<void>;
+  /** answers whether the path was one of the file door's */
+  files(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean>;
   /** answers whether the path was one of the explorer's */
   explorer(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean>;
   health: Health;
@@ -44,7 +46,7 @@ export function makeFrontDoor(routes: Routes, onFault: (error: unknown) => void)
 }
 
 async function route(
-  { graphql, explorer, health, load }: Routes,
+  { graphql, files, explorer, health, load }: Routes,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -53,6 +55,7 @@ async function route(
   const path = mark < 0 ? target : target.slice(0, mark);
   if (path === '/graphql') return graphql(request, response, mark < 0 ? '' : target.slice(mark));
   response.setHeaders(securityHeaders);
+  if (await files(request, response, path)) return;
   if (request.method === 'GET' || request.method === 'HEAD') {
     if (path === '/health/live') return tellHealth(response, await health.live(), 'live');
     if (path === '/health/ready') return tellHealth(response, await health.ready(), 'ready', await tellBreakers(load));

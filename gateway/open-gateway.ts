@@ -10,6 +10,7 @@ import type { Log } from '#platform/process/log';
 import type { WorkerTalk } from '#platform/process/worker-talk';
 import { GraphqlRoute } from './answer-graphql';
 import { openExplorer } from './explorer/serve-explorer';
+import { FilesRoute } from './files/answer-files';
 import { makeFrontDoor } from './front-door';
 import { openGraphServer } from './graph-server';
 import { DocumentChecker } from './limits/check-document';
@@ -139,6 +140,15 @@ export async function openGateway({
     allowedOrigins: settings.ALLOWED_ORIGINS,
     mostInFlight: settings.MAX_IN_FLIGHT,
   });
+  const files = new FilesRoute({
+    who,
+    doors: subgraphs,
+    gates,
+    limitBytes: settings.FILE_LIMIT_BYTES,
+    timeoutMs: settings.MUTATION_TIMEOUT_MS,
+    mostInFlight: settings.FILES_IN_FLIGHT,
+    log,
+  });
   const explorer = introspection
     ? openExplorer({ folder: explorerFolder, demo: settings.PROFILE === 'demo' })
     : async () => false;
@@ -149,6 +159,7 @@ export async function openGateway({
           response.setHeaders(securityHeaders);
           return graphql.answer(request, response, search);
         }),
+      files: (request, response, path) => files.answer(request, response, path),
       explorer,
       health,
       load: { metrics, gates, workers },

@@ -43,6 +43,11 @@ export const gatewaySettingsSchema = z.object({
     wholeNumber(1024, 64 * 1024 * 1024).default(1_048_576),
     '请求体上限 · largest request body',
   ),
+  FILE_LIMIT_BYTES: setting(
+    wholeNumber(1024, 100 * 1024 * 1024).default(10 * 1024 * 1024),
+    '单个文件上限（字节）· largest file in bytes',
+  ),
+  FILES_IN_FLIGHT: setting(wholeNumber(1, 1000).default(16), '同时收发的文件上限 · most files on their way at a time'),
   MAX_TOKENS: setting(wholeNumber(100, 20_000).default(2000), '查询词数上限 · most tokens of a query'),
   MAX_DEPTH: setting(wholeNumber(1, 100).default(12), '查询深度上限 · deepest query'),
   MAX_ALIASES: setting(wholeNumber(0, 1000).default(30), '别名上限 · most aliases'),

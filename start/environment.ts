@@ -15,6 +15,8 @@ export interface Addresses {
   databaseUrl: string;
   databaseUrls?: Partial<Record<ProcessName, string>>;
   rolePrefix: string;
+  /** where evidence files are kept, unless FILES_DIR tells */
+  filesDir?: string;
   /** gateways behind the port in HTTP mode, with a supervisor above each service; when left out, one process each */
   workers?: number;
 }
@@ -27,6 +29,8 @@ const handedOn = [
   'SUBGRAPH_TIMEOUT_MS',
   'MUTATION_TIMEOUT_MS',
   'BODY_LIMIT_BYTES',
+  'FILE_LIMIT_BYTES',
+  'FILES_DIR',
   'MAX_TOKENS',
   'MAX_DEPTH',
   'MAX_ALIASES',
@@ -56,6 +60,7 @@ export function environmentOf(name: ProcessName, secrets: Secrets, at: Addresses
     ]),
   );
   const common: Environment = {
+    ...(at.filesDir && name !== 'gateway' ? { FILES_DIR: at.filesDir } : {}),
     ...given(),
     PROFILE: at.profile,
     HOST: at.host,

@@ -52,7 +52,11 @@ export class Who {
     return read;
   }
 
-  async callerOf(token: AccessToken | null, operationId: string, address: string): Promise<Caller> {
+  async callerOf(
+    token: Pick<AccessToken, 'sessionId' | 'personId'> | null,
+    operationId: string,
+    address: string,
+  ): Promise<Caller> {
     const nobody: Caller = { ...anonymousCaller(operationId), address };
     if (!token) return nobody;
     const standing = await this.settings.database.standing(token.sessionId).catch((error: unknown) => {

@@ -11,6 +11,7 @@ import { type DirectFields, directFields } from '../execution/direct-resolvers';
 import { isId } from '../vocabulary/id';
 import type { RefusalMaker } from '../vocabulary/refusal';
 import type { Context } from './context';
+import type { FileMakers } from './files/serve-file';
 import { Instant } from './scalars';
 import { validateInput } from './validate-input';
 
@@ -29,6 +30,8 @@ export interface SubgraphParts {
   migrations: MigrationClass[];
   permissions: Policy;
   refusals: Readonly<Record<string, RefusalMaker>>;
+  /** what its file door serves, by name; none, and there is no door */
+  files?: FileMakers;
 }
 
 export interface CompiledSubgraph {

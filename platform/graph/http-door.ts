@@ -5,6 +5,7 @@ import { type PassportSealer } from '../access/passport';
 import type { SubgraphName } from '../database/roles';
 import type { Caller } from '../vocabulary/caller';
 import { commonRefusals } from '../vocabulary/refusal';
+import type { FileAnswer, FileRequest } from './files/file-answer';
 import { sendAgain } from './send-again';
 import { OPERATION_HEADER, PASSPORT_HEADER } from './serve';
 import type { Operation } from './subgraph';
@@ -13,6 +14,8 @@ import type { Operation } from './subgraph';
 export interface SubgraphDoor {
   /** `limitMs`: after this nobody waits any more, and the door need not hold a connection for it */
   execute(operation: Operation, caller: Caller, limitMs?: number): Promise<FormattedExecutionResult>;
+  /** one request at the subgraph's file door */
+  file(request: FileRequest, caller: Caller, limitMs?: number): Promise<FileAnswer>;
   /** throws when it cannot answer */
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -64,6 +67,19 @@ export function openHttpDoor({ url, subgraph, sealer, timeoutMs }: HttpDoorSetti
         clearTimeout(timer);
       }
     },
+    async file({ ticket, method, body: sent }, caller) {
+      try {
+        const { statusCode, headers, body } = await pool.request({
+          path: `/files/${ticket}`,
+          method,
+          headers: { [PASSPORT_HEADER]: sealer.seal(caller, subgraph), [OPERATION_HEADER]: caller.operationId },
+          ...(sent ? { body: sent } : {}),
+        });
+        return { status: statusCode, headers: tellable(headers), body: Buffer.from(await body.arrayBuffer()) };
+      } catch (error) {
+        throw Object.assign(commonRefusals.unavailable({ subgraph }), { cause: error });
+      }
+    },
     async ready() {
       const { statusCode, body } = await pool.request({
         path: '/health/ready',
@@ -75,4 +91,18 @@ export function openHttpDoor({ url, subgraph, sealer, timeoutMs }: HttpDoorSetti
     },
     close: () => pool.close(),
   };
+}
+
+/** Of what a file door says, the part that belongs to the file and not to the connection. */
+function tellable(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  const names = [
+    'content-type',
+    'content-disposition',
+    'cache-control',
+    'x-content-type-options',
+    'content-security-policy',
+  ];
+  return Object.fromEntries(
+    names.flatMap((name) => (typeof headers[name] === 'string' ? [[name, headers[name] as string]] : [])),
+  );
 }

@@ -21,6 +21,7 @@ import { superviseWorkers } from '../process/supervise-workers';
 import { joinWorkers } from '../process/worker-talk';
 import { commonRefusals } from '../vocabulary/refusal';
 import type { SubgraphParts } from './compile';
+import { fileLimit } from './files/file-desk';
 import { openHttpDoor, type SubgraphDoor } from './http-door';
 import { serveSubgraph } from './serve';
 import { openSubgraph } from './subgraph';
@@ -45,6 +46,7 @@ function schemaFor(name: SubgraphName) {
     ROLE_PREFIX: setting(z.string(), '数据库角色前缀 · prefix of the database roles').optional(),
     POOL_SIZE: wholeNumber(1, 200).default(10),
     BODY_LIMIT_BYTES: wholeNumber(1024, 64 * 1024 * 1024).default(8 * 1024 * 1024),
+    FILE_LIMIT_BYTES: fileLimit(),
     SUBGRAPH_TIMEOUT_MS: wholeNumber(100, 60_000).default(2000),
     EXECUTION: execution(),
     LOG_LEVEL: z.string().default('info'),
@@ -84,6 +86,7 @@ interface Settings {
   ROLE_PREFIX?: string;
   POOL_SIZE: number;
   BODY_LIMIT_BYTES: number;
+  FILE_LIMIT_BYTES: number;
   SUBGRAPH_TIMEOUT_MS: number;
   EXECUTION: Execution;
   LOG_LEVEL: string;
@@ -130,6 +133,7 @@ async function run(parts: SubgraphParts, toolsOf: (env: Environment) => unknown,
     host: settings.HOST,
     port: settings.PORT,
     bodyLimitBytes: settings.BODY_LIMIT_BYTES,
+    fileLimitBytes: settings.FILE_LIMIT_BYTES,
     passports,
   });
   onShutdown('door', () => server.drain.run(DRAIN));

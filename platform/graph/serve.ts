@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { PassportOpener } from '../access/passport';
 import { Drain } from '../process/drain-server';
+import type { Caller } from '../vocabulary/caller';
 import type { OpenSubgraph, Operation } from './subgraph';
 
 export const PASSPORT_HEADER = 'x-passport';
@@ -11,6 +12,8 @@ export interface DoorSettings {
   host: string;
   port: number;
   bodyLimitBytes: number;
+  /** of what is uploaded at the file door */
+  fileLimitBytes?: number;
   passports: PassportOpener;
 }
 
@@ -46,19 +49,39 @@ async function answer(
       () => reply(response, 200, { status: 'ready' }),
       () => reply(response, 503, { status: 'not ready', reason: 'database' }),
     );
-  if (request.method !== 'POST' || request.url !== '/graphql') return reply(response, 404, { status: 'not found' });
+  const ticket = FILE.exec(request.url ?? '')?.[1];
+  if (!ticket && (request.method !== 'POST' || request.url !== '/graphql'))
+    return reply(response, 404, { status: 'not found' });
   const { [PASSPORT_HEADER]: passport, [OPERATION_HEADER]: operationId } = request.headers;
   const caller = settings.passports.open(textOf(passport), textOf(operationId));
   if (!caller)
     return reply(response, 401, {
       errors: [{ message: 'no valid passport', extensions: { code: 'UNAUTHENTICATED' } }],
     });
+  if (ticket) return answerFile(subgraph, settings, request, response, { ticket, caller });
   const operation = await readOperation(request, settings.bodyLimitBytes);
   if (!operation)
     return reply(response, 400, {
       errors: [{ message: 'not a GraphQL request', extensions: { code: 'BAD_REQUEST' } }],
     });
   reply(response, 200, await subgraph.execute(operation, caller));
+}
+
+const FILE = /^\/files\/([A-Za-z0-9._-]+)$/;
+
+async function answerFile(
+  subgraph: OpenSubgraph,
+  { fileLimitBytes = 0 }: DoorSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { ticket, caller }: { ticket: string; caller: Caller },
+): Promise<void> {
+  const { method } = request;
+  if (method !== 'GET' && method !== 'PUT') return reply(response, 405, { status: 'method not allowed' });
+  const sent = method === 'PUT' ? await readBody(request, fileLimitBytes) : undefined;
+  if (sent === null) return reply(response, 413, { status: 'too large' });
+  const { status, headers, body } = await subgraph.file({ ticket, method, body: sent }, caller);
+  response.writeHead(status, { ...headers, 'content-length': body.length }).end(body);
 }
 
 function textOf(header: string | string[] | undefined): string | undefined {

@@ -17,6 +17,9 @@ import { Refusal, type RefusalFacts } from '../vocabulary/refusal';
 import { type CompiledSubgraph, compileSubgraph, type SubgraphParts } from './compile';
 import type { Ask, Context } from './context';
 import { type FaultLog, refusalOf, tellError } from './errors';
+import { answerFile } from './files/answer-file';
+import type { FileAnswer, FileRequest } from './files/file-answer';
+import type { FileTools } from './files/file-desk';
 import { logRefusals } from './log-refusals';
 
 export interface Operation {
@@ -31,6 +34,8 @@ export interface OpenSubgraph {
   readonly name: SubgraphName;
   readonly compiled: CompiledSubgraph;
   execute(operation: Operation, caller: Caller): Promise<FormattedExecutionResult>;
+  /** one request at the file door, which shows a ticket */
+  file(request: FileRequest, caller: Caller): Promise<FileAnswer>;
   /** throws when the database cannot be asked */
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -127,6 +132,7 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
       await logRefusals(context, read.document, result.errors, settings.log);
       return { data: result.data, errors: result.errors.map(tell) };
     },
+    file: (request, caller) => answerFile(parts, contextOf(caller, null) as Context<FileTools>, request, settings.log),
     async ready() {
       await poolOf(dataSource).query('select 1');
     },

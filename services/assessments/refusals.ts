@@ -1,4 +1,6 @@
 // What the assessments subgraph may refuse (拒绝): a code that is never renamed, and why, in Chinese and English.
+
+import { fileRefusals } from '#platform/vocabulary/file-refusals';
 import { packRefusals } from '#platform/vocabulary/pack-chain';
 import { refusal } from '#platform/vocabulary/refusal';
 
@@ -123,6 +125,12 @@ export const refusals = {
     'The record of a supervision is released together with it',
   ),
   reportAnswered: refusal('REPORT_ANSWERED', '该举报已答复', 'This report is answered already'),
+  evidenceWanted: refusal(
+    'EVIDENCE_WANTED',
+    '报完成 100% 须附佐证材料：{wanted}',
+    'A report of 100% brings its evidence: {wanted}',
+  ),
+  ...fileRefusals,
   findingPackInvalid: refusal(
     'FINDING_PACK_INVALID',
     '问题整改规则包有误，{field}：{zh}',

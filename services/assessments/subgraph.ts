@@ -5,6 +5,10 @@ import { operationLogResolver } from '#platform/graph/operation-log';
 import { regionTreeResolver } from '#platform/graph/region-tree';
 import { Airing } from './airing/airing.entity';
 import { airingsFor } from './airing/airing.loader';
+import { AiringResolver } from './airing/airing.resolver';
+import { AiringEntry } from './airing/airing-entry.entity';
+import { AiringEntryResolver, RegionAiringResolver, UnitAiringResolver } from './airing/airing-entry.resolver';
+import { assessmentsEvidence } from './assessments-evidence';
 import { assessmentsPacks } from './assessments-packs';
 import { Finding } from './finding/finding.entity';
 import { FindingResolver, FindingStepResolver } from './finding/finding.resolver';
@@ -32,6 +36,8 @@ import { inspectionsAndReports } from './migrations/1700000000003-inspections-an
 import { principalInLog } from './migrations/1700000000030-principal-in-log';
 import { addRegionMoves } from './migrations/1700000000040-region-moves';
 import { findings } from './migrations/1700000000050-findings';
+import { evidence } from './migrations/1700000000051-evidence';
+import { airings } from './migrations/1700000000060-airings';
 import { figuresAndGroups } from './migrations/1700000000070-figures-and-groups';
 import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
 import { permissions } from './permissions';
@@ -70,6 +76,7 @@ export const assessments: SubgraphParts = {
     FindingStepsResolver,
     RegionFindingsResolver,
     UnitFindingsResolver,
+    ...assessmentsEvidence.resolvers,
     operationLogResolver('assessments'),
     regionTreeResolver('assessments'),
   ],
@@ -103,7 +110,9 @@ export const assessments: SubgraphParts = {
     addAssessmentsPacks,
     findings,
     addRegionMoves,
+    evidence,
   ],
   permissions,
   refusals,
+  files: assessmentsEvidence.makers,
 };

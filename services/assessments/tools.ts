@@ -1,10 +1,11 @@
-// What assessments is opened with: nothing of its own; its rule packs are rows.
+// What assessments is opened with: the desk of its evidence files; its rule packs are rows.
 import type { Context } from '#platform/graph/context';
+import { type FileTools, openFileDesk } from '#platform/graph/files/file-desk';
 
-export type AssessmentsTools = Readonly<Record<string, never>>;
+export type AssessmentsTools = FileTools;
 
 export type AssessmentsContext = Context<AssessmentsTools>;
 
-export function assessmentsTools(): AssessmentsTools {
-  return {};
+export function assessmentsTools(env: NodeJS.ProcessEnv): AssessmentsTools {
+  return { files: openFileDesk(env, 'assessments') };
 }

@@ -1,7 +1,9 @@
 // What households may refuse (拒绝): a code that is never renamed, and why, in Chinese and English.
+import { fileRefusals } from '#platform/vocabulary/file-refusals';
 import { type RefusalMaker, refusal } from '#platform/vocabulary/refusal';
 
 export const refusals = {
+  ...fileRefusals,
   notAVillage: refusal(
     'NOT_A_VILLAGE',
     '贫困户须登记在村（居），此地区不是村（居）',

@@ -11,6 +11,7 @@ import { HouseholdConnectionResolver, HouseholdResolver } from './household/hous
 import { HouseholdFieldsResolver } from './household/household-fields.resolver';
 import { HouseholdState } from './household-state/household-state.entity';
 import { HouseholdStateResolver } from './household-state/household-state.resolver';
+import { householdsEvidence } from './households-evidence';
 import { Member } from './member/member.entity';
 import { memberById } from './member/member.loader';
 import { MemberResolver } from './member/member.resolver';
@@ -20,6 +21,7 @@ import { addRegisterFunctions } from './migrations/1700000000103-register-functi
 import { indexFilteredLists } from './migrations/1700000000104-filtered-lists';
 import { principalInLog } from './migrations/1700000000130-principal-in-log';
 import { addRegionMoves } from './migrations/1700000000140-region-moves';
+import { addVisitEvidence } from './migrations/1700000000150-visit-evidence';
 import { Pairing } from './pairing/pairing.entity';
 import { PairingResolver } from './pairing/pairing.resolver';
 import { householdReaders, permissions } from './permissions';
@@ -43,6 +45,7 @@ export const households: SubgraphParts = {
     RegionSummaryResolver,
     RegionHouseholdsResolver,
     ServiceFactsResolver,
+    ...householdsEvidence.resolvers,
     operationLogResolver('households'),
     regionTreeResolver('households'),
   ],
@@ -63,7 +66,9 @@ export const households: SubgraphParts = {
     indexFilteredLists,
     addRegionMoves,
     principalInLog,
+    addVisitEvidence,
   ],
   permissions,
   refusals,
+  files: householdsEvidence.makers,
 };

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { PersonalData } from '#platform/database/personal-data';
 import type { Context } from '#platform/graph/context';
+import { type FileTools, openFileDesk } from '#platform/graph/files/file-desk';
 import { jsonOf, key32, readSettings, secretSetting } from '#platform/process/settings';
 
-export interface HouseholdsTools {
+export interface HouseholdsTools extends FileTools {
   personalData: PersonalData;
 }
 
@@ -20,5 +21,5 @@ const schema = z.object({
 
 export function householdsTools(env: NodeJS.ProcessEnv): HouseholdsTools {
   const { PERSONAL_DATA_KEYS: keys, BLIND_INDEX_KEY: blindIndexKey } = readSettings(schema, env);
-  return { personalData: new PersonalData({ keys, blindIndexKey }) };
+  return { files: openFileDesk(env, 'households'), personalData: new PersonalData({ keys, blindIndexKey }) };
 }

@@ -13,6 +13,7 @@ beforeAll(async () => {
         name,
         {
           execute: (operation, caller) => (ill.get(name as SubgraphName) ?? door.execute)(operation, caller),
+          file: (request, caller) => door.file(request, caller),
           ready: () => door.ready(),
           close: () => door.close(),
         } satisfies SubgraphDoor,

@@ -93,6 +93,7 @@ export async function openToyGraph(
     },
   });
   const doorOf = (name: SubgraphName): SubgraphDoor => ({
+    file: () => Promise.reject(new Error('a toy keeps no files')),
     async execute({ query, variables, operationName }, caller) {
       callers.push(caller);
       const schema = name === 'funds' ? funds : organisation;

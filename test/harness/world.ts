@@ -1,7 +1,8 @@
 // A world: a city of its own for one test file, its four subgraphs and its gateway, in the mode that the suite runs in.
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { GATEWAY_ISSUER, PassportOpener, PassportSealer } from '#platform/access/passport';
@@ -124,6 +125,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
         host: '127.0.0.1',
         port: 0,
         bodyLimitBytes: 8 * 1024 * 1024,
+        fileLimitBytes: 10 * 1024 * 1024,
         passports,
       });
       subgraphUrls[name] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -179,7 +181,9 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     async close() {
       await sql.end();
       for (const end of closers) await end();
-      if (!options.beside) await dropDatabase(cluster, database);
+      if (options.beside) return;
+      await dropDatabase(cluster, database);
+      rmSync(addresses.filesDir ?? '', { recursive: true, force: true });
     },
   };
 }
@@ -192,5 +196,6 @@ function addressesOf(cluster: Cluster, database: string, template: string): Addr
     subgraphPorts: { organisation: 0, households: 0, assessments: 0, funds: 0 },
     databaseUrl: migratorUrl(cluster, database),
     rolePrefix: template,
+    filesDir: join(tmpdir(), `city-files-${database}`),
   };
 }

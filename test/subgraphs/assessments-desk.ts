@@ -1,6 +1,8 @@
 // Assessments alone, on a database of its own: the other subgraphs answer from the generated city, callers are the demo accounts.
 
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { migrate } from '#platform/database/migrate';
 import { type OpenSubgraph, type Operation, openSubgraph } from '#platform/graph/subgraph';
@@ -118,7 +120,10 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
       rolePrefix: prefix,
       poolSize: 1,
       log,
-      tools: assessmentsTools(),
+      tools: assessmentsTools({
+        SERVICE_PRIVATE_KEY: makeSecrets().services.assessments.privateKey,
+        FILES_DIR: join(tmpdir(), database),
+      }),
       execution: executionOf(process.env),
       ask: async (name, operation, caller) => {
         asked.push({ subgraph: name, query: operation.query, caller });

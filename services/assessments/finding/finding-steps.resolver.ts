@@ -61,9 +61,11 @@ export class FindingStepsResolver {
   requestClosure(
     @Arg('id', () => ID, { description: FINDING }) id: string,
     @Arg('result', { description: '整改结果 · What was done' }) result: string,
+    @Arg('evidenceIds', () => [ID], { nullable: true, description: '佐证材料标识 · Ids of the evidence' })
+    evidenceIds: string[] | null,
     @Ctx() context: Context,
   ) {
-    return requestClosure(context, id, result);
+    return requestClosure(context, id, result, evidenceIds ?? null);
   }
 
   @Mutation(() => Finding, {

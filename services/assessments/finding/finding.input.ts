@@ -30,6 +30,9 @@ export class RecordFindingInput {
 
   @Field(() => CalendarDay, { description: '发现日期 · Found on' })
   foundOn: string;
+
+  @Field(() => [ID], { nullable: true, description: '佐证材料标识 · Ids of its evidence' })
+  evidenceIds?: string[] | null;
 }
 
 @InputType({ description: '交办 · To whom a finding is assigned' })

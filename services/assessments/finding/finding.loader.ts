@@ -1,4 +1,5 @@
 // Findings by id, their steps, those of a unit in hand, and today by the database's clock, by which they are overdue.
+import { evidenceLoader } from '#platform/graph/files/attach-evidence';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { Finding } from './finding.entity';
 import { FindingStep } from './finding-step.entity';
@@ -40,3 +41,6 @@ export const todayInBeijing = defineLoader<string, 'today'>(
     return new Map([['today', row?.today ?? '']]);
   },
 );
+
+export const evidenceOfFinding = evidenceLoader('assessments', 'finding');
+export const evidenceOfRectification = evidenceLoader('assessments', 'rectification');

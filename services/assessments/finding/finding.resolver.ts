@@ -3,13 +3,20 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { cursorOf } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
+import { Evidence } from '#platform/graph/files/evidence';
 import { isId } from '#platform/vocabulary/id';
 import { Person } from '../foreign/person';
 import { Region } from '../foreign/region';
 import { Unit } from '../foreign/unit';
 import { Finding } from './finding.entity';
 import { FindingsArgs } from './finding.input';
-import { findingById, stepsOfFinding, todayInBeijing } from './finding.loader';
+import {
+  evidenceOfFinding,
+  evidenceOfRectification,
+  findingById,
+  stepsOfFinding,
+  todayInBeijing,
+} from './finding.loader';
 import { isOverdue } from './finding.rules';
 import { FindingStep } from './finding-step.entity';
 import { listFindings, listMyFindings } from './list-findings';
@@ -70,6 +77,16 @@ export class FindingResolver {
   @FieldResolver(() => Person, { nullable: true, description: '销号人 · Who closed it' })
   closedBy(@Root() { closedBy }: Finding) {
     return closedBy && Person.of(closedBy);
+  }
+
+  @FieldResolver(() => [Evidence], { nullable: true, description: '问题的佐证材料 · Evidence of what is wrong' })
+  evidence(@Root() { id }: Finding, @Ctx() context: Context) {
+    return evidenceOfFinding.load(context, id);
+  }
+
+  @FieldResolver(() => [Evidence], { nullable: true, description: '整改的佐证材料 · Evidence of what was done' })
+  rectificationEvidence(@Root() { id }: Finding, @Ctx() context: Context) {
+    return evidenceOfRectification.load(context, id);
   }
 
   @FieldResolver(() => [FindingStep], { nullable: true, description: '办理记录，旧者在前 · Its steps, oldest first' })

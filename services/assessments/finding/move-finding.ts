@@ -2,6 +2,7 @@
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
+import { attachEvidence, type OwnEvidence } from '#platform/graph/files/attach-evidence';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { refusePersonalNumbers } from '../personal-number.rules';
@@ -15,6 +16,7 @@ export interface Move {
   change: Partial<Finding>;
   remark?: string | null;
   documentNumber?: string | null;
+  evidence?: readonly OwnEvidence[];
 }
 
 export interface Moment {
@@ -42,12 +44,16 @@ export async function moveFinding(
         change,
         remark = null,
         documentNumber = null,
+        evidence = [],
       } = decide(finding, { now, today: beijingDay(now), officer });
       refusePersonalNumbers('remark', remark);
       const moved = { ...change, state: to };
       await rows.manager.update(Finding, { id }, moved);
       const after = Object.assign(new Finding(), finding, moved);
       await rows.manager.insert(FindingStep, stepOf(finding, after, officer, { now, remark, documentNumber }));
+      const { regionId, path, leadUnit, releasedAt } = after;
+      const subject = { kind: 'rectification', id, regionId, path, unitId: leadUnit, releasedAt };
+      await attachEvidence(rows, 'assessments', evidence, officer.personId, subject);
       return after;
     });
   } catch (error) {

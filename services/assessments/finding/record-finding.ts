@@ -1,6 +1,7 @@
 // Records a finding (登记问题): under an inspection it stays hidden with it, by hand it is known at once.
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
+import { attachEvidence, ownEvidence } from '#platform/graph/files/attach-evidence';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { Inspection } from '../inspection/inspection.entity';
@@ -22,6 +23,7 @@ export async function recordFinding(context: Context, input: RecordFindingInput)
   if (inspectionId !== null && !isId(inspectionId)) throw notFound('督查 inspection');
   const foundBy = caller.personId;
   const { pack, hash } = await findFindingPack(context, path);
+  const evidence = await ownEvidence(context, 'assessments', input.evidenceIds);
   return inScope.write(
     { action: 'recordFinding', target: null },
     async (rows) => {
@@ -58,6 +60,8 @@ export async function recordFinding(context: Context, input: RecordFindingInput)
       };
       rows.deed.target = id;
       await rows.manager.insert(Finding, finding);
+      const subject = { kind: 'finding', id, regionId, path, issuerId: foundBy, releasedAt };
+      await attachEvidence(rows, 'assessments', evidence, foundBy, subject);
       return Object.assign(new Finding(), unassigned, finding);
     },
     inspectionId === null ? caller.scope : 'issuer',

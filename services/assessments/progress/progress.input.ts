@@ -21,6 +21,12 @@ export class ReportProgressInput {
   @MinLength(1, { message: '请填写情况说明 · a note is needed' })
   @MaxLength(2000, { message: '至多 2000 字 · at most 2000 characters' })
   note: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: '佐证材料标识；报完成 100% 时必附 · Ids of its evidence, needed with 100%',
+  })
+  evidenceIds?: string[] | null;
 }
 
 @ArgsType()

@@ -1,5 +1,6 @@
 // Reports of progress by task.
 import { Any } from 'typeorm';
+import { evidenceLoader } from '#platform/graph/files/attach-evidence';
 import { defineLoader, groupBy } from '#platform/graph/loader';
 import { Progress } from './progress.entity';
 
@@ -15,3 +16,5 @@ export const progressOfTask = defineLoader<Progress[]>(
       (progress) => progress.taskId,
     ),
 );
+
+export const evidenceOfProgress = evidenceLoader('assessments', 'progress');

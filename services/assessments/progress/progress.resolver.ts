@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { cursorOf } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
+import { Evidence } from '#platform/graph/files/evidence';
 import { Person } from '../foreign/person';
 import { Task } from '../task/task.entity';
 import { taskById } from '../task/task.loader';
@@ -10,6 +11,7 @@ import { decideProgress } from './decide-progress';
 import { listProgress } from './list-progress';
 import { Progress, ProgressOutcome } from './progress.entity';
 import { ProgressReportsArgs, ReportProgressInput } from './progress.input';
+import { evidenceOfProgress } from './progress.loader';
 import { reportProgress } from './report-progress';
 
 const ProgressConnection = connectionOf(Progress, 'Progress', '进展上报', 'reports of progress');
@@ -56,6 +58,11 @@ export class ProgressResolver {
   @FieldResolver(() => Task, { nullable: true, description: '任务 · The task' })
   task(@Root() { taskId }: Progress, @Ctx() context: Context) {
     return taskById.load(context, taskId);
+  }
+
+  @FieldResolver(() => [Evidence], { nullable: true, description: '佐证材料 · Its evidence' })
+  evidence(@Root() { id }: Progress, @Ctx() context: Context) {
+    return evidenceOfProgress.load(context, id);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: '上报人 · Who reported' })

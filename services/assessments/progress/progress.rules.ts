@@ -39,6 +39,11 @@ export function checkReport(
   if (percent < confirmed) throw refusals.progressFallsBack({ confirmed, percent });
 }
 
+/** Assumed: on the way a report may be words; that a task is done is shown by what the task wants to see. */
+export function checkEvidence(wanted: string, percent: number, evidence: number): void {
+  if (percent === 100 && evidence === 0) throw refusals.evidenceWanted({ wanted });
+}
+
 export interface ReportToDecide {
   unitId: string | null;
   reportedBy: string;

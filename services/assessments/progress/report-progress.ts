@@ -3,6 +3,7 @@
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
+import { attachEvidence, ownEvidence } from '#platform/graph/files/attach-evidence';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { refusePersonalNumbers } from '../personal-number.rules';
@@ -10,14 +11,16 @@ import { refusals } from '../refusals';
 import { Task } from '../task/task.entity';
 import { Progress } from './progress.entity';
 import type { ReportProgressInput } from './progress.input';
-import { checkReport } from './progress.rules';
+import { checkEvidence, checkReport } from './progress.rules';
 
-export async function reportProgress({ caller, inScope }: Context, input: ReportProgressInput): Promise<Progress> {
+export async function reportProgress(context: Context, input: ReportProgressInput): Promise<Progress> {
+  const { caller, inScope } = context;
   const { taskId, quarter, percent, note } = input;
   const notFound = () => commonRefusals.notFound({ what: '任务 task' });
   refusePersonalNumbers('note', note);
   if (!isId(taskId) || caller.personId === null) throw notFound();
   const { personId, unitId, regionId } = caller;
+  const evidence = await ownEvidence(context, 'assessments', input.evidenceIds);
   try {
     return await inScope.write(
       { action: 'reportProgress', target: taskId, facts: { quarter, percent } },
@@ -34,6 +37,7 @@ export async function reportProgress({ caller, inScope }: Context, input: Report
         const earlier = (await rows.manager.findBy(Progress, { taskId })).filter((each) => each.quarter <= quarter);
         const now = await rows.now();
         checkReport(task, { quarter, percent }, { personId, unitId, regionId }, earlier, beijingDay(now));
+        checkEvidence(task.evidenceWanted, percent, evidence.length);
         const report = Object.assign(new Progress(), {
           id: newId(),
           taskId,
@@ -53,6 +57,7 @@ export async function reportProgress({ caller, inScope }: Context, input: Report
           remark: null,
         });
         await rows.manager.insert(Progress, report);
+        await attachEvidence(rows, 'assessments', evidence, personId, { kind: 'progress', ...report, releasedAt: now });
         return report;
       },
     );

@@ -4,6 +4,7 @@ import { newId } from '#platform/database/new-id';
 import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
+import { attachEvidence, ownEvidence } from '#platform/graph/files/attach-evidence';
 import { isId } from '#platform/vocabulary/id';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { getHousehold } from '../household/get-household';
@@ -14,6 +15,7 @@ import { beijingDay, checkVisit, type VisitGround } from './visit.rules';
 export async function recordVisit(context: Context, input: VisitInput, idempotencyKey: string): Promise<string> {
   const { caller } = context;
   if (input.id && !isId(input.id)) throw invalidInput('id', '须为小写 uuid', 'is a uuid in lower case');
+  const evidence = await ownEvidence(context, 'households', input.evidenceIds);
   return context.inScope.write({ action: 'recordVisit', facts: { householdId: input.householdId } }, async (rows) => {
     const household = await getHousehold(rows, input.householdId);
     const once = { subgraph: 'households' as const, caller, operation: 'recordVisit', idempotencyKey };
@@ -43,6 +45,9 @@ export async function recordVisit(context: Context, input: VisitInput, idempoten
           if (brokenConstraint(error) === 'visit_pkey') throw refusals.visitIdTaken();
           throw error;
         });
+      const { id: householdId, regionId, path } = household;
+      const subject = { kind: 'visit', id: visitId, householdId, regionId, path };
+      await attachEvidence(rows, 'households', evidence, caller.personId ?? '', subject);
       return visitId;
     });
     rows.deed.target = id;

@@ -24,4 +24,7 @@ export class VisitInput {
 
   @Field({ description: '帮扶措施（代码）· Kind of measure, a code' })
   measure: string;
+
+  @Field(() => [ID], { nullable: true, description: '照片等佐证材料标识 · Ids of pictures and other evidence' })
+  evidenceIds?: string[] | null;
 }

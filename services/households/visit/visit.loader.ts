@@ -1,6 +1,7 @@
 // Visits of households: the last one of each, and pages of each, newest first.
 import { foreignCursor, keysOf, type Page, type PageArgs, pageOf, pageSize } from '#platform/database/page';
 import type { Context } from '#platform/graph/context';
+import { evidenceLoader } from '#platform/graph/files/attach-evidence';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { columnsFor, type NarrowView } from '#platform/graph/narrow-view';
 import { parseCalendarDay } from '#platform/vocabulary/calendar-day';
@@ -57,3 +58,5 @@ export async function listVisits(context: Context, householdId: string, args: Pa
   if (day !== null && last !== null && !(parseCalendarDay(day, 'after') && isId(last))) throw foreignCursor();
   return pageOf(await visitPage.load(context, JSON.stringify([householdId, size + 1, day, last])), size);
 }
+
+export const evidenceOfVisit = evidenceLoader('households', 'visit');

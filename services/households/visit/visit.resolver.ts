@@ -2,6 +2,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { cursorOf } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
+import { Evidence } from '#platform/graph/files/evidence';
 import { isId } from '#platform/vocabulary/id';
 import { Person, personOf } from '../foreign/person';
 import { Household } from '../household/household.entity';
@@ -10,7 +11,7 @@ import type { HouseholdsContext } from '../tools';
 import { recordVisit } from './record-visit';
 import { Visit } from './visit.entity';
 import { VisitInput } from './visit.input';
-import { lastVisitOf, listVisits, visitById } from './visit.loader';
+import { evidenceOfVisit, lastVisitOf, listVisits, visitById } from './visit.loader';
 
 const VisitConnection = connectionOf(Visit, 'Visit', '走访', 'visits');
 
@@ -41,6 +42,11 @@ export class VisitResolver {
   @FieldResolver(() => Household, { nullable: true, description: '贫困户 · The household' })
   household(@Root() { householdId }: Visit, @Ctx() context: HouseholdsContext) {
     return householdById.load(context, householdId);
+  }
+
+  @FieldResolver(() => [Evidence], { nullable: true, description: '照片等佐证材料 · Pictures and other evidence' })
+  evidence(@Root() { id }: Visit, @Ctx() context: HouseholdsContext) {
+    return evidenceOfVisit.load(context, id);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: '走访人 · Who visited' })
