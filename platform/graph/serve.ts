@@ -67,11 +67,12 @@ async function answer(
   reply(response, 200, await subgraph.execute(operation, caller));
 }
 
+const DEFAULT_FILE_BYTES = 10 * 1024 * 1024;
 const FILE = /^\/files\/([A-Za-z0-9._-]+)$/;
 
 async function answerFile(
   subgraph: OpenSubgraph,
-  { fileLimitBytes = 0 }: DoorSettings,
+  { fileLimitBytes = DEFAULT_FILE_BYTES }: DoorSettings,
   request: IncomingMessage,
   response: ServerResponse,
   { ticket, caller }: { ticket: string; caller: Caller },

@@ -125,7 +125,6 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
         host: '127.0.0.1',
         port: 0,
         bodyLimitBytes: 8 * 1024 * 1024,
-        fileLimitBytes: 10 * 1024 * 1024,
         passports,
       });
       subgraphUrls[name] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
