@@ -95,8 +95,8 @@ export const scopedStatements: readonly ScopedStatement[] = [
   count('count not visited since', ({ visitedBefore }) => ({ visitedBefore })),
   ...sum('states', 'households', (_, asked) => ({ sql: statesOfRegions, parameters: [...bounds(asked), YEAR] })),
   ...sum('visits', 'households', (_, asked) => ({
-    sql: visitsOfRegions,
-    parameters: [...bounds(asked), firsts, [...firsts.slice(1), until]],
+    sql: visitsOfRegions(1),
+    parameters: [...bounds(asked), firsts, [...firsts.slice(1), until], 'household-visit-monthly'],
   })),
   ...sum('funds', 'funds', ({ range }, asked) => ({
     sql: REGION_FUNDS,

@@ -8,6 +8,7 @@ import type { City } from '../generate/city';
 import { inputPath } from '../generate/read-input';
 import { insertRows } from './insert-rows';
 import { loadLeadership } from './load-leadership';
+import { loadLetters } from './load-letters';
 import { FIRST_EPOCH, loadScope } from './load-scope';
 
 /** What organisation holds of a city. */
@@ -75,6 +76,7 @@ export async function loadOrganisation(
   await loadDictionaries(client, tick);
   const { leadership } = city;
   if (leadership) await loadLeadership(client, { ...city, leadership }, tick);
+  await loadLetters(client, city, tick);
   if (demoPassword !== null) await loadDemoAccounts(client, city, demoPassword, tick);
 }
 

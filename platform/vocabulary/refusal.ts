@@ -51,6 +51,17 @@ export const commonRefusals = {
     '同一幂等键已用于另一内容：{idempotencyKey}',
     'This idempotency key was used with another payload: {idempotencyKey}',
   ),
+  exemptionStands: refusal(
+    'EXEMPTION_STANDS',
+    '该事项此期（{from}）已申请豁免',
+    'An exemption from this turn ({from}) was asked for already',
+  ),
+  exemptionDecided: refusal('EXEMPTION_DECIDED', '该豁免已决定', 'This exemption is decided already'),
+  exemptionOwn: refusal(
+    'EXEMPTION_OWN',
+    '豁免须由申请人以外的人决定',
+    'An exemption is decided by somebody else than who asked for it',
+  ),
   calendarUnknown: refusal(
     'CALENDAR_UNKNOWN',
     '{year} 年的节假日安排尚未收录，不能推算工作日',

@@ -17,6 +17,8 @@ const revealers = officer(
   'village-clerk',
   'helper',
 );
+/** Who is exempt is decided above the village. */
+const exempting = officer('town-officer', 'district-officer', 'zone-officer');
 const healthReaders = anyOf(caringOrAuditor, lineOf('health'));
 const askedByFunds = service('funds');
 
@@ -28,6 +30,8 @@ export const permissions = policy({
     households: householdReaders,
     member: householdReaders,
     visits: caringOrAuditor,
+    visitExemptions: caringOrAuditor,
+    myVisitObligations: officer('helper'),
     pairedHouseholds: service('gateway'),
     householdsForPayment: askedByFunds,
     memberForStay: askedByFunds,
@@ -40,6 +44,9 @@ export const permissions = policy({
     recordVisit: officer('helper', 'first-secretary'),
     requestHouseholdsUpload: officer('helper', 'first-secretary'),
     requestHouseholdsDownload: caringOrAuditor,
+    requestVisitExemption: officer('helper', 'first-secretary', 'village-clerk', 'town-officer'),
+    approveVisitExemption: exempting,
+    refuseVisitExemption: exempting,
     pairHelper: officer('town-officer', 'district-officer', 'zone-officer'),
     setHouseholdState: officer('district-officer', 'zone-officer'),
     revealMember: revealers,
@@ -53,6 +60,7 @@ export const permissions = policy({
     bankCard: masked(caringOrAuditor),
     visits: caringOrAuditor,
     lastVisit: caringOrAuditor,
+    visitObligations: caringOrAuditor,
   },
   Member: {
     '*': signedIn,
@@ -72,11 +80,20 @@ export const permissions = policy({
     bankName: revealers,
     bankCard: revealers,
   },
-  Region: { '*': signedIn, householdSummary: sumReaders },
+  Region: { '*': signedIn, householdSummary: sumReaders, visitObligations: sumReaders },
   Person: { '*': signedIn, pairedHouseholds: householdReaders },
   RegionHouseholds: { '*': signedIn },
   StateCount: { '*': signedIn },
   RegionVisits: { '*': signedIn },
+  VisitObligations: { '*': signedIn, overdue: caringOrAuditor },
+  VisitObligation: { '*': signedIn },
+  VisitObligationConnection: { '*': signedIn },
+  VisitObligationEdge: { '*': signedIn },
+  ObligationCounts: { '*': signedIn },
+  ObligationLineCounts: { '*': signedIn },
+  VisitExemption: { '*': signedIn },
+  VisitExemptionConnection: { '*': signedIn },
+  VisitExemptionEdge: { '*': signedIn },
   HouseholdState: { '*': signedIn },
   Visit: { '*': signedIn },
   Evidence: { '*': signedIn },

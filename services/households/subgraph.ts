@@ -19,6 +19,7 @@ import { foundHouseholds } from './migrations/1700000000101-households-found';
 import { addPairingsAndVisits } from './migrations/1700000000102-pairings-and-visits';
 import { addRegisterFunctions } from './migrations/1700000000103-register-functions';
 import { indexFilteredLists } from './migrations/1700000000104-filtered-lists';
+import { addVisitExemptions } from './migrations/1700000000120-visit-exemptions';
 import { principalInLog } from './migrations/1700000000130-principal-in-log';
 import { addRegionMoves } from './migrations/1700000000140-region-moves';
 import { addVisitEvidence } from './migrations/1700000000150-visit-evidence';
@@ -30,6 +31,14 @@ import { RegionHouseholdsResolver, RegionSummaryResolver } from './region-summar
 import { ServiceFactsResolver } from './service-facts/service-facts.resolver';
 import { Visit } from './visit/visit.entity';
 import { HouseholdVisitsResolver, VisitResolver } from './visit/visit.resolver';
+import { VisitExemption } from './visit-obligation/visit-exemption.entity';
+import { VisitExemptionResolver } from './visit-obligation/visit-exemption.resolver';
+import {
+  HouseholdVisitObligationsResolver,
+  RegionVisitObligationsResolver,
+  VisitObligationResolver,
+  VisitObligationsResolver,
+} from './visit-obligation/visit-obligation.resolver';
 
 export const households: SubgraphParts = {
   name: 'households',
@@ -44,6 +53,11 @@ export const households: SubgraphParts = {
     HouseholdVisitsResolver,
     RegionSummaryResolver,
     RegionHouseholdsResolver,
+    RegionVisitObligationsResolver,
+    HouseholdVisitObligationsResolver,
+    VisitObligationsResolver,
+    VisitObligationResolver,
+    VisitExemptionResolver,
     ServiceFactsResolver,
     ...householdsEvidence.resolvers,
     operationLogResolver('households'),
@@ -58,7 +72,7 @@ export const households: SubgraphParts = {
     Region: async (id) => regionOf(id),
     Person: async (id) => personOf(id),
   },
-  entities: [Household, Member, HouseholdState, Pairing, Visit],
+  entities: [Household, Member, HouseholdState, Pairing, Visit, VisitExemption],
   migrations: [
     foundHouseholds,
     addPairingsAndVisits,
@@ -67,6 +81,7 @@ export const households: SubgraphParts = {
     addRegionMoves,
     principalInLog,
     addVisitEvidence,
+    addVisitExemptions,
   ],
   permissions,
   refusals,

@@ -14,6 +14,9 @@ const groupOffices = anyOf(
 );
 const recorders = anyOf(groupOffices, officer('town-officer').at('town'));
 const approvers = anyOf(recorders, officer('office-director').at('city'));
+const letterReaders = officer(...regionPosts, 'auditor');
+const letterDrafters = officer('office-director', 'office-officer', 'district-officer', 'zone-officer');
+const letterSigners = officer('office-director', 'district-officer', 'zone-officer', 'town-officer');
 
 // A province's observer watches how regions change, as do those who work in them.
 const regionWatchers = officer(...regionPosts, 'auditor', 'observer');
@@ -47,6 +50,8 @@ export const permissions = policy({
     appointments: securityAdministrator,
     delegations: securityAdministrator,
     accountsToRelease: releasers,
+    responsibilityLetter: letterReaders,
+    responsibilityLetters: letterReaders,
     organisationLog: logAuditor,
     gatewayLog: logAuditor,
   },
@@ -89,8 +94,19 @@ export const permissions = policy({
     delegateAppointment: official,
     renewDelegation: official,
     revokeDelegation: signedIn,
+    draftLetter: letterDrafters,
+    signLetter: letterSigners,
   },
-  Region: { '*': anyone, leadingGroup: groupReaders, meetings: groupReaders },
+  Region: {
+    '*': anyone,
+    leadingGroup: groupReaders,
+    meetings: groupReaders,
+    responsibilityLetters: letterReaders,
+  },
+  ResponsibilityLetter: { '*': signedIn },
+  ResponsibilityLetterConnection: { '*': signedIn },
+  ResponsibilityLetterEdge: { '*': signedIn },
+  LetterDuty: { '*': signedIn },
   RegionFormer: { '*': anyone },
   RegionConnection: { '*': anyone },
   RegionEdge: { '*': anyone },

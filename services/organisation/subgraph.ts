@@ -22,6 +22,9 @@ import {
   RegionLeadingGroupResolver,
   UnitSeatsResolver,
 } from './leading-group/leading-group.resolver';
+import { LetterResolver, RegionLettersResolver } from './letter/letter.resolver';
+import { letterRefusals } from './letter/letter-refusals.rules';
+import { ResponsibilityLetter } from './letter/responsibility-letter.entity';
 import { MeResolver } from './me/me.resolver';
 import { AgendaItem } from './meeting/agenda-item.entity';
 import { Meeting } from './meeting/meeting.entity';
@@ -33,6 +36,7 @@ import { foundOrganisation } from './migrations/1700000000001-organisation-found
 import { addAccounts } from './migrations/1700000000002-organisation-accounts';
 import { addSessions } from './migrations/1700000000003-organisation-sessions';
 import { leadingGroups } from './migrations/1700000000010-leading-groups';
+import { responsibilityLetters } from './migrations/1700000000020-responsibility-letters';
 import { addDelegations } from './migrations/1700000000030-organisation-delegations';
 import { addRegionChanges } from './migrations/1700000000040-region-changes';
 import { permissions } from './permissions';
@@ -81,6 +85,8 @@ export const organisation: SubgraphParts = {
     AgendaItemResolver,
     MeetingAttendanceResolver,
     ResolutionResolver,
+    LetterResolver,
+    RegionLettersResolver,
     operationLogResolver('organisation'),
   ],
   types: [],
@@ -110,8 +116,17 @@ export const organisation: SubgraphParts = {
     AgendaItem,
     MeetingAttendance,
     Resolution,
+    ResponsibilityLetter,
   ],
-  migrations: [foundOrganisation, addAccounts, addSessions, leadingGroups, addRegionChanges, addDelegations],
+  migrations: [
+    foundOrganisation,
+    addAccounts,
+    addSessions,
+    leadingGroups,
+    responsibilityLetters,
+    addRegionChanges,
+    addDelegations,
+  ],
   permissions,
-  refusals: { ...refusals, ...delegationRefusals },
+  refusals: { ...refusals, ...delegationRefusals, ...letterRefusals },
 };

@@ -4,10 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PersonalData } from '#platform/database/personal-data';
+import { obligationBook } from '#platform/graph/obligation-book';
 import { projectRoot } from '#platform/process/project-root';
+import { readData } from '#platform/process/read-data';
 import { key32, pem, profile, readSettings, secretSetting, setting } from '#platform/process/settings';
 import { readAccountSheet } from './account-sheet';
 import { parseDelegationPack } from './delegation/delegation-pack.rules';
+import { parseLetterTemplate } from './letter/letter-template.rules';
 import { passwordHasher } from './password-hasher';
 import type { OrganisationTools } from './sign-in/tools.rules';
 import { tokenSigner } from './token-signer';
@@ -32,6 +35,7 @@ export function organisationTools(env: NodeJS.ProcessEnv): OrganisationTools {
     keys: { 1: read.SECOND_FACTOR_KEY ?? derive('second factor') },
     blindIndexKey: derive('fingerprint'),
   });
+  const knownLines = new Set(obligationBook().lines.map(({ code }) => code));
   return {
     profile: read.PROFILE,
     tokens: tokenSigner(read.TOKEN_PRIVATE_KEY, { issuer: read.TOKEN_ISSUER, audience: read.TOKEN_AUDIENCE }),
@@ -41,6 +45,7 @@ export function organisationTools(env: NodeJS.ProcessEnv): OrganisationTools {
     fingerprint: (text) => secrets.blindIndex(text),
     breachedPasswords: readBreachedPasswords(),
     delegationPacks: packsIn('data/delegation', parseDelegationPack),
+    letterTemplates: readData('letters', (json) => parseLetterTemplate(json, knownLines)),
     readAccountSheet,
   };
 }

@@ -3,6 +3,7 @@
 import type { Rows } from '#platform/database/in-scope';
 import type { Context } from '#platform/graph/context';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
+import { obligationBook } from '#platform/graph/obligation-book';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import type { RegionHouseholds, RegionVisits, StateCount } from './region-households.entity';
 import { type RegionRange, regionRange } from './region-range.query';
@@ -22,11 +23,21 @@ export async function visitsOfRegion(context: Context, regionId: string, quarter
   return visitsOf.load(context, JSON.stringify([range, quarter]));
 }
 
-/** One statement for all the regions of a quarter. */
+/** One statement a line, of which there is one, for all the regions of a quarter: the windows are the calculator's. */
 export async function visitFactsOf(rows: Rows, ranges: readonly RegionRange[], quarter: string): Promise<VisitFact[]> {
-  const { until, months } = parseQuarter(quarter);
-  const firsts = months.map((month) => `${month}-01`);
-  return rows.query<VisitFact>(visitsOfRegions, [...bounds(ranges), firsts, [...firsts.slice(1), until]]);
+  const turns = obligationBook().turnsOf('households', parseQuarter(quarter));
+  const found = await Promise.all(
+    turns.map(({ line, windows }) => {
+      const days = [windows.map(({ from }) => from), windows.map(({ until }) => until)];
+      return rows.query<VisitFact>(visitsOfRegions(line.times), [...bounds(ranges), ...days, line.code]);
+    }),
+  );
+  const byRegion = groupBy(found.flat(), ({ regionId }) => regionId);
+  return ranges.map(({ regionId }) => {
+    const facts = byRegion.get(regionId) ?? [];
+    const sum = (of: 'owed' | 'done') => facts.reduce((total, fact) => total + fact[of], 0);
+    return { regionId, owed: sum('owed'), done: sum('done') };
+  });
 }
 
 /** How many visits stand behind the sums, and the hash of their ids: what was counted can be proved later. */
@@ -65,7 +76,7 @@ const visitsOf = defineLoader<RegionVisits>(
 );
 
 /** A query seldom asks for more than one period; each is one statement. */
-async function eachPeriod<P, V>(
+export async function eachPeriod<P, V>(
   keys: readonly string[],
   load: (ranges: RegionRange[], period: P) => Promise<Map<string, V>>,
 ): Promise<Map<string, V>> {
@@ -85,6 +96,6 @@ async function eachPeriod<P, V>(
   return found;
 }
 
-function bounds(ranges: readonly RegionRange[]): [string[], string[], string[]] {
+export function bounds(ranges: readonly RegionRange[]): [string[], string[], string[]] {
   return [ranges.map((range) => range.regionId), ranges.map((range) => range.lo), ranges.map((range) => range.hi)];
 }

@@ -1,6 +1,7 @@
 // What the sign-in desk works with: the signer of tokens, the hasher of passwords, the sealer of secrets, the reader of sheets.
 
 import type { DelegationPack } from '../delegation/delegation-pack.rules';
+import type { LetterTemplate } from '../letter/letter-template.rules';
 
 export type Profile = 'demo' | 'production';
 
@@ -39,6 +40,8 @@ export interface OrganisationTools {
   fingerprint(text: string): string;
   breachedPasswords: ReadonlySet<string>;
   delegationPacks: readonly DelegationPack[];
+  /** of responsibility letters, one a year */
+  letterTemplates: readonly LetterTemplate[];
   /** null for a file that is not such a sheet */
   readAccountSheet(file: Buffer): Promise<SheetRow[] | null>;
 }
