@@ -11,6 +11,12 @@ const owners = anyOf(
   officer('district-officer').at('district'),
   officer('zone-officer').at('zone'),
 );
+/** The officer of the region that a light is about. */
+const litOfficer = anyOf(
+  officer('town-officer').at('town'),
+  officer('district-officer').at('district'),
+  officer('zone-officer').at('zone'),
+);
 const cityOffice = officer('office-director', 'office-officer', 'assessor', 'inspector', 'auditor').at('city');
 const assessor = officer('assessor').at('city');
 const director = officer('office-director').at('city');
@@ -45,6 +51,7 @@ export const permissions = policy({
     lights: anyone,
     lightRound: cityOffice,
     recomputeLight: officials,
+    lightAppeals: businessReaders,
     airing: anyone,
     airings: anyone,
     airingSeal: service('organisation'),
@@ -75,6 +82,11 @@ export const permissions = policy({
     sealUnitResults: director,
     proposeLights: assessor,
     confirmLights: director,
+    appealLight: litOfficer,
+    decideAppeal: officer('office-director', 'office-officer', 'assessor').at('city'),
+    recordConsequence: officer('office-director', 'office-officer').at('city'),
+    askRelease: litOfficer,
+    releaseLight: director,
     draftAiring: assessor,
     sealAiring: director,
     showAiring: director,
@@ -118,7 +130,18 @@ export const permissions = policy({
   ProgressConnection: { '*': signedIn },
   ProgressEdge: { '*': signedIn },
   UnitResult: { '*': signedIn },
-  Light: { '*': anyone, proposedBy: officials, confirmedBy: officials },
+  Light: {
+    '*': anyone,
+    proposedBy: officials,
+    confirmedBy: officials,
+    appeal: businessReaders,
+    releases: businessReaders,
+  },
+  LightConsequence: { '*': anyone },
+  LightAppeal: { '*': signedIn },
+  LightAppealConnection: { '*': signedIn },
+  LightAppealEdge: { '*': signedIn },
+  LightRelease: { '*': signedIn },
   Recomputation: { '*': signedIn },
   LightReason: { '*': anyone },
   LightRound: { '*': signedIn },

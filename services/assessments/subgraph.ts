@@ -21,15 +21,7 @@ import { Unit } from './foreign/unit';
 import { Inspection } from './inspection/inspection.entity';
 import { InspectionResolver } from './inspection/inspection.resolver';
 import { inspectionParts } from './inspection-parts';
-import { Light } from './light/light.entity';
-import { LightResolver } from './light/light.resolver';
-import { LightRound } from './light/light-round.entity';
-import {
-  LightRoundResolver,
-  RecomputationResolver,
-  RegionLightResolver,
-  ScoreResolver,
-} from './light/region-light.resolver';
+import { lightParts } from './light-parts';
 import { foundAssessments } from './migrations/1700000000001-found-assessments';
 import { scoresAndLights } from './migrations/1700000000002-scores-and-lights';
 import { inspectionsAndReports } from './migrations/1700000000003-inspections-and-reports';
@@ -47,7 +39,6 @@ import { UnitResult } from './progress/unit-result.entity';
 import { UnitResultResolver, UnitSealedResultResolver } from './progress/unit-result.resolver';
 import { refusals } from './refusals';
 import { PublicReportResolver } from './report/public-report.resolver';
-import { Score } from './scoring/score.entity';
 import { Checklist } from './task/checklist.entity';
 import { RegionTasksResolver, UnitTasksResolver } from './task/region-tasks.resolver';
 import { Task } from './task/task.entity';
@@ -62,11 +53,7 @@ export const assessments: SubgraphParts = {
     ProgressResolver,
     UnitResultResolver,
     UnitSealedResultResolver,
-    LightResolver,
-    RegionLightResolver,
-    ScoreResolver,
-    LightRoundResolver,
-    RecomputationResolver,
+    ...lightParts.resolvers,
     InspectionResolver,
     ...inspectionParts.resolvers,
     PublicReportResolver,
@@ -91,9 +78,7 @@ export const assessments: SubgraphParts = {
     Task,
     Progress,
     UnitResult,
-    LightRound,
-    Score,
-    Light,
+    ...lightParts.entities,
     Inspection,
     ...inspectionParts.entities,
     ...assessmentsPacks.entities,
@@ -102,7 +87,7 @@ export const assessments: SubgraphParts = {
   ],
   migrations: [
     foundAssessments,
-    figuresAndGroups,
+    ...lightParts.migrations,
     scoresAndLights,
     inspectionsAndReports,
     principalInLog,

@@ -6,7 +6,8 @@ import type { PackEnvelope, PackKind } from '#platform/vocabulary/pack';
 import type { GroupPacks, QuarterPacks } from '../closing/draw-quarter.rules';
 import { refusals } from '../refusals';
 import { type PeerGroup, peerGroups, scoringPackKinds } from '../scoring/scoring-pack.rules';
-import { lightPackKinds } from './light-pack.rules';
+import type { Light } from './light.entity';
+import { type LightPack, type LitGroup, lightPackKinds } from './light-pack.rules';
 import type { LightRound } from './light-round.entity';
 
 export async function findQuarterPacks(context: Context, quarter: string): Promise<QuarterPacks> {
@@ -31,25 +32,32 @@ export async function findQuarterPacks(context: Context, quarter: string): Promi
 }
 
 /** The packs by which a round was drawn, known by their hashes: a later pack changes nothing about an earlier light. */
-export async function findRoundPacks(
-  context: Context,
-  round: LightRound,
-  group: Exclude<PeerGroup, 'unit'>,
-): Promise<QuarterPacks> {
-  const find = async <Content extends PackEnvelope>(kind: PackKind<Content>, of: 'scoring' | 'light') => {
-    const hash = round.packs.find((pack) => pack.group === group && pack.kind === of)?.hash;
-    return context.inScope.read(async (rows) => {
-      const [found] = await rows.query<{ id: string; hash: string }>(
-        'select id, hash from assessments.pack where kind = $1 and hash = $2 limit 1',
-        [kind.kind, hash],
-      );
-      if (!found) throw refusals.packNotInForce({ quarter: round.quarter, kind: kind.kind });
-      return packContent(rows, kind, found);
-    }, 'public');
-  };
+export async function findRoundPacks(context: Context, round: LightRound, group: LitGroup): Promise<QuarterPacks> {
+  const hashOf = (kind: 'scoring' | 'light') =>
+    round.packs.find((pack) => pack.group === group && pack.kind === kind)?.hash ?? '';
   const [scoring, light] = await Promise.all([
-    find(scoringPackKinds[group], 'scoring'),
-    find(lightPackKinds[group], 'light'),
+    packByHash(context, scoringPackKinds[group], hashOf('scoring'), round.quarter),
+    packByHash(context, lightPackKinds[group], hashOf('light'), round.quarter),
   ]);
   return { [group]: { scoring, light } };
+}
+
+export function findLightPack(context: Context, { level, packHash, quarter }: Light): Promise<LightPack> {
+  return packByHash(context, lightPackKinds[level as LitGroup], packHash, quarter);
+}
+
+function packByHash<Content extends PackEnvelope>(
+  { inScope }: Context,
+  kind: PackKind<Content>,
+  hash: string,
+  quarter: string,
+): Promise<Content> {
+  return inScope.read(async (rows) => {
+    const [found] = await rows.query<{ id: string; hash: string }>(
+      'select id, hash from assessments.pack where kind = $1 and hash = $2 limit 1',
+      [kind.kind, hash],
+    );
+    if (!found) throw refusals.packNotInForce({ quarter, kind: kind.kind });
+    return packContent(rows, kind, found);
+  }, 'public');
 }

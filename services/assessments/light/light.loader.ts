@@ -27,6 +27,14 @@ export const publishedLight = defineLoader<Light | null, LightKey>(
   'public',
 );
 
+/** Any published light by its id, also one that another has taken the place of. */
+export const publishedLightById = defineLoader<Light | null>(
+  'published light by id',
+  () => null,
+  async ({ manager }, ids) => mapBy(await manager.findBy(Light, { id: Any([...ids]) }), ({ id }) => id),
+  'public',
+);
+
 /** Of one peer group, or of all. */
 export function publishedLights({ inScope }: Context, quarter: string, level?: PeerGroup): Promise<Light[]> {
   return inScope.read(async ({ manager }) => {

@@ -5,10 +5,10 @@ import { commonRefusals } from '#platform/vocabulary/refusal';
 import { type Drawn, drawQuarter, type Peer, type QuarterPacks } from '../closing/draw-quarter.rules';
 import type { Figure } from '../closing/figure.rules';
 import { Score } from '../scoring/score.entity';
-import type { PeerGroup } from '../scoring/scoring-pack.rules';
 import { confirmedLights, pastOf } from './confirmed-lights.query';
 import { findRoundPacks } from './find-quarter-packs';
 import { Light } from './light.entity';
+import type { LitGroup } from './light-pack.rules';
 import { LightRound } from './light-round.entity';
 import { Recomputation } from './recomputation.entity';
 
@@ -81,7 +81,7 @@ export async function readRoundOf(context: Context, id: string): Promise<RoundGr
     return { round, peers, score, figures, past: confirmed };
   }, as);
   if (!round || !score) throw notFound();
-  const packs = await findRoundPacks(context, round, light.level as Exclude<PeerGroup, 'unit'>);
+  const packs = await findRoundPacks(context, round, light.level as LitGroup);
   return {
     light,
     round,

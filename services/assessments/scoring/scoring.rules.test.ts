@@ -81,6 +81,25 @@ test('each whole 0.1 point below 100 % takes one off, down to nothing', () => {
   ]);
 });
 
+test('one person short is nothing; each verified case takes off; a share of wrong households takes all', () => {
+  const short = oneItem({ pattern: 'one-short-is-zero' });
+  expect([scored(short, 26000n, 26000n), scored(short, 25999n, 26000n)]).toEqual(['20.00', '0.00']);
+  const cases = oneItem({ pattern: 'minus-per-case', minusPerCase: '1' });
+  // Cases are counted whatever the total: none filed is none verified, and full marks.
+  expect([0n, 1n, 19n, 20n, 50n].map((count) => scored(cases, count, 0n))).toEqual([
+    '20.00',
+    '19.00',
+    '1.00',
+    '0.00',
+    '0.00',
+  ]);
+  const wrong = oneItem({ pattern: 'zero-from-share', zeroFromPercent: '5' });
+  expect([scored(wrong, 49n, 1000n), scored(wrong, 50n, 1000n)]).toEqual(['20.00', '0.00']);
+  expect(() => oneItem({ pattern: 'minus-per-case' })).toThrow('minusPerCase');
+  expect(() => oneItem({ pattern: 'proportional', zeroFromPercent: '5' })).toThrow('zeroFromPercent');
+  expect(() => oneItem({ indicator: 'weather' })).toThrow('root.children.0.indicator');
+});
+
 test('the score rounds half-up once, from the exact sum', () => {
   expect(formatFraction(parseDecimal('33.335'), 2)).toBe('33.34');
   expect(formatFraction(fractionOf(2n, 3n), 4)).toBe('0.6667');

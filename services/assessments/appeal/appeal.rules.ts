@@ -1,0 +1,57 @@
+// Appeals (申诉) against a light: once, by the lit region, within the pack's days; decided by somebody who had no hand in light or appeal.
+import { refusals } from '../refusals';
+
+export interface LightHands {
+  regionId: string;
+  colour: 'green' | 'yellow' | 'red' | 'unlit';
+  proposedBy: string;
+  confirmedBy: string | null;
+  confirmedAt: Date | null;
+}
+
+export interface AppealAsked {
+  personId: string;
+  /** of the appointment, never what the client says */
+  regionId: string | null;
+  node: string;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** `nodes`: of the light's own tree of evidence; `fromAppeal`: a light that an appeal brought about is final. */
+export function checkAppeal(
+  light: LightHands,
+  asked: AppealAsked,
+  pack: { appealDays: number },
+  { nodes, fromAppeal, superseded }: { nodes: readonly string[]; fromAppeal: boolean; superseded: boolean },
+  now: Date,
+): void {
+  if (light.confirmedAt === null || light.confirmedBy === null) throw refusals.lightNotPublished();
+  if (asked.regionId !== light.regionId) throw refusals.appealNotYours();
+  if (light.colour !== 'yellow' && light.colour !== 'red') throw refusals.nothingLit();
+  if (fromAppeal) throw refusals.appealFinal();
+  if (superseded) throw refusals.lightSuperseded();
+  if (asked.personId === light.proposedBy || asked.personId === light.confirmedBy) throw refusals.samePerson();
+  if (now.getTime() >= light.confirmedAt.getTime() + pack.appealDays * DAY)
+    throw refusals.appealTooLate({ days: pack.appealDays });
+  if (!nodes.includes(asked.node)) throw refusals.appealNodeUnknown({ node: asked.node });
+}
+
+export interface AppealHands {
+  lightProposedBy: string;
+  lightConfirmedBy: string;
+  appealedBy: string;
+  outcome: 'upheld' | 'rejected' | null;
+}
+
+/** Nobody decides on what one proposed, confirmed or appealed against. */
+export function checkAppealDecision(appeal: AppealHands, personId: string): void {
+  if (appeal.outcome !== null) throw refusals.appealDecided();
+  if ([appeal.lightProposedBy, appeal.lightConfirmedBy, appeal.appealedBy].includes(personId))
+    throw refusals.samePerson();
+}
+
+/** An appeal is upheld by figures: where the sources say the same as before, there is nothing to change. What was told too late may still be turned down. */
+export function checkUpheld(upheld: boolean, before: { hash: string }, after: { hash: string }): void {
+  if (upheld && before.hash === after.hash) throw refusals.appealChangesNothing();
+}

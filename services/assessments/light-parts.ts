@@ -1,0 +1,33 @@
+// The parts of assessments that scores and lights are made of, from the closing of a quarter to the release of a light.
+import { LightAppeal } from './appeal/light-appeal.entity';
+import { LightAppealedResolver, LightAppealResolver } from './appeal/light-appeal.resolver';
+import { Light } from './light/light.entity';
+import { LightResolver } from './light/light.resolver';
+import { LightRound } from './light/light-round.entity';
+import {
+  LightRoundResolver,
+  RecomputationResolver,
+  RegionLightResolver,
+  ScoreResolver,
+} from './light/region-light.resolver';
+import { figuresAndGroups } from './migrations/1700000000070-figures-and-groups';
+import { appealsAndReleases } from './migrations/1700000000071-appeals-and-releases';
+import { LightRelease } from './release/light-release.entity';
+import { LightReleaseResolver, ReleasedLightResolver } from './release/light-release.resolver';
+import { Score } from './scoring/score.entity';
+
+export const lightParts = {
+  resolvers: [
+    LightResolver,
+    RegionLightResolver,
+    ScoreResolver,
+    LightRoundResolver,
+    RecomputationResolver,
+    LightAppealResolver,
+    LightAppealedResolver,
+    LightReleaseResolver,
+    ReleasedLightResolver,
+  ],
+  entities: [LightRound, Score, Light, LightAppeal, LightRelease],
+  migrations: [figuresAndGroups, appealsAndReleases],
+};
