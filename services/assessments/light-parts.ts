@@ -3,6 +3,7 @@ import { LightAppeal } from './appeal/light-appeal.entity';
 import { LightAppealedResolver, LightAppealResolver } from './appeal/light-appeal.resolver';
 import { Light } from './light/light.entity';
 import { LightResolver } from './light/light.resolver';
+import { lightRefusals } from './light/light-refusals.rules';
 import { LightRound } from './light/light-round.entity';
 import {
   LightRoundResolver,
@@ -30,4 +31,5 @@ export const lightParts = {
   ],
   entities: [LightRound, Score, Light, LightAppeal, LightRelease],
   migrations: [figuresAndGroups, appealsAndReleases],
+  refusals: lightRefusals,
 };

@@ -3,11 +3,7 @@ import 'reflect-metadata';
 import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
 import { regionTreeResolver } from '#platform/graph/region-tree';
-import { Airing } from './airing/airing.entity';
 import { airingsFor } from './airing/airing.loader';
-import { AiringResolver } from './airing/airing.resolver';
-import { AiringEntry } from './airing/airing-entry.entity';
-import { AiringEntryResolver, RegionAiringResolver, UnitAiringResolver } from './airing/airing-entry.resolver';
 import { assessmentsEvidence } from './assessments-evidence';
 import { assessmentsPacks } from './assessments-packs';
 import { Finding } from './finding/finding.entity';
@@ -29,8 +25,6 @@ import { principalInLog } from './migrations/1700000000030-principal-in-log';
 import { addRegionMoves } from './migrations/1700000000040-region-moves';
 import { findings } from './migrations/1700000000050-findings';
 import { evidence } from './migrations/1700000000051-evidence';
-import { airings } from './migrations/1700000000060-airings';
-import { figuresAndGroups } from './migrations/1700000000070-figures-and-groups';
 import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
 import { permissions } from './permissions';
 import { Progress } from './progress/progress.entity';
@@ -98,6 +92,6 @@ export const assessments: SubgraphParts = {
     evidence,
   ],
   permissions,
-  refusals,
+  refusals: { ...refusals, ...lightParts.refusals },
   files: assessmentsEvidence.makers,
 };

@@ -6,6 +6,7 @@ import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { findLightPack } from '../light/find-quarter-packs';
 import { Light } from '../light/light.entity';
+import { lightRefusals } from '../light/light-refusals.rules';
 import { refusePersonalNumbers } from '../personal-number.rules';
 import { refusals } from '../refusals';
 import { nodesOf } from '../scoring/frozen-score.rules';
@@ -58,7 +59,7 @@ export async function appealLight(
     });
   } catch (error) {
     const constraint = brokenConstraint(error);
-    if (constraint === 'light_appealed_once') throw refusals.appealedAlready();
+    if (constraint === 'light_appealed_once') throw lightRefusals.appealedAlready();
     if (constraint === 'light_appeal_not_by_its_makers') throw refusals.samePerson();
     throw error;
   }

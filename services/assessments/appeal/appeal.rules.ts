@@ -1,4 +1,5 @@
 // Appeals (申诉) against a light: once, by the lit region, within the pack's days; decided by somebody who had no hand in light or appeal.
+import { lightRefusals } from '../light/light-refusals.rules';
 import { refusals } from '../refusals';
 
 export interface LightHands {
@@ -26,15 +27,15 @@ export function checkAppeal(
   { nodes, fromAppeal, superseded }: { nodes: readonly string[]; fromAppeal: boolean; superseded: boolean },
   now: Date,
 ): void {
-  if (light.confirmedAt === null || light.confirmedBy === null) throw refusals.lightNotPublished();
-  if (asked.regionId !== light.regionId) throw refusals.appealNotYours();
-  if (light.colour !== 'yellow' && light.colour !== 'red') throw refusals.nothingLit();
-  if (fromAppeal) throw refusals.appealFinal();
-  if (superseded) throw refusals.lightSuperseded();
+  if (light.confirmedAt === null || light.confirmedBy === null) throw lightRefusals.lightNotPublished();
+  if (asked.regionId !== light.regionId) throw lightRefusals.appealNotYours();
+  if (light.colour !== 'yellow' && light.colour !== 'red') throw lightRefusals.nothingLit();
+  if (fromAppeal) throw lightRefusals.appealFinal();
+  if (superseded) throw lightRefusals.lightSuperseded();
   if (asked.personId === light.proposedBy || asked.personId === light.confirmedBy) throw refusals.samePerson();
   if (now.getTime() >= light.confirmedAt.getTime() + pack.appealDays * DAY)
-    throw refusals.appealTooLate({ days: pack.appealDays });
-  if (!nodes.includes(asked.node)) throw refusals.appealNodeUnknown({ node: asked.node });
+    throw lightRefusals.appealTooLate({ days: pack.appealDays });
+  if (!nodes.includes(asked.node)) throw lightRefusals.appealNodeUnknown({ node: asked.node });
 }
 
 export interface AppealHands {
@@ -46,12 +47,12 @@ export interface AppealHands {
 
 /** Nobody decides on what one proposed, confirmed or appealed against. */
 export function checkAppealDecision(appeal: AppealHands, personId: string): void {
-  if (appeal.outcome !== null) throw refusals.appealDecided();
+  if (appeal.outcome !== null) throw lightRefusals.appealDecided();
   if ([appeal.lightProposedBy, appeal.lightConfirmedBy, appeal.appealedBy].includes(personId))
     throw refusals.samePerson();
 }
 
 /** An appeal is upheld by figures: where the sources say the same as before, there is nothing to change. What was told too late may still be turned down. */
 export function checkUpheld(upheld: boolean, before: { hash: string }, after: { hash: string }): void {
-  if (upheld && before.hash === after.hash) throw refusals.appealChangesNothing();
+  if (upheld && before.hash === after.hash) throw lightRefusals.appealChangesNothing();
 }

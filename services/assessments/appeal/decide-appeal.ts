@@ -12,6 +12,7 @@ import { gatherFigures } from '../closing/gather-figures';
 import { copyFigures, keepFigures, keepLights, keepScores } from '../closing/keep-round.query';
 import { rowsOfRound } from '../closing/rows-of-round';
 import { LightColour } from '../light/light.entity';
+import { lightRefusals } from '../light/light-refusals.rules';
 import { LightRound } from '../light/light-round.entity';
 import { drawAgain, type RoundGround, readRoundOf } from '../light/recompute-light';
 import { refusePersonalNumbers } from '../personal-number.rules';
@@ -62,9 +63,9 @@ export async function decideAppeal(
     });
   } catch (error) {
     const constraint = brokenConstraint(error);
-    if (constraint === 'assessments_light_appeal_decided_once') throw refusals.appealDecided();
+    if (constraint === 'assessments_light_appeal_decided_once') throw lightRefusals.appealDecided();
     if (constraint === 'light_appeal_decided_apart' || constraint === 'light_four_eyes') throw refusals.samePerson();
-    if (constraint === 'light_superseded_once') throw refusals.lightSuperseded();
+    if (constraint === 'light_superseded_once') throw lightRefusals.lightSuperseded();
     throw error;
   }
 }

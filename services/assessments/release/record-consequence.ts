@@ -6,8 +6,8 @@ import { parseCalendarDay } from '#platform/vocabulary/calendar-day';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { Light } from '../light/light.entity';
+import { lightRefusals } from '../light/light-refusals.rules';
 import { refusePersonalNumbers } from '../personal-number.rules';
-import { refusals } from '../refusals';
 import type { RecordConsequenceInput } from './release.input';
 import { checkConsequence } from './release.rules';
 
@@ -36,7 +36,7 @@ export async function recordConsequence({ caller, inScope }: Context, input: Rec
       },
     );
   } catch (error) {
-    if (brokenConstraint(error) === 'light_consequence_once') throw refusals.consequenceRecorded();
+    if (brokenConstraint(error) === 'light_consequence_once') throw lightRefusals.consequenceRecorded();
     throw error;
   }
 }

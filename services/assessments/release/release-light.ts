@@ -5,6 +5,7 @@ import { brokenConstraint } from '#platform/graph/errors';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { Light } from '../light/light.entity';
+import { lightRefusals } from '../light/light-refusals.rules';
 import { refusePersonalNumbers } from '../personal-number.rules';
 import { refusals } from '../refusals';
 import { LightRelease, ReleaseOutcome } from './light-release.entity';
@@ -29,7 +30,7 @@ export async function askRelease(
         `select 1 from assessments.light_release where light_id = $1 and outcome = 'granted'`,
         [lightId],
       );
-      if (granted) throw refusals.releaseDecided();
+      if (granted) throw lightRefusals.releaseDecided();
       const release = Object.assign(new LightRelease(), {
         id: newId(),
         lightId,
@@ -47,7 +48,7 @@ export async function askRelease(
       return release;
     });
   } catch (error) {
-    if (brokenConstraint(error) === 'light_release_one_open') throw refusals.releaseAwaited();
+    if (brokenConstraint(error) === 'light_release_one_open') throw lightRefusals.releaseAwaited();
     throw error;
   }
 }
@@ -85,7 +86,7 @@ export async function releaseLight(
     });
   } catch (error) {
     const constraint = brokenConstraint(error);
-    if (constraint === 'assessments_light_release_decided_once') throw refusals.releaseDecided();
+    if (constraint === 'assessments_light_release_decided_once') throw lightRefusals.releaseDecided();
     if (constraint === 'light_release_four_eyes') throw refusals.samePerson();
     throw error;
   }

@@ -1,6 +1,7 @@
 // Release of a light (解除亮灯): asked by the lit region with what it did, granted by another person once all consequences are carried out.
 
 import type { FrozenConsequence } from '../light/light.rules';
+import { lightRefusals } from '../light/light-refusals.rules';
 import { refusals } from '../refusals';
 
 export interface ReleasableLight {
@@ -10,9 +11,9 @@ export interface ReleasableLight {
 }
 
 export function checkReleaseAsked(light: ReleasableLight, regionId: string | null): void {
-  if (light.confirmedAt === null) throw refusals.lightNotPublished();
-  if (regionId !== light.regionId) throw refusals.releaseNotYours();
-  if (light.colour !== 'yellow' && light.colour !== 'red') throw refusals.nothingLit();
+  if (light.confirmedAt === null) throw lightRefusals.lightNotPublished();
+  if (regionId !== light.regionId) throw lightRefusals.releaseNotYours();
+  if (light.colour !== 'yellow' && light.colour !== 'red') throw lightRefusals.nothingLit();
 }
 
 /** Refusing needs no consequence to be carried out; granting needs all. */
@@ -23,17 +24,17 @@ export function checkReleaseDecision(
   consequences: readonly FrozenConsequence[],
   done: readonly string[],
 ): void {
-  if (release.outcome !== null) throw refusals.releaseDecided();
+  if (release.outcome !== null) throw lightRefusals.releaseDecided();
   if (release.askedBy === personId) throw refusals.samePerson();
   const open = consequences.filter(({ consequence }) => !done.includes(consequence));
-  if (granted && open.length > 0) throw refusals.consequencesOpen({ open: open.map(({ zh }) => zh).join('、') });
+  if (granted && open.length > 0) throw lightRefusals.consequencesOpen({ open: open.map(({ zh }) => zh).join('、') });
 }
 
 export function checkConsequence(
   light: ReleasableLight & { consequences: readonly FrozenConsequence[] },
   consequence: string,
 ): void {
-  if (light.confirmedAt === null) throw refusals.lightNotPublished();
+  if (light.confirmedAt === null) throw lightRefusals.lightNotPublished();
   if (!light.consequences.some((each) => each.consequence === consequence))
-    throw refusals.consequenceUnknown({ consequence });
+    throw lightRefusals.consequenceUnknown({ consequence });
 }
