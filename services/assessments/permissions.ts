@@ -41,6 +41,13 @@ const packMakers = officer('office-officer', 'assessor').at('city');
 const packApprovers = director;
 const packHands = anyOf(packMakers, packApprovers);
 
+/** Who makes a meeting's resolutions tasks: the office of the region that met. */
+const groupOffices = anyOf(
+  officer('office-director', 'office-officer').at('city'),
+  officer('district-officer').at('district'),
+  officer('zone-officer').at('zone'),
+);
+
 export const permissions = policy({
   Query: {
     assessmentsRegionTree: service('organisation'),
@@ -77,6 +84,7 @@ export const permissions = policy({
     approveAssessmentsPack: packApprovers,
     withdrawAssessmentsPack: packHands,
     reportProgress: owners,
+    taskResolution: groupOffices,
     confirmProgress: assessor,
     returnProgress: assessor,
     sealUnitResults: director,
@@ -121,6 +129,7 @@ export const permissions = policy({
     findingSummary: anyOf(sumReaders, officer('unit-liaison')),
   },
   Person: { '*': anyone },
+  Resolution: { '*': anyone, tasks: taskReaders },
   Task: { '*': signedIn },
   TaskConnection: { '*': signedIn },
   TaskEdge: { '*': signedIn },
@@ -143,6 +152,7 @@ export const permissions = policy({
   LightAppealEdge: { '*': signedIn },
   LightRelease: { '*': signedIn },
   Recomputation: { '*': signedIn },
+  Light: { '*': anyone, tasks: taskReaders, proposedBy: officials, confirmedBy: officials },
   LightReason: { '*': anyone },
   LightRound: { '*': signedIn },
   Score: { '*': anyone, drawnBy: officials },

@@ -161,6 +161,22 @@ export const refusals = {
     '整改时限 {dueOn} 未过，不能问责',
     'The due day {dueOn} has not passed, so nobody is held to account',
   ),
+  resolutionNotYours: refusal(
+    'RESOLUTION_NOT_YOURS',
+    '只能把本地区会议的议定事项转为任务',
+    'Only the office of the region that met makes its resolutions tasks',
+  ),
+  resolutionNotPublished: refusal(
+    'RESOLUTION_NOT_PUBLISHED',
+    '会议纪要尚未批准',
+    'The minutes of the meeting are not approved',
+  ),
+  resolutionWithoutOwner: refusal(
+    'RESOLUTION_WITHOUT_OWNER',
+    '该议定事项没有责任单位或责任地区',
+    'This resolution charges nobody',
+  ),
+  resolutionTasked: refusal('RESOLUTION_TASKED', '该议定事项已转为任务', 'This resolution is a task already'),
   personalNumber: refusal(
     'PERSONAL_NUMBER_IN_TEXT',
     '{field}：请勿填写身份证号、银行卡号或电话号码',

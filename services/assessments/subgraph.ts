@@ -13,6 +13,7 @@ import { FindingStepsResolver } from './finding/finding-steps.resolver';
 import { RegionFindingsResolver, UnitFindingsResolver } from './finding/region-findings.resolver';
 import { Person } from './foreign/person';
 import { Region } from './foreign/region';
+import { Resolution } from './foreign/resolution';
 import { Unit } from './foreign/unit';
 import { Inspection } from './inspection/inspection.entity';
 import { InspectionResolver } from './inspection/inspection.resolver';
@@ -23,6 +24,7 @@ import { scoresAndLights } from './migrations/1700000000002-scores-and-lights';
 import { inspectionsAndReports } from './migrations/1700000000003-inspections-and-reports';
 import { principalInLog } from './migrations/1700000000030-principal-in-log';
 import { addRegionMoves } from './migrations/1700000000040-region-moves';
+import { resolutionTasks } from './migrations/1700000000010-resolution-tasks';
 import { findings } from './migrations/1700000000050-findings';
 import { evidence } from './migrations/1700000000051-evidence';
 import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
@@ -37,11 +39,15 @@ import { Checklist } from './task/checklist.entity';
 import { RegionTasksResolver, UnitTasksResolver } from './task/region-tasks.resolver';
 import { Task } from './task/task.entity';
 import { TaskResolver } from './task/task.resolver';
+import { LightTasksResolver, ResolutionTasksResolver, TaskLinksResolver } from './task/task-links.resolver';
 
 export const assessments: SubgraphParts = {
   name: 'assessments',
   resolvers: [
     TaskResolver,
+    TaskLinksResolver,
+    ResolutionTasksResolver,
+    LightTasksResolver,
     RegionTasksResolver,
     UnitTasksResolver,
     ProgressResolver,
@@ -61,11 +67,12 @@ export const assessments: SubgraphParts = {
     operationLogResolver('assessments'),
     regionTreeResolver('assessments'),
   ],
-  types: [Region, Unit, Person],
+  types: [Region, Unit, Person, Resolution],
   references: {
     Airing: (id, context) => airingsFor(context).airing.load(context, id),
     Region: (id) => Promise.resolve(Region.of(id)),
     Unit: (id) => Promise.resolve(Unit.of(id)),
+    Resolution: (id) => Promise.resolve(Resolution.of(id)),
   },
   entities: [
     Checklist,
@@ -90,6 +97,10 @@ export const assessments: SubgraphParts = {
     findings,
     addRegionMoves,
     evidence,
+    resolutionTasks,
+    airings,
+    addAssessmentsPacks,
+    findings,
   ],
   permissions,
   refusals: { ...refusals, ...lightParts.refusals },

@@ -39,6 +39,8 @@ export interface AssessmentsDesk {
   sql: Client;
   /** household-months visited of 100 owed, by town; a town that is left out was not answered for */
   visited: Map<string, number>;
+  /** what organisation answers of a resolution, by its id */
+  resolutions: Map<string, object>;
   /** each question that was asked of another subgraph */
   asked: { subgraph: string; query: string; caller: Caller }[];
   as(account: string, change?: Partial<Caller>): Caller;
@@ -76,7 +78,10 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
 
   const visited = new Map(city.regions.filter(({ kind }) => kind === 'town').map(({ id }, at) => [id, 100 - at]));
   const asked: AssessmentsDesk['asked'] = [];
-  const answer = ({ variables = {} }: Operation, subgraph: string) => {
+  const resolutions: AssessmentsDesk['resolutions'] = new Map();
+  const answer = ({ query, variables = {} }: Operation, subgraph: string) => {
+    if (query.includes('resolutionForTask'))
+      return { resolutionForTask: resolutions.get(String(variables.id)) ?? null };
     if (subgraph === 'organisation' && variables.code !== undefined) {
       const region = city.regions.find(({ code }) => code === variables.code);
       return { regionByCode: region ? { id: region.id } : null };
@@ -137,6 +142,7 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
     city,
     sql,
     visited,
+    resolutions,
     asked,
     as(account, change = {}) {
       const personId = city.demoAccounts.find((demo) => demo.account === account)?.personId;

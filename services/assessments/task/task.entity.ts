@@ -1,18 +1,31 @@
-// A task (任务) of a checklist: what a unit or a region must reach, by which standard, with which weight, by when.
+// A task (任务) of a checklist or of a meeting's resolution: what a unit or a region must reach, by which standard, with which weight, by when.
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { DayColumn, IdColumn, PathColumn, RefColumn, TextColumn, WholeColumn } from '#platform/database/columns';
+import {
+  DayColumn,
+  IdColumn,
+  InstantColumn,
+  PathColumn,
+  RefColumn,
+  TextColumn,
+  WholeColumn,
+} from '#platform/database/columns';
 import { CalendarDay } from '#platform/graph/scalars';
 
-@ObjectType({ description: '考核任务 · A task of a checklist' })
+@ObjectType({
+  description: '考核任务（清单任务，或会议议定事项转成的任务）· A task, of a checklist or of a meeting’s resolution',
+})
 @Entity('task')
 export class Task {
   @Field(() => ID, { description: '任务标识 · Id of the task' })
   @IdColumn()
   id: string;
 
-  @RefColumn()
-  checklistId: string;
+  @RefColumn(true)
+  checklistId: string | null;
+
+  @RefColumn(true)
+  resolutionId: string | null;
 
   @Field(() => Int, { description: '年度 · Year' })
   @WholeColumn()
@@ -54,4 +67,19 @@ export class Task {
   @Field({ description: '佐证材料 · Evidence wanted' })
   @TextColumn()
   evidenceWanted: string;
+
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description:
+      '议定之日，自该季度起应上报；清单任务为空 · Resolved on; owed from that quarter on; null for a checklist’s',
+  })
+  @DayColumn(true)
+  beginsOn: string | null;
+
+  @RefColumn(true)
+  taskedBy: string | null;
+
+  @Field(() => Date, { nullable: true, description: '转为任务的时间 · When it was made a task' })
+  @InstantColumn(true)
+  taskedAt: Date | null;
 }

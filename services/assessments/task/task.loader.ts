@@ -1,6 +1,7 @@
-// Tasks by id, by region and by unit, and checklists by id, for every place that names them.
+// Tasks by id, by region, by unit and by resolution, and checklists by id, for every place that names them.
 import { Any } from 'typeorm';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
+import { isId } from '#platform/vocabulary/id';
 import { Checklist } from './checklist.entity';
 import { Task } from './task.entity';
 
@@ -37,4 +38,14 @@ export const tasksOfUnit = defineLoader<Task[]>(
     const found = manager.createQueryBuilder(Task, 't').where('t.unitId = any (:ids)', { ids });
     return groupBy(await found.orderBy('t.code').getMany(), (task) => task.unitId ?? '');
   },
+);
+
+export const tasksOfResolution = defineLoader<Task[]>(
+  'tasks of resolution',
+  () => [],
+  async (rows, ids) =>
+    groupBy(
+      await rows.select(Task, 'where t.resolution_id = any($1::uuid[])', [ids.filter(isId)]),
+      (task) => task.resolutionId ?? '',
+    ),
 );

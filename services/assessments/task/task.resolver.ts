@@ -31,9 +31,12 @@ export class TaskResolver {
     return connect(await listTasks(context, args), ({ path, id }) => cursorOf(path, id));
   }
 
-  @FieldResolver(() => Checklist, { nullable: true, description: '所属清单 · The checklist that it stands on' })
+  @FieldResolver(() => Checklist, {
+    nullable: true,
+    description: '所属清单；议定事项转成的为空 · The checklist that it stands on, null where a resolution gave it',
+  })
   checklist(@Root() { checklistId }: Task, @Ctx() context: Context) {
-    return checklistById.load(context, checklistId);
+    return checklistId && checklistById.load(context, checklistId);
   }
 
   @FieldResolver(() => Unit, { nullable: true, description: '责任单位 · The unit that owns it' })

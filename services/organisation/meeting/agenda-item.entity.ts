@@ -27,7 +27,6 @@ export class AgendaItem {
   @RefColumn(true)
   presentedBy: string | null;
 
-  @Field(() => ID, { nullable: true, description: '晾晒表标识 · Id of the airing table' })
   @RefColumn(true)
   airingId: string | null;
 

@@ -1,6 +1,7 @@
 // What an item of the agenda and a mark of attendance say about units and people.
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '#platform/graph/context';
+import { Airing } from '../foreign/airing';
 import { Person } from '../person/person.entity';
 import { personById } from '../person/person.loader';
 import { Unit } from '../unit/unit.entity';
@@ -13,6 +14,11 @@ export class AgendaItemResolver {
   @FieldResolver(() => Unit, { nullable: true, description: '汇报单位 · The unit that presents it' })
   presentedBy(@Root() { presentedBy }: AgendaItem, @Ctx() context: Context) {
     return presentedBy && unitById.load(context, presentedBy);
+  }
+
+  @FieldResolver(() => Airing, { nullable: true, description: '晾晒表 · The airing table' })
+  airing(@Root() { airingId }: AgendaItem) {
+    return airingId && Airing.of(airingId);
   }
 }
 

@@ -1,6 +1,7 @@
 // What the graph answers about resolutions: the meeting that took them, and whom they charge.
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { cursorOf } from '#platform/database/page';
+import { Classified } from '#platform/graph/classified';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { Meeting } from '../meeting/meeting.entity';
@@ -13,6 +14,7 @@ import { listResolutions } from './list-resolutions';
 import { Resolution } from './resolution.entity';
 import { ResolutionsArgs } from './resolution.input';
 import { resolutionById } from './resolution.loader';
+import { ResolutionForTask } from './resolution-for-task.entity';
 
 const ResolutionConnection = connectionOf(Resolution, 'Resolution', '议定事项', 'resolutions');
 
@@ -35,6 +37,19 @@ export class ResolutionResolver {
     @Ctx() context: Context,
   ): Promise<Connection<Resolution>> {
     return connect(await listResolutions(context, args), ({ heldOn, id }) => cursorOf(heldOn, id));
+  }
+
+  @Directive('@inaccessible')
+  @Classified('service')
+  @Query(() => ResolutionForTask, {
+    nullable: true,
+    description: '转任务用的议定事项（仅供考核服务）· A resolution to become a task, for the assessments service alone',
+  })
+  resolutionForTask(
+    @Arg('id', () => ID, { description: '议定事项标识 · Id of the resolution' }) id: string,
+    @Ctx() context: Context,
+  ) {
+    return resolutionById.load(context, id);
   }
 
   @FieldResolver(() => Meeting, {

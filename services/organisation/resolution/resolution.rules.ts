@@ -15,7 +15,10 @@ export interface OwnerPlace {
   path: string;
 }
 
-/** A unit or region at or below the region that holds the meeting; a resolution without owner is recorded and becomes no task. */
+/**
+ * A unit of the region that holds the meeting, or a region at or below it: what concerns a town is the town's, not its office's.
+ * A resolution without owner is recorded and becomes no task.
+ */
 export function checkOwners(
   meeting: { path: string; heldOn: string },
   resolutions: readonly DraftedResolution[],
@@ -33,11 +36,11 @@ export function checkOwners(
     const place = places.get(owner);
     if (!place || place.kind !== (ownerUnitId ? 'unit' : 'region'))
       throw commonRefusals.notFound({ what: ownerUnitId ? '单位 unit' : '地区 region' });
-    if (!isWithin(place.path, range))
+    if (ownerUnitId ? place.path !== meeting.path : !isWithin(place.path, range))
       throw invalidInput(
         'resolutions',
-        '只能交办本地区及以下的单位和地区',
-        'charge units and regions at or below one’s own',
+        '只能交办本级单位和本级及以下的地区',
+        'charge units of the own level, and regions at or below it',
       );
   }
 }
