@@ -25,6 +25,7 @@ import { inspectionsAndReports } from './migrations/1700000000003-inspections-an
 import { principalInLog } from './migrations/1700000000030-principal-in-log';
 import { addRegionMoves } from './migrations/1700000000040-region-moves';
 import { resolutionTasks } from './migrations/1700000000010-resolution-tasks';
+import { addRegionMoves } from './migrations/1700000000040-region-moves';
 import { findings } from './migrations/1700000000050-findings';
 import { evidence } from './migrations/1700000000051-evidence';
 import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
@@ -98,9 +99,6 @@ export const assessments: SubgraphParts = {
     addRegionMoves,
     evidence,
     resolutionTasks,
-    airings,
-    addAssessmentsPacks,
-    findings,
   ],
   permissions,
   refusals: { ...refusals, ...lightParts.refusals },
