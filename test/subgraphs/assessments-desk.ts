@@ -23,6 +23,7 @@ import { assessmentsTools } from '../../services/assessments/tools';
 import { makeSecrets } from '../../start/secrets';
 import { theCluster } from '../harness/cluster';
 import { heardBy } from '../harness/heard-operations';
+import { answerOfOthers } from './answer-of-others';
 
 /** Answers of free-form queries, as JSON is read: a test says what it expects to find in them. */
 export type Data = ReturnType<typeof JSON.parse>;
@@ -79,46 +80,8 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
   const visited = new Map(city.regions.filter(({ kind }) => kind === 'town').map(({ id }, at) => [id, 100 - at]));
   const asked: AssessmentsDesk['asked'] = [];
   const resolutions: AssessmentsDesk['resolutions'] = new Map();
-  const answer = ({ query, variables = {} }: Operation, subgraph: string) => {
-    if (query.includes('resolutionForTask'))
-      return { resolutionForTask: resolutions.get(String(variables.id)) ?? null };
-    if (subgraph === 'organisation' && variables.code !== undefined) {
-      const region = city.regions.find(({ code }) => code === variables.code);
-      return { regionByCode: region ? { id: region.id } : null };
-    }
-    if (subgraph === 'organisation' && typeof variables.id === 'string') {
-      const known = (rows: readonly { id: string }[]) => rows.find(({ id }) => id === variables.id) ?? null;
-      return { unit: known(city.units), person: known(city.persons) };
-    }
-    if (subgraph === 'organisation') {
-      const edges = city.regions.filter(({ kind }) => kind === 'town').map(({ id, code }) => ({ node: { id, code } }));
-      const districts = city.regions
-        .filter(({ kind }) => kind === 'district')
-        .map(({ id, code }) => ({ node: { id, code } }));
-      const pageInfo = { hasNextPage: false, endCursor: null };
-      return { regions: { edges, pageInfo }, districts: { edges: districts, pageInfo } };
-    }
-    const towns = (variables.ids as string[]).filter((id) => visited.has(id));
-    if (subgraph === 'households')
-      return {
-        visitFacts: towns.map((regionId) => ({
-          regionId,
-          owed: 100,
-          done: visited.get(regionId),
-          rows: visited.get(regionId),
-          rowsHash: `visits of ${visited.get(regionId)}`,
-        })),
-      };
-    return {
-      executionFacts: towns.map((regionId) => ({
-        regionId,
-        approved: '2000.00',
-        paid: '1999.99',
-        rows: 2,
-        rowsHash: 'two',
-      })),
-    };
-  };
+  const answer = (operation: Operation, subgraph: string) =>
+    answerOfOthers({ city, visited, resolutions }, operation, subgraph);
   const subgraph: OpenSubgraph = heardBy(
     await openSubgraph(assessments, {
       url: login(`${prefix}_assessments`, passwords.assessments),

@@ -1,0 +1,55 @@
+// What the other subgraphs answer to assessments, out of the generated city.
+import type { Operation } from '#platform/graph/subgraph';
+import type { City } from '../../data/generate/city';
+
+export interface Others {
+  city: City;
+  /** household-months visited of 100 owed, by town */
+  visited: ReadonlyMap<string, number>;
+  /** resolutions of meetings, by id */
+  resolutions: ReadonlyMap<string, object>;
+}
+
+export function answerOfOthers(
+  { city, visited, resolutions }: Others,
+  { query, variables = {} }: Operation,
+  subgraph: string,
+): unknown {
+  if (query.includes('resolutionForTask')) return { resolutionForTask: resolutions.get(String(variables.id)) ?? null };
+  if (subgraph === 'organisation' && variables.code !== undefined) {
+    const region = city.regions.find(({ code }) => code === variables.code);
+    return { regionByCode: region ? { id: region.id } : null };
+  }
+  if (subgraph === 'organisation' && typeof variables.id === 'string') {
+    const known = (rows: readonly { id: string }[]) => rows.find(({ id }) => id === variables.id) ?? null;
+    return { unit: known(city.units), person: known(city.persons) };
+  }
+  if (subgraph === 'organisation') {
+    const edges = city.regions.filter(({ kind }) => kind === 'town').map(({ id, code }) => ({ node: { id, code } }));
+    const districts = city.regions
+      .filter(({ kind }) => kind === 'district')
+      .map(({ id, code }) => ({ node: { id, code } }));
+    const pageInfo = { hasNextPage: false, endCursor: null };
+    return { regions: { edges, pageInfo }, districts: { edges: districts, pageInfo } };
+  }
+  const towns = (variables.ids as string[]).filter((id) => visited.has(id));
+  if (subgraph === 'households')
+    return {
+      visitFacts: towns.map((regionId) => ({
+        regionId,
+        owed: 100,
+        done: visited.get(regionId),
+        rows: visited.get(regionId),
+        rowsHash: `visits of ${visited.get(regionId)}`,
+      })),
+    };
+  return {
+    executionFacts: towns.map((regionId) => ({
+      regionId,
+      approved: '2000.00',
+      paid: '1999.99',
+      rows: 2,
+      rowsHash: 'two',
+    })),
+  };
+}
