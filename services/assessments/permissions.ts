@@ -141,6 +141,7 @@ export const permissions = policy({
   UnitResult: { '*': signedIn },
   Light: {
     '*': anyone,
+    tasks: taskReaders,
     proposedBy: officials,
     confirmedBy: officials,
     appeal: businessReaders,
@@ -152,7 +153,6 @@ export const permissions = policy({
   LightAppealEdge: { '*': signedIn },
   LightRelease: { '*': signedIn },
   Recomputation: { '*': signedIn },
-  Light: { '*': anyone, tasks: taskReaders, proposedBy: officials, confirmedBy: officials },
   LightReason: { '*': anyone },
   LightRound: { '*': signedIn },
   Score: { '*': anyone, drawnBy: officials },

@@ -14,7 +14,7 @@ export function answerOfOthers(
   { city, visited, resolutions }: Others,
   { query, variables = {} }: Operation,
   subgraph: string,
-): unknown {
+): Record<string, unknown> {
   if (query.includes('resolutionForTask')) return { resolutionForTask: resolutions.get(String(variables.id)) ?? null };
   if (subgraph === 'organisation' && variables.code !== undefined) {
     const region = city.regions.find(({ code }) => code === variables.code);
