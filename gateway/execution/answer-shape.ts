@@ -22,7 +22,7 @@ import {
 import type { Variables } from '#platform/execution/condition-variables';
 import { NotCompiled } from '#platform/execution/plan-shapes';
 import { collectFields, type Fragments, fragmentsOf } from '#platform/execution/read-selections';
-import type { Found } from './run-plan';
+import type { Found } from './answer-places';
 
 interface ObjectShape {
   readonly name: string;
@@ -80,15 +80,24 @@ function shapeOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[], giv
   return { name: type.name, fields };
 }
 
-/** Apollo's executor puts what a repeated fragment selects where the first of them stands: the order of such an answer is left to it. */
+/**
+ * Apollo's executor puts what a repeated fragment selects where the first of them stands, and what a repeated field selects with the first
+ * that has the same directives: where that is another order than that of the operation, the answer is left to it.
+ */
 function refuseRepeated(sets: readonly SelectionSetNode[]): void {
   const seen = new Set<string>();
+  const last = new Map<string, string>();
   for (const { selections } of sets)
     for (const selection of selections) {
-      if (selection.kind !== 'InlineFragment') continue;
-      const key = `${selection.typeCondition?.name.value ?? ''} ${(selection.directives ?? []).map(print).join(' ')}`;
-      if (seen.has(key)) throw new NotCompiled('a fragment that is repeated');
+      if (selection.kind === 'FragmentSpread') continue;
+      const directives = (selection.directives ?? []).map(print).join(' ');
+      const isField = selection.kind === 'Field';
+      const name = isField ? (selection.alias ?? selection.name).value : `... ${selection.typeCondition?.name.value}`;
+      const key = `${name} ${directives}`;
+      if (seen.has(key) && !(isField && last.get(name) === directives))
+        throw new NotCompiled('a selection that is repeated');
       seen.add(key);
+      last.set(name, directives);
     }
 }
 

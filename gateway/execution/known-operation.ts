@@ -17,9 +17,10 @@ import { RecentMap } from '#platform/vocabulary/recent-map';
 import type { Limits } from '../limits/limits';
 import { measureCost } from '../limits/measure-cost';
 import type { RequestRecord } from '../request-record';
+import type { Found } from './answer-places';
 import { AnswerShape } from './answer-shape';
 import { type Step, stepsOf } from './plan-steps';
-import { type Found, PlanRun, type Sources } from './run-plan';
+import { PlanRun, type Sources } from './run-plan';
 
 const MOST_WAYS = 16;
 

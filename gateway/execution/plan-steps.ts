@@ -1,6 +1,7 @@
 // A query plan of Apollo's planner as steps: what to ask of which subgraph, for which objects of the answer so far, in which order.
 import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { NotCompiled } from '#platform/execution/plan-shapes';
+import { joinFetches } from './join-fetches';
 
 export interface FetchStep {
   readonly kind: 'fetch';
@@ -8,10 +9,15 @@ export interface FetchStep {
   readonly query: string;
   readonly operationName: string | undefined;
   readonly variables: readonly string[];
-  /** where the objects are that it adds to; `@` is each item of a list */
+  /** the objects that it adds to; none for a question that belongs to no object */
+  readonly objects: readonly Objects[];
+}
+
+export interface Objects {
+  /** where they are; `@` is each item of a list */
   readonly path: readonly string[];
-  /** what of an object names it to the subgraph, by its type; null for a question that belongs to no object */
-  readonly needs: ReadonlyMap<string, readonly string[]> | null;
+  /** what of an object names it to the subgraph, by its type */
+  readonly needs: ReadonlyMap<string, readonly string[]>;
 }
 
 export type Step =
@@ -36,7 +42,7 @@ function stepOf(node: PlanNode, path: readonly string[]): Step {
     case 'Sequence':
       return { kind: 'sequence', steps: node.nodes.map((each) => stepOf(each, path)) };
     case 'Parallel':
-      return { kind: 'parallel', steps: node.nodes.map((each) => stepOf(each, path)) };
+      return parallel(joinFetches(node.nodes.map((each) => stepOf(each, path))));
     case 'Flatten':
       return stepOf(node.node, [...path, ...node.path.map(String)]);
     case 'Condition':
@@ -53,6 +59,11 @@ function stepOf(node: PlanNode, path: readonly string[]): Step {
   }
 }
 
+function parallel(steps: Step[]): Step {
+  const [only] = steps;
+  return only && steps.length === 1 ? only : { kind: 'parallel', steps };
+}
+
 function fetchOf(node: FetchNode, path: readonly string[]): FetchStep {
   if (node.inputRewrites?.length || node.outputRewrites?.length || node.contextRewrites?.length)
     throw new NotCompiled('rewrites');
@@ -63,13 +74,12 @@ function fetchOf(node: FetchNode, path: readonly string[]): FetchStep {
     query: node.operation,
     operationName: node.operationName,
     variables: node.variableUsages ?? [],
-    path,
-    needs: node.requires ? needsOf(node.requires) : null,
+    objects: node.requires ? [{ path, needs: needsOf(node.requires) }] : [],
   };
 }
 
 /** Entities here are named by plain fields: `__typename` and `id`. */
-function needsOf(requires: readonly QueryPlanSelectionNode[]): FetchStep['needs'] {
+function needsOf(requires: readonly QueryPlanSelectionNode[]): Objects['needs'] {
   const needs = new Map<string, readonly string[]>();
   for (const each of requires) {
     if (each.kind !== 'InlineFragment' || !each.typeCondition || needs.has(each.typeCondition))

@@ -47,7 +47,13 @@ test.each(screens)('%s, as %s: one query, whole, in a few steps', async (_, acco
 });
 
 test('control: what must be asked one after another four times is counted as four', () => {
-  const fetch = { kind: 'fetch', subgraph: 'x', query: '', operationName: undefined, variables: [], path: [] } as const;
-  const one = { ...fetch, needs: null };
+  const one = {
+    kind: 'fetch',
+    subgraph: 'x',
+    query: '',
+    operationName: undefined,
+    variables: [],
+    objects: [],
+  } as const;
   expect(fetchesInARow({ kind: 'sequence', steps: [one, { kind: 'parallel', steps: [one, one] }, one, one] })).toBe(4);
 });
