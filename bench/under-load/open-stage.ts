@@ -5,6 +5,7 @@ import { drawGround } from '../ground/draw-ground';
 import { prepareDatabase } from '../ground/prepare-database';
 import { Child } from '../process/child';
 import type { Shot } from './offer-requests';
+import { separateCores } from './separate-cores';
 import type { LoadedSetup } from './serve-loaded';
 
 /** A short question of everybody's own: what is measured is how much is borne, not how heavy one is. */
@@ -28,6 +29,9 @@ export async function openStage(say: (text: string) => void): Promise<Stage> {
     say,
     async open(setup) {
       const child = new Child('graph', 'bench/under-load/serve-loaded.js');
+      // Several gateways are for all cores there are.
+      if (setup.workers === undefined && !(await separateCores(sql, child.pid)))
+        say('  ! 负载与服务同核 · the load shares the cores of what it measures');
       const url = await child.ask<string>('open', { secrets, addresses, ...setup });
       const ground = await drawGround(sql, url);
       const shots = ground.users.map(async ({ personId, sessionId }) => {
