@@ -82,6 +82,7 @@ export async function openGateway({
   const database = openGatewayDatabase({
     url: settings.GATEWAY_DATABASE_URL,
     poolSize: settings.POOL_SIZE,
+    timeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
     onLost: (error) => log.error({ err: error }, 'an idle database connection was lost'),
   });
   const timeouts = { timeoutMs: settings.SUBGRAPH_TIMEOUT_MS, mutationTimeoutMs: settings.MUTATION_TIMEOUT_MS };

@@ -16,6 +16,7 @@ export class SessionCheck {
     this.database = openGatewayDatabase({
       url: env.GATEWAY_DATABASE_URL ?? '',
       poolSize,
+      timeoutMs: 20_000,
       onLost: (error) => process.stderr.write(`${error.message}\n`),
     });
   }

@@ -42,15 +42,17 @@ export interface GatewayDatabase {
 export interface GatewayDatabaseSettings {
   url: string;
   poolSize: number;
+  /** how long a request may wait for its session, like for a subgraph */
+  timeoutMs: number;
   onLost(error: Error): void;
 }
 
-export function openGatewayDatabase({ url, poolSize, onLost }: GatewayDatabaseSettings): GatewayDatabase {
+export function openGatewayDatabase({ url, poolSize, timeoutMs, onLost }: GatewayDatabaseSettings): GatewayDatabase {
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
-    connectionTimeoutMillis: 1500,
-    query_timeout: 2000,
+    connectionTimeoutMillis: timeoutMs,
+    query_timeout: timeoutMs,
     application_name: 'gateway',
   });
   pool.on('error', onLost);

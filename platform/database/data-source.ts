@@ -51,7 +51,7 @@ export function makeDataSource(parts: DataSourceParts): DataSource {
       types: columnTypes,
       pipeline: true,
       options: ONE_PLAN,
-      connectionTimeoutMillis: 3000,
+      connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: 60_000,
       keepAlive: true,
     },
