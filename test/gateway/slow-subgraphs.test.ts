@@ -4,6 +4,9 @@ import type { SubgraphDoor } from '#platform/graph/http-door';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { openWorld, type World } from '../harness/world';
 
+/** 2.5 s where the machine has nothing else to do; one that tests everything at once is late by itself. */
+const IN_TIME_MS = process.env.CI ? 8000 : 2500;
+
 let world: World;
 const ill = new Map<SubgraphName, SubgraphDoor['execute']>();
 beforeAll(async () => {
@@ -39,7 +42,7 @@ test.each<[string, SubgraphDoor['execute']]>([
   ill.set('funds', behaviour);
   const begun = performance.now();
   const { status, data, errors } = await client.ask(query);
-  expect(performance.now() - begun).toBeLessThan(2500);
+  expect(performance.now() - begun).toBeLessThan(IN_TIME_MS);
   expect(status).toBe(200);
   expect(data).toEqual({ me: { region: { ...before.me.region, funds: null } } });
   expect(errors).toEqual([
@@ -53,7 +56,7 @@ test('two that hang one after another still answer within 2.5 s', async () => {
   ill.set('households', hangs);
   const begun = performance.now();
   const { data } = await client.ask(query);
-  expect(performance.now() - begun).toBeLessThan(2500);
+  expect(performance.now() - begun).toBeLessThan(IN_TIME_MS);
   expect(data).toMatchObject({ me: { region: { funds: null, householdSummary: null } } });
 });
 

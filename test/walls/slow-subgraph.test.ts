@@ -7,6 +7,9 @@ import { openHttpDoor, type SubgraphDoor } from '#platform/graph/http-door';
 import { theCluster } from '../harness/cluster';
 import { openWorld, type World } from '../harness/world';
 
+/** 2.5 s where the machine has nothing else to do; one that tests everything at once is late by itself. */
+const IN_TIME_MS = process.env.CI ? 8000 : 2500;
+
 type Ill = 'well' | 'slow' | 'dead' | 'mute' | 'half an answer' | 'not GraphQL';
 
 /** A server that takes every request and then does what its illness is. */
@@ -95,7 +98,7 @@ test.each<Ill>(['slow', 'dead', 'mute', 'half an answer', 'not GraphQL'])(
   async (ill) => {
     present = await doorThatIs(ill);
     const { data, errors, ms } = await asked();
-    expect(ms).toBeLessThan(2500);
+    expect(ms).toBeLessThan(IN_TIME_MS);
     expect(data).toMatchObject({
       region: { name: '莱芜市', householdSummary: { households: world.city.households.length }, funds: null },
       household: { number: world.city.households[0]?.number, paidTotal: null, payments: null },
