@@ -98,10 +98,10 @@ export const scopedStatements: readonly ScopedStatement[] = [
     sql: visitsOfRegions(1),
     parameters: [...bounds(asked), firsts, [...firsts.slice(1), until], 'household-visit-monthly'],
   })),
-  ...sum('funds', 'funds', ({ range }, asked) => ({
-    sql: REGION_FUNDS,
-    parameters: [asked.map(({ id }) => id), asked.map(() => YEAR), range.lo, range.hi],
-  })),
+  ...sum('funds', 'funds', (_, asked) => {
+    const [ids, los, his] = bounds(asked);
+    return { sql: REGION_FUNDS, parameters: [ids, asked.map(() => YEAR), los, his] };
+  }),
   ...sum('execution', 'funds', ({ range }, asked) => ({
     sql: EXECUTION,
     parameters: [asked.map(({ id }) => id), from, until, range.lo, range.hi],

@@ -21,7 +21,10 @@ begin
   end loop;
 end`;
 
-/** First the tables whose path is their own: what hangs on them by a foreign key follows by cascade, and only what hangs on nothing is left. */
+/**
+ * Every column named `path` or `…_path`, whichever table comes to be. First those that are their row's own: what hangs on them by a
+ * foreign key follows by cascade, and only what hangs on nothing is left.
+ */
 const movePaths = (s: string) => `
 declare
   target record;
@@ -29,15 +32,17 @@ declare
   moved bigint := 0;
 begin
   for target in
-    select c.oid::regclass as name, exists (
+    select c.oid::regclass as name, a.attname as place, exists (
         select 1 from pg_constraint f where f.conrelid = c.oid and f.contype = 'f' and f.confupdtype = 'c' and a.attnum = any (f.conkey)
       ) as follows
-    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'path' and not a.attisdropped
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname ~ '(^|_)path$' and a.atttypid = 'text'::regtype and not a.attisdropped
     where c.relnamespace = '${s}'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
       and c.relname not in ('scope', 'scope_past', 'region', 'region_former')
-    order by 2, 1
+    order by 3, 1, 2
   loop
-    execute format('update %s set path = $2 || substr(path, length($1) + 1) where path >= $1 and path < left($1, -1) || ''0''', target.name)
+    execute format(
+        'update %1$s set %2$I = $2 || substr(%2$I, length($1) + 1) where %2$I >= $1 collate "C" and %2$I < (left($1, -1) || ''0'') collate "C"',
+        target.name, target.place)
       using p_from, p_to;
     get diagnostics at_once = row_count;
     moved := moved + at_once;

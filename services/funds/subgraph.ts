@@ -19,6 +19,7 @@ import { Unit } from './foreign/unit';
 import { fundsPacks } from './funds-packs';
 import { Journal, Posting } from './ledger/journal.entity';
 import { JournalResolver, PostingResolver } from './ledger/journal.resolver';
+import { RegionBalanceResolver } from './ledger/region-balance.resolver';
 import { foundLedger } from './migrations/1700000000301-found-ledger';
 import { ledgerFunctions } from './migrations/1700000000302-ledger-functions';
 import { foundDisbursement } from './migrations/1700000000303-found-disbursement';
@@ -27,6 +28,7 @@ import { foundSettlement } from './migrations/1700000000305-found-settlement';
 import { settlementFunctions } from './migrations/1700000000306-settlement-functions';
 import { principalInLog } from './migrations/1700000000330-principal-in-log';
 import { addRegionMoves } from './migrations/1700000000340-region-moves';
+import { addBalancesOnADay } from './migrations/1700000000341-balances-on-a-day';
 import { addFundsPacks } from './migrations/1700000000380-funds-packs';
 import { permissions } from './permissions';
 import { refusals } from './refusals';
@@ -55,6 +57,7 @@ export const funds: SubgraphParts = {
     SettlementResolver,
     SettlementPolicyResolver,
     RegionMedicalResolver,
+    RegionBalanceResolver,
     ...fundsPacks.resolvers,
     operationLogResolver('funds'),
     regionTreeResolver('funds'),
@@ -88,6 +91,7 @@ export const funds: SubgraphParts = {
     addFundsPacks,
     addRegionMoves,
     principalInLog,
+    addBalancesOnADay,
   ],
   permissions,
   refusals,

@@ -1,21 +1,35 @@
-// The sums of regions, batched; a region that is not wholly in the caller's scope is told so and never summed in part.
-import { defineLoader, mapBy } from '#platform/graph/loader';
+// The sums of regions, batched; a region that is not wholly in the caller's scope is left out and never summed in part.
+import { defineLoader } from '#platform/graph/loader';
+import { rangesOf } from '../region-ranges.query';
 import { REGION_FUNDS, type RegionFundsRow } from './region-funds.query';
-
-export const regionYear = (regionId: string, year: number) => `${regionId} ${year}`;
 
 export const fundsOfRegionYear = defineLoader<RegionFundsRow | null>(
   'funds of a region and year',
   () => null,
-  async (rows, keys, { inScope }) => {
-    const { lo, hi } = await inScope.range();
-    const pairs = keys.map((key) => key.split(' '));
+  async (rows, keys, context) => {
+    const asked = await rangesOf(context, keys);
     const found = await rows.query<RegionFundsRow>(REGION_FUNDS, [
-      pairs.map(([region]) => region),
-      pairs.map(([, year]) => Number(year)),
-      lo,
-      hi,
+      asked.map(({ key }) => key),
+      asked.map(({ period }) => Number(period)),
+      asked.map(({ lo }) => lo),
+      asked.map(({ hi }) => hi),
     ]);
-    return mapBy(found, ({ key }) => key);
+    const sums = new Map<string, RegionFundsRow>();
+    for (const row of found) sums.set(row.key, added(sums.get(row.key), row));
+    return sums;
   },
 );
+
+/** A region of a day gone by may lie in several ranges today. */
+function added(sum: RegionFundsRow | undefined, row: RegionFundsRow): RegionFundsRow {
+  if (!sum) return row;
+  return {
+    key: row.key,
+    allotted: sum.allotted + row.allotted,
+    available: sum.available + row.available,
+    reserved: sum.reserved + row.reserved,
+    paid: sum.paid + row.paid,
+    returned: sum.returned + row.returned,
+    lines: sum.lines + row.lines,
+  };
+}

@@ -2,8 +2,6 @@
 
 export interface RegionFundsRow {
   key: string;
-  /** false: not wholly in the caller's scope, so that nothing is summed */
-  inside: boolean;
   allotted: bigint;
   available: bigint;
   reserved: bigint;
@@ -13,14 +11,12 @@ export interface RegionFundsRow {
 }
 
 /**
- * $1 region ids, $2 years, $3 and $4 the caller's own range. In sub-selects, so that one plan serves any number of regions; a lot's balances are looked
+ * $1 what each sum is known by, $2 years, $3 lower and $4 upper bounds, which lie within the caller's own. In sub-selects, so that one plan serves any number of regions; a lot's balances are looked
  * up by its id: joined under bounds that the planner does not know, all of them were read for each lot.
  */
 export const REGION_FUNDS = `
-select asked.region_id || ' ' || asked.year as key, s.path >= $3 and s.path < $4 as inside,
-  lots.allotted, lots.available, sums.reserved, sums.paid, sums.returned, sums.lines
-from unnest((select $1::uuid[]), (select $2::int[])) as asked(region_id, year)
-join funds.scope s on s.region_id = asked.region_id
+select asked.key, lots.allotted, lots.available, sums.reserved, sums.paid, sums.returned, sums.lines
+from unnest((select $1::text[]), (select $2::int[]), (select $3::text[]), (select $4::text[])) as asked(key, year, lo, hi)
 cross join lateral (
   select coalesce(-sum(b.issued), 0)::bigint as allotted, coalesce(sum(b.available), 0)::bigint as available
   from funds.allotment_line line cross join lateral (
@@ -28,13 +24,13 @@ cross join lateral (
       sum(each.amount) filter (where each.account = 'available') as available
     from funds.balance each where each.lot_id = line.id
   ) b
-  where line.path >= s.path and line.path < left(s.path, -1) || '0' and line.year = asked.year
+  where line.path >= asked.lo collate "C" and line.path < asked.hi collate "C" and line.year = asked.year
 ) lots
 cross join lateral (
   select coalesce(sum(v.reserved), 0)::bigint as reserved, coalesce(sum(v.paid), 0)::bigint as paid,
     coalesce(sum(v.returned), 0)::bigint as returned, coalesce(sum(v.lines), 0)::int as lines
   from funds.village_funds v
-  where v.path >= s.path and v.path < left(s.path, -1) || '0' and v.year = asked.year
+  where v.path >= asked.lo collate "C" and v.path < asked.hi collate "C" and v.year = asked.year
 ) sums`;
 
 export interface ExecutionRow {

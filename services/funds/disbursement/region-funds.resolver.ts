@@ -2,13 +2,15 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { type Connection, connect } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
+import { CalendarDay } from '#platform/graph/scalars';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { Region } from '../foreign/region';
+import { regionKey } from '../region-ranges.query';
 import { type Disbursement, DisbursementConnection } from './disbursement.entity';
 import { DisbursementsArgs } from './disbursement.input';
 import { disbursementCursor, listDisbursements } from './list-disbursements';
 import { RegionFunds } from './region-funds.entity';
-import { fundsOfRegionYear, regionYear } from './region-funds.loader';
+import { fundsOfRegionYear } from './region-funds.loader';
 
 @Resolver(() => Region)
 export class RegionFundsResolver {
@@ -20,11 +22,16 @@ export class RegionFundsResolver {
   async funds(
     @Root() { id }: Region,
     @Arg('year', () => Int, { description: '预算年度 · Budget year' }) year: number,
+    @Arg('on', () => CalendarDay, {
+      nullable: true,
+      description: '按何日的隶属关系汇总，默认今日 · Rolled up by the managing tree of which day, today unless told',
+    })
+    on: string | null,
     @Ctx() context: Context,
   ): Promise<RegionFunds> {
-    const found = await fundsOfRegionYear.load(context, regionYear(id, year));
-    if (!found?.inside) throw commonRefusals.outOfScope();
-    const { key: _key, inside: _inside, ...sums } = found;
+    const found = await fundsOfRegionYear.load(context, regionKey(id, year, on ?? null));
+    if (!found) throw commonRefusals.outOfScope();
+    const { key: _key, ...sums } = found;
     return Object.assign(new RegionFunds(), sums);
   }
 

@@ -1,10 +1,11 @@
 // What funds adds to a region about one-stop settlement: sums of its people's settlements, never a patient.
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type { Context } from '#platform/graph/context';
-import { Money } from '#platform/graph/scalars';
+import { CalendarDay, Money } from '#platform/graph/scalars';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { Region } from '../foreign/region';
-import { medicalOfRegionYear, regionYear } from './region-medical.loader';
+import { regionKey } from '../region-ranges.query';
+import { medicalOfRegionYear } from './region-medical.loader';
 
 @ObjectType({ description: '某支付方合计 · The sum of one payer' })
 export class MedicalPayerSum {
@@ -39,10 +40,15 @@ export class RegionMedicalResolver {
   async medical(
     @Root() { id }: Region,
     @Arg('year', () => Int, { description: '医保年度 · Insurance year' }) year: number,
+    @Arg('on', () => CalendarDay, {
+      nullable: true,
+      description: '按何日的隶属关系汇总，默认今日 · Rolled up by the managing tree of which day, today unless told',
+    })
+    on: string | null,
     @Ctx() context: Context,
   ): Promise<RegionMedical> {
-    const found = await medicalOfRegionYear.load(context, regionYear(id, year));
-    if (!found?.inside) throw commonRefusals.outOfScope();
+    const found = await medicalOfRegionYear.load(context, regionKey(id, year, on ?? null));
+    if (!found) throw commonRefusals.outOfScope();
     const { stays, bill, patientPays, payers } = found;
     return { stays, bill, patientPays, payers: payers.map(({ payer, fen }) => ({ payer, amount: BigInt(fen) })) };
   }

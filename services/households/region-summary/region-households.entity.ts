@@ -26,6 +26,9 @@ export class RegionVisits {
 export class RegionHouseholds {
   regionId: string;
 
+  /** by the tree of which day it was rolled up; null is today's */
+  on: string | null;
+
   @Field(() => Int, { description: '年度 · Year' })
   year: number;
 

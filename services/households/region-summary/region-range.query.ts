@@ -1,16 +1,28 @@
 // The range of a region that is wholly inside the caller's scope; a sum is never shown in part.
 import type { Context } from '#platform/graph/context';
+import type { CalendarDay } from '#platform/vocabulary/calendar-day';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { type PathRange, subtreeOf } from '#platform/vocabulary/region';
+import type { PathRange } from '#platform/vocabulary/region';
 
 export interface RegionRange extends PathRange {
   regionId: string;
 }
 
-export async function regionRange({ caller, inScope }: Context, regionId: string): Promise<RegionRange> {
-  const path = caller.scope === 'region' || caller.scope === 'unit' ? await inScope.pathWithin(regionId) : null;
-  if (path === null) throw commonRefusals.outOfScope();
-  return { regionId, ...subtreeOf(path) };
+export async function regionRange(context: Context, regionId: string): Promise<RegionRange> {
+  const [range] = await regionRanges(context, regionId, null);
+  if (!range) throw commonRefusals.outOfScope();
+  return range;
+}
+
+/** The ranges that together were the region on a day; today's region is one range. */
+export async function regionRanges(
+  { caller, inScope }: Context,
+  regionId: string,
+  on: CalendarDay | null,
+): Promise<RegionRange[]> {
+  const ranges = caller.scope === 'region' || caller.scope === 'unit' ? await inScope.rangesWithin(regionId, on) : null;
+  if (ranges === null) throw commonRefusals.outOfScope();
+  return ranges.map((range) => ({ regionId, ...range }));
 }
 
 /** Of a helper: whatever row-level security leaves of the whole register, which are the households paired now. */

@@ -4,23 +4,54 @@ import type { Rows } from '#platform/database/in-scope';
 import type { Context } from '#platform/graph/context';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { obligationBook } from '#platform/graph/obligation-book';
-import { parseQuarter } from '#platform/vocabulary/calendar-day';
+import { type CalendarDay, parseQuarter } from '#platform/vocabulary/calendar-day';
 import type { RegionHouseholds, RegionVisits, StateCount } from './region-households.entity';
-import { type RegionRange, regionRange } from './region-range.query';
+import { type RegionRange, regionRanges } from './region-range.query';
 import { statesOfRegions, visitRowsOfRegions, visitsOfRegions } from './region-summary.query';
 
-export async function householdsOfRegion(context: Context, regionId: string, year: number): Promise<RegionHouseholds> {
-  const range = await regionRange(context, regionId);
-  const byState = await statesOf.load(context, JSON.stringify([range, year]));
+/** `on`: rolled up by the managing tree of that day, by today's when null. */
+export async function householdsOfRegion(
+  context: Context,
+  regionId: string,
+  year: number,
+  on: CalendarDay | null = null,
+): Promise<RegionHouseholds> {
+  const ranges = await regionRanges(context, regionId, on);
+  const parts = await Promise.all(ranges.map((range, at) => statesOf.load(context, keyOf(range, year, on, at))));
+  const byState = addStates(parts);
   const inRegister = byState.filter(({ state }) => state !== 'removed');
   const sum = (of: 'households' | 'people') => inRegister.reduce((total, count) => total + count[of], 0);
-  return { regionId, year, households: sum('households'), people: sum('people'), byState };
+  return { regionId, on, year, households: sum('households'), people: sum('people'), byState };
 }
 
-export async function visitsOfRegion(context: Context, regionId: string, quarter: string): Promise<RegionVisits> {
+export async function visitsOfRegion(
+  context: Context,
+  regionId: string,
+  quarter: string,
+  on: CalendarDay | null = null,
+): Promise<RegionVisits> {
   parseQuarter(quarter);
-  const range = await regionRange(context, regionId);
-  return visitsOf.load(context, JSON.stringify([range, quarter]));
+  const ranges = await regionRanges(context, regionId, on);
+  const parts = await Promise.all(ranges.map((range, at) => visitsOf.load(context, keyOf(range, quarter, on, at))));
+  return parts.reduce((sum, part) => ({ owed: sum.owed + part.owed, done: sum.done + part.done }), {
+    owed: 0,
+    done: 0,
+  });
+}
+
+/** The same region asked by two trees, or in several ranges, is asked in a statement each: rows are told apart by region. */
+function keyOf(range: RegionRange, period: number | string, on: CalendarDay | null, at: number): string {
+  return JSON.stringify([range, period, `${on ?? ''} ${at}`]);
+}
+
+function addStates(parts: readonly (readonly StateCount[])[]): StateCount[] {
+  if (parts.length === 1) return [...(parts[0] ?? [])];
+  const sums = new Map<string, StateCount>();
+  for (const { state, households, people } of parts.flat()) {
+    const sum = sums.get(state) ?? { state, households: 0, people: 0 };
+    sums.set(state, { state, households: sum.households + households, people: sum.people + people });
+  }
+  return [...sums.values()].sort((a, b) => (a.state < b.state ? -1 : 1));
 }
 
 /** One statement a line, of which there is one, for all the regions of a quarter: the windows are the calculator's. */
@@ -80,9 +111,9 @@ export async function eachPeriod<P, V>(
   keys: readonly string[],
   load: (ranges: RegionRange[], period: P) => Promise<Map<string, V>>,
 ): Promise<Map<string, V>> {
-  const asked = keys.map((key) => ({ key, parsed: JSON.parse(key) as [RegionRange, P] }));
+  const asked = keys.map((key) => ({ key, parsed: JSON.parse(key) as [RegionRange, P, string] }));
   const found = new Map<string, V>();
-  for (const group of groupBy(asked, ({ parsed }) => String(parsed[1])).values()) {
+  for (const group of groupBy(asked, ({ parsed }) => `${parsed[1]} ${parsed[2]}`).values()) {
     const period = group[0]?.parsed[1] as P;
     const values = await load(
       group.map(({ parsed }) => parsed[0]),

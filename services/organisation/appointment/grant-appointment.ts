@@ -1,5 +1,6 @@
 // Grants an appointment (任命): by document, for a post with its place, never to oneself and never two of the three officers to one.
 
+import { IsNull } from 'typeorm';
 import type { WriteRows } from '#platform/database/in-scope';
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
@@ -45,7 +46,7 @@ type Grant = GrantAppointmentArgs & { id: string; post: Post; grantedBy: string 
 async function grant(rows: WriteRows, { id, post, grantedBy, ...args }: Grant): Promise<Appointment> {
   const { personId, level = null, regionId, unitId, documentNumber, validFrom, validTo = null } = args;
   if (!(await rows.manager.findOneBy(Person, { id: personId }))) throw commonRefusals.notFound({ what: '人员 person' });
-  const region = regionId ? await rows.manager.findOneBy(Region, { id: regionId }) : null;
+  const region = regionId ? await rows.manager.findOneBy(Region, { id: regionId, validTo: IsNull() }) : null;
   if (regionId && !region) throw commonRefusals.notFound({ what: '地区 region' });
   const unit = unitId ? await rows.manager.findOneBy(Unit, { id: unitId }) : null;
   if (unitId && !unit) throw commonRefusals.notFound({ what: '单位 unit' });

@@ -2,17 +2,10 @@
 import { IsNull } from 'typeorm';
 import type { Context } from '#platform/graph/context';
 import { Region } from './region.entity';
+import { regionOfCodeOnDay } from './region-on-day.query';
 
-export async function findRegionByCode({ inScope }: Context, code: string, on?: string): Promise<Region | null> {
-  if (on === undefined) return inScope.read(({ manager }) => manager.findOneBy(Region, { code, validTo: IsNull() }));
-  return inScope.read(({ manager }) =>
-    manager
-      .createQueryBuilder(Region, 'r')
-      .where('r.code = :code and r.valid_from <= :on and (r.valid_to is null or r.valid_to > :on)', { code, on })
-      .orWhere(
-        'r.id in (select f.region_id from organisation.region_former f where f.code = :code and f.valid_from <= :on and f.valid_to > :on)',
-        { code, on },
-      )
-      .getOne(),
-  );
+export async function findRegionByCode({ inScope }: Context, code: string, on?: string | null): Promise<Region | null> {
+  if (!on) return inScope.read(({ manager }) => manager.findOneBy(Region, { code, validTo: IsNull() }));
+  const [found] = await inScope.read((rows) => rows.query(regionOfCodeOnDay, [on, code], Region));
+  return found ?? null;
 }

@@ -7,7 +7,7 @@ export const childrenOfRegion = defineLoader<Region[]>(
   () => [],
   async (rows, ids) =>
     groupBy(
-      await rows.select(Region, 'where t.parent_id = any($1::uuid[]) order by t.path', [ids]),
+      await rows.select(Region, 'where t.parent_id = any($1::uuid[]) and t.valid_to is null order by t.path', [ids]),
       (region) => region.parentId ?? '',
     ),
 );

@@ -55,7 +55,17 @@ export class Region {
   @DayColumn()
   validFrom: string;
 
-  @Field(() => CalendarDay, { nullable: true, description: '至何日止（不含）· Valid until this day, exclusive' })
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description:
+      '自何日起已撤销；按历史日期查询时为空 · From which day it is no more; not told of a region as it was on a day',
+  })
   @DayColumn(true)
   validTo: string | null;
+
+  @RefColumn(true)
+  successorId: string | null;
+
+  /** set on a region as it was on a day gone by: what hangs on it is of that day too */
+  asOf?: string;
 }

@@ -1,6 +1,7 @@
 // How regions are looked for: by kind, by parent, by the beginning of a name.
 import { ArgsType, Field, ID } from 'type-graphql';
 import { ConnectionArgs } from '#platform/graph/connection';
+import { CalendarDay } from '#platform/graph/scalars';
 import { RegionKindEnum } from './region-kind.rules';
 
 @ArgsType()
@@ -13,4 +14,10 @@ export class RegionsArgs extends ConnectionArgs {
 
   @Field({ nullable: true, description: '名称以此开头 · Names that begin with this' })
   nameBegins?: string;
+
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description: '按何日的区划，默认今日 · By the tree of which day, today unless told',
+  })
+  on?: string;
 }

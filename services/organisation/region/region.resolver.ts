@@ -10,25 +10,28 @@ import { pageChildren } from './page-children';
 import { Region } from './region.entity';
 import { RegionsArgs } from './region.input';
 import { regionById } from './region.loader';
-import { childrenOfRegion } from './region-children.loader';
 import { RegionFormer } from './region-former.entity';
-import { formerOfRegion } from './region-former.loader';
+import { childrenOn, formerOn, regionOn } from './region-on';
 
 const RegionConnection = connectionOf(Region, 'Region', '地区', 'regions');
 const cursor = (region: Region) => cursorOf(region.path);
+const onDay = { nullable: true, description: '在何日，默认今日 · On which day, today unless told' };
 
 @Resolver(() => Region)
 export class RegionResolver {
   @Query(() => Region, { nullable: true, description: '按标识查地区 · A region by its id' })
-  region(@Arg('id', () => ID, { description: '地区标识 · Id of the region' }) id: string, @Ctx() context: Context) {
-    return regionById.load(context, id);
+  region(
+    @Arg('id', () => ID, { description: '地区标识 · Id of the region' }) id: string,
+    @Arg('on', () => CalendarDay, onDay) on: string | null,
+    @Ctx() context: Context,
+  ) {
+    return regionOn(context, id, on);
   }
 
   @Query(() => Region, { nullable: true, description: '按区划代码查地区 · A region by its division code' })
   regionByCode(
     @Arg('code', { description: '区划代码 · Division code' }) code: string,
-    @Arg('on', () => CalendarDay, { nullable: true, description: '在何日，默认今日 · On which day, today unless told' })
-    on: string,
+    @Arg('on', () => CalendarDay, onDay) on: string | null,
     @Ctx() context: Context,
   ) {
     return findRegionByCode(context, code, on);
@@ -43,16 +46,37 @@ export class RegionResolver {
   }
 
   @FieldResolver(() => Region, { nullable: true, description: '管理上级 · The region that manages this one' })
-  parent(@Root() { parentId }: Region, @Ctx() context: Context) {
-    return parentId && regionById.load(context, parentId);
+  parent(@Root() { parentId, asOf }: Region, @Ctx() context: Context) {
+    return parentId && regionOn(context, parentId, asOf);
   }
 
   @FieldResolver(() => Region, {
     nullable: true,
     description: '统计上级（代码所属）· The region whose division code contains this one',
   })
-  statisticalParent(@Root() { statisticalParentId }: Region, @Ctx() context: Context) {
-    return statisticalParentId && regionById.load(context, statisticalParentId);
+  statisticalParent(@Root() { statisticalParentId, asOf }: Region, @Ctx() context: Context) {
+    return statisticalParentId && regionOn(context, statisticalParentId, asOf);
+  }
+
+  @FieldResolver(() => Region, {
+    nullable: true,
+    description: '撤销后并入的地区 · The region that it ended into',
+  })
+  successor(@Root() { successorId }: Region, @Ctx() context: Context) {
+    return successorId && regionById.load(context, successorId);
+  }
+
+  @FieldResolver(() => Region, {
+    nullable: true,
+    description:
+      '该日的名称、代码与隶属；当日尚无此地区则为空 · The region as it was on a day; null when it was not there',
+  })
+  asOf(
+    @Root() { id }: Region,
+    @Arg('on', () => CalendarDay, { description: '何日 · Which day' }) on: string,
+    @Ctx() context: Context,
+  ) {
+    return regionOn(context, id, on);
   }
 
   @FieldResolver(() => RegionConnection, {
@@ -60,15 +84,15 @@ export class RegionResolver {
     description: '直接下级 · The regions that this one manages directly',
   })
   async children(
-    @Root() { id }: Region,
+    @Root() { id, asOf }: Region,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Region>> {
-    return connect(pageChildren(await childrenOfRegion.load(context, id), args), cursor);
+    return connect(pageChildren(await childrenOn(context, id, asOf), args), cursor);
   }
 
   @FieldResolver(() => [RegionFormer], { description: '沿革，旧者在前 · What it was before, oldest first' })
-  former(@Root() { id }: Region, @Ctx() context: Context) {
-    return formerOfRegion.load(context, id);
+  former(@Root() { id, asOf }: Region, @Ctx() context: Context) {
+    return formerOn(context, id, asOf);
   }
 }
