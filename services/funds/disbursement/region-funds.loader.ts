@@ -1,6 +1,6 @@
 // The sums of regions, batched; a region that is not wholly in the caller's scope is left out and never summed in part.
 import { defineLoader } from '#platform/graph/loader';
-import { rangesOf } from '../region-ranges.query';
+import { rangesOf } from '../region-day/region-ranges.query';
 import { REGION_FUNDS, type RegionFundsRow } from './region-funds.query';
 
 export const fundsOfRegionYear = defineLoader<RegionFundsRow | null>(

@@ -5,7 +5,7 @@ import type { Context } from '#platform/graph/context';
 import { CalendarDay } from '#platform/graph/scalars';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { Region } from '../foreign/region';
-import { regionKey } from '../region-ranges.query';
+import { regionKey } from '../region-day/region-ranges.query';
 import { type Disbursement, DisbursementConnection } from './disbursement.entity';
 import { DisbursementsArgs } from './disbursement.input';
 import { disbursementCursor, listDisbursements } from './list-disbursements';

@@ -1,6 +1,6 @@
 // Balances of regions on days gone by, in one statement; a region that was not wholly in scope is left out.
 import { defineLoader } from '#platform/graph/loader';
-import { rangesOf } from '../region-ranges.query';
+import { rangesOf } from '../region-day/region-ranges.query';
 import { RegionBalance } from './region-balance.entity';
 
 interface BalanceRow {

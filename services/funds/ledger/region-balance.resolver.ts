@@ -4,7 +4,7 @@ import type { Context } from '#platform/graph/context';
 import { CalendarDay } from '#platform/graph/scalars';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { Region } from '../foreign/region';
-import { regionKey } from '../region-ranges.query';
+import { regionKey } from '../region-day/region-ranges.query';
 import { RegionBalance } from './region-balance.entity';
 import { balanceOfRegionDay } from './region-balance.loader';
 

@@ -1,6 +1,6 @@
 // The sums of one-stop settlement of regions, several in one statement; none for a region not wholly in scope.
 import { defineLoader } from '#platform/graph/loader';
-import { rangesOf } from '../region-ranges.query';
+import { rangesOf } from '../region-day/region-ranges.query';
 
 export interface RegionMedicalRow {
   key: string;

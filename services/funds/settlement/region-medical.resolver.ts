@@ -4,7 +4,7 @@ import type { Context } from '#platform/graph/context';
 import { CalendarDay, Money } from '#platform/graph/scalars';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { Region } from '../foreign/region';
-import { regionKey } from '../region-ranges.query';
+import { regionKey } from '../region-day/region-ranges.query';
 import { medicalOfRegionYear } from './region-medical.loader';
 
 @ObjectType({ description: '某支付方合计 · The sum of one payer' })
