@@ -16,6 +16,7 @@ const recorders = anyOf(groupOffices, officer('town-officer').at('town'));
 const approvers = anyOf(recorders, officer('office-director').at('city'));
 const letterReaders = officer(...regionPosts, 'auditor');
 const letterDrafters = officer('office-director', 'office-officer', 'district-officer', 'zone-officer');
+const outingConfirmers = officer('office-director', 'office-officer', 'district-officer', 'zone-officer');
 const letterSigners = officer('office-director', 'district-officer', 'zone-officer', 'town-officer');
 
 // A province's observer watches how regions change, as do those who work in them.
@@ -53,6 +54,7 @@ export const permissions = policy({
     accountsToRelease: releasers,
     responsibilityLetter: letterReaders,
     responsibilityLetters: letterReaders,
+    meetingExemptions: letterReaders,
     organisationLog: logAuditor,
     gatewayLog: logAuditor,
   },
@@ -97,13 +99,30 @@ export const permissions = policy({
     revokeDelegation: signedIn,
     draftLetter: letterDrafters,
     signLetter: letterSigners,
+    recordOuting: groupOffices,
+    confirmOuting: outingConfirmers,
+    requestMeetingExemption: officer('office-officer', 'district-officer', 'zone-officer', 'town-officer'),
+    approveMeetingExemption: letterDrafters,
+    refuseMeetingExemption: letterDrafters,
   },
   Region: {
     '*': anyone,
     leadingGroup: groupReaders,
     meetings: groupReaders,
     responsibilityLetters: letterReaders,
+    meetingObligations: anyOf(letterReaders, officer('observer')),
+    outings: letterReaders,
   },
+  MeetingObligations: { '*': signedIn, overdue: letterReaders },
+  MeetingObligation: { '*': signedIn },
+  MeetingObligationConnection: { '*': signedIn },
+  MeetingObligationEdge: { '*': signedIn },
+  MeetingExemption: { '*': signedIn },
+  MeetingExemptionConnection: { '*': signedIn },
+  MeetingExemptionEdge: { '*': signedIn },
+  Outing: { '*': signedIn },
+  ObligationCounts: { '*': signedIn },
+  ObligationLineCounts: { '*': signedIn },
   ResponsibilityLetter: { '*': signedIn },
   ResponsibilityLetterConnection: { '*': signedIn },
   ResponsibilityLetterEdge: { '*': signedIn },

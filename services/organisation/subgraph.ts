@@ -32,13 +32,24 @@ import { meetingById } from './meeting/meeting.loader';
 import { MeetingResolver, RegionMeetingsResolver } from './meeting/meeting.resolver';
 import { MeetingAttendance } from './meeting/meeting-attendance.entity';
 import { AgendaItemResolver, MeetingAttendanceResolver } from './meeting/meeting-parts.resolver';
+import { dutyRefusals } from './meeting-obligation/duty-refusals.rules';
+import { MeetingExemption } from './meeting-obligation/meeting-exemption.entity';
+import { MeetingExemptionResolver } from './meeting-obligation/meeting-exemption.resolver';
+import {
+  MeetingObligationResolver,
+  MeetingObligationsResolver,
+  RegionMeetingObligationsResolver,
+} from './meeting-obligation/meeting-obligation.resolver';
 import { foundOrganisation } from './migrations/1700000000001-organisation-found';
 import { addAccounts } from './migrations/1700000000002-organisation-accounts';
 import { addSessions } from './migrations/1700000000003-organisation-sessions';
 import { leadingGroups } from './migrations/1700000000010-leading-groups';
 import { responsibilityLetters } from './migrations/1700000000020-responsibility-letters';
+import { outingsAndExemptions } from './migrations/1700000000021-outings-and-exemptions';
 import { addDelegations } from './migrations/1700000000030-organisation-delegations';
 import { addRegionChanges } from './migrations/1700000000040-region-changes';
+import { Outing } from './outing/outing.entity';
+import { OutingResolver, RegionOutingsResolver } from './outing/outing.resolver';
 import { permissions } from './permissions';
 import { Person } from './person/person.entity';
 import { personById } from './person/person.loader';
@@ -87,6 +98,12 @@ export const organisation: SubgraphParts = {
     ResolutionResolver,
     LetterResolver,
     RegionLettersResolver,
+    RegionMeetingObligationsResolver,
+    MeetingObligationsResolver,
+    MeetingObligationResolver,
+    MeetingExemptionResolver,
+    OutingResolver,
+    RegionOutingsResolver,
     operationLogResolver('organisation'),
   ],
   types: [],
@@ -117,6 +134,8 @@ export const organisation: SubgraphParts = {
     MeetingAttendance,
     Resolution,
     ResponsibilityLetter,
+    MeetingExemption,
+    Outing,
   ],
   migrations: [
     foundOrganisation,
@@ -124,9 +143,10 @@ export const organisation: SubgraphParts = {
     addSessions,
     leadingGroups,
     responsibilityLetters,
+    outingsAndExemptions,
     addRegionChanges,
     addDelegations,
   ],
   permissions,
-  refusals: { ...refusals, ...delegationRefusals, ...letterRefusals },
+  refusals: { ...refusals, ...delegationRefusals, ...letterRefusals, ...dutyRefusals },
 };
