@@ -73,7 +73,9 @@ test('the page of what is overdue is walked through in order, and each row says 
   const whole = (await of(director, '371200', '2018', { first: 200 })).overdue.edges;
   const walked: object[] = [];
   for (let after: string | null = null; ; ) {
-    const { edges, pageInfo }: ReturnType<typeof JSON.parse> = (await of(director, '371200', '2018', { first: 60, after })).overdue;
+    const { edges, pageInfo }: ReturnType<typeof JSON.parse> = (
+      await of(director, '371200', '2018', { first: 60, after })
+    ).overdue;
     walked.push(...edges);
     after = pageInfo.endCursor;
     if (!pageInfo.hasNextPage || walked.length >= 200) break;
