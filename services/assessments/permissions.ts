@@ -109,6 +109,8 @@ export const permissions = policy({
     replyReport: answering,
     requestAssessmentsUpload: anyOf(officer(...regionPosts), officer('unit-liaison')),
     requestAssessmentsDownload: signedIn,
+    requestFindingLists: taskReaders,
+    requestSupervisionOrder: taskReaders,
     recordFinding: finders,
     assignFinding: assigners,
     acceptFinding: owners,

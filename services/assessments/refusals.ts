@@ -131,6 +131,11 @@ export const refusals = {
     'A report of 100% brings its evidence: {wanted}',
   ),
   ...fileRefusals,
+  findingListsTooLong: refusal(
+    'FINDING_LISTS_TOO_LONG',
+    '清单超过 {allowed} 行，请缩小范围',
+    'The lists have more than {allowed} rows, narrow the filter',
+  ),
   findingPackInvalid: refusal(
     'FINDING_PACK_INVALID',
     '问题整改规则包有误，{field}：{zh}',

@@ -8,9 +8,11 @@ import { assessmentsEvidence } from './assessments-evidence';
 import { assessmentsPacks } from './assessments-packs';
 import { Finding } from './finding/finding.entity';
 import { FindingResolver, FindingStepResolver } from './finding/finding.resolver';
+import { FindingFilesResolver } from './finding/finding-files.resolver';
 import { FindingStep } from './finding/finding-step.entity';
 import { FindingStepsResolver } from './finding/finding-steps.resolver';
 import { RegionFindingsResolver, UnitFindingsResolver } from './finding/region-findings.resolver';
+import { findingListsFile } from './finding-lists-file';
 import { Person } from './foreign/person';
 import { Region } from './foreign/region';
 import { Resolution } from './foreign/resolution';
@@ -27,6 +29,7 @@ import { principalInLog } from './migrations/1700000000030-principal-in-log';
 import { addRegionMoves } from './migrations/1700000000040-region-moves';
 import { findings } from './migrations/1700000000050-findings';
 import { evidence } from './migrations/1700000000051-evidence';
+import { figuresAndGroups } from './migrations/1700000000070-figures-and-groups';
 import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
 import { permissions } from './permissions';
 import { Progress } from './progress/progress.entity';
@@ -35,6 +38,8 @@ import { UnitResult } from './progress/unit-result.entity';
 import { UnitResultResolver, UnitSealedResultResolver } from './progress/unit-result.resolver';
 import { refusals } from './refusals';
 import { PublicReportResolver } from './report/public-report.resolver';
+import { Score } from './scoring/score.entity';
+import { supervisionOrderFile } from './supervision-order-file';
 import { Checklist } from './task/checklist.entity';
 import { RegionTasksResolver, UnitTasksResolver } from './task/region-tasks.resolver';
 import { Task } from './task/task.entity';
@@ -63,6 +68,7 @@ export const assessments: SubgraphParts = {
     FindingStepsResolver,
     RegionFindingsResolver,
     UnitFindingsResolver,
+    FindingFilesResolver,
     ...assessmentsEvidence.resolvers,
     operationLogResolver('assessments'),
     regionTreeResolver('assessments'),
@@ -102,4 +108,10 @@ export const assessments: SubgraphParts = {
   permissions,
   refusals: { ...refusals, ...lightParts.refusals },
   files: assessmentsEvidence.makers,
+  refusals,
+  files: {
+    ...assessmentsEvidence.makers,
+    'finding-lists': findingListsFile,
+    'supervision-order': supervisionOrderFile,
+  },
 };

@@ -1,9 +1,8 @@
 // What is said when a finding is recorded, assigned and planned, and how findings are looked for.
 import { MaxLength, MinLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { ConnectionArgs } from '#platform/graph/connection';
 import { CalendarDay } from '#platform/graph/scalars';
-import { FindingSource, FindingState } from './finding.entity';
+import { FindingList, FindingSource, FindingState } from './finding.entity';
 
 const needed = { message: '请填写 · this is needed' };
 const tooLong = { message: '至多 3000 字 · at most 3000 characters' };
@@ -88,7 +87,7 @@ export class HoldAccountableInput {
 }
 
 @ArgsType()
-export class FindingsArgs extends ConnectionArgs {
+export class FindingFilterArgs {
   @Field(() => ID, { nullable: true, description: '只要此地区及其下级 · Only this region and those below it' })
   regionId?: string | null;
 
@@ -109,4 +108,22 @@ export class FindingsArgs extends ConnectionArgs {
 
   @Field(() => Int, { nullable: true, description: '反弹次数至少 · Came back at least so often' })
   relapses?: number | null;
+
+  @Field(() => FindingList, {
+    nullable: true,
+    description: '只要此清单所列 · Only what stands on this list',
+  })
+  list?: FindingList | null;
+}
+
+@ArgsType()
+export class FindingsArgs extends FindingFilterArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: '每页行数，默认 20，至多 200 · Rows of a page, 20 unless told, at most 200',
+  })
+  first?: number;
+
+  @Field(() => String, { nullable: true, description: '从此游标之后 · Rows after this cursor' })
+  after?: string;
 }

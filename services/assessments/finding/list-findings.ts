@@ -4,12 +4,12 @@ import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
 import { subtreeOf } from '#platform/vocabulary/region';
 import { Finding } from './finding.entity';
-import type { FindingsArgs } from './finding.input';
+import type { FindingFilterArgs, FindingsArgs } from './finding.input';
 
 const TODAY = `(now() at time zone 'Asia/Shanghai')::date`;
 
 /** Whom a list is about; of a region that is hidden it is as empty as of one that is not there. */
-export type FindingFilter = Omit<FindingsArgs, 'first' | 'after'>;
+export type FindingFilter = FindingFilterArgs;
 
 export async function listFindings(context: Context, args: FindingsArgs): Promise<Page<Finding>> {
   const size = pageSize(args.first);
@@ -34,7 +34,9 @@ export async function selectFindings(
       `where t.path >= $1 and t.path < $2
          and ($3::uuid is null or t.lead_unit = $3) and ($4::text[] is null or t.state = any ($4)) and ($5::text is null or t.source = $5)
          and ($6::boolean is null or (t.state <> 'closed' and t.due_on is not null and t.due_on < ${TODAY}) = $6)
-         and t.relapses >= $7 and ($8::uuid is null or (t.path, t.id) > ($9, $8)) order by t.path, t.id limit $10`,
+         and t.relapses >= $7
+         and ($11::text is null or $11 = 'problems' or t.lead_unit is not null) and ($11::text is distinct from 'rectifications' or t.measures is not null)
+         and ($8::uuid is null or (t.path, t.id) > ($9, $8)) order by t.path, t.id limit $10`,
       [
         lo,
         hi,
@@ -46,6 +48,7 @@ export async function selectFindings(
         after?.[1] ?? null,
         after?.[0] ?? null,
         limit,
+        args.list ?? null,
       ],
     ),
   );
