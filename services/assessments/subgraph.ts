@@ -4,15 +4,8 @@ import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
 import { regionTreeResolver } from '#platform/graph/region-tree';
 import { airingsFor } from './airing/airing.loader';
-import { assessmentsEvidence } from './assessments-evidence';
 import { assessmentsPacks } from './assessments-packs';
-import { Finding } from './finding/finding.entity';
-import { FindingResolver, FindingStepResolver } from './finding/finding.resolver';
-import { FindingFilesResolver } from './finding/finding-files.resolver';
-import { FindingStep } from './finding/finding-step.entity';
-import { FindingStepsResolver } from './finding/finding-steps.resolver';
-import { RegionFindingsResolver, UnitFindingsResolver } from './finding/region-findings.resolver';
-import { findingListsFile } from './finding-lists-file';
+import { findingParts } from './finding-parts';
 import { Person } from './foreign/person';
 import { Region } from './foreign/region';
 import { Resolution } from './foreign/resolution';
@@ -27,9 +20,6 @@ import { inspectionsAndReports } from './migrations/1700000000003-inspections-an
 import { resolutionTasks } from './migrations/1700000000010-resolution-tasks';
 import { principalInLog } from './migrations/1700000000030-principal-in-log';
 import { addRegionMoves } from './migrations/1700000000040-region-moves';
-import { findings } from './migrations/1700000000050-findings';
-import { evidence } from './migrations/1700000000051-evidence';
-import { figuresAndGroups } from './migrations/1700000000070-figures-and-groups';
 import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
 import { permissions } from './permissions';
 import { Progress } from './progress/progress.entity';
@@ -38,8 +28,6 @@ import { UnitResult } from './progress/unit-result.entity';
 import { UnitResultResolver, UnitSealedResultResolver } from './progress/unit-result.resolver';
 import { refusals } from './refusals';
 import { PublicReportResolver } from './report/public-report.resolver';
-import { Score } from './scoring/score.entity';
-import { supervisionOrderFile } from './supervision-order-file';
 import { Checklist } from './task/checklist.entity';
 import { RegionTasksResolver, UnitTasksResolver } from './task/region-tasks.resolver';
 import { Task } from './task/task.entity';
@@ -63,13 +51,7 @@ export const assessments: SubgraphParts = {
     ...inspectionParts.resolvers,
     PublicReportResolver,
     ...assessmentsPacks.resolvers,
-    FindingResolver,
-    FindingStepResolver,
-    FindingStepsResolver,
-    RegionFindingsResolver,
-    UnitFindingsResolver,
-    FindingFilesResolver,
-    ...assessmentsEvidence.resolvers,
+    ...findingParts.resolvers,
     operationLogResolver('assessments'),
     regionTreeResolver('assessments'),
   ],
@@ -89,8 +71,7 @@ export const assessments: SubgraphParts = {
     Inspection,
     ...inspectionParts.entities,
     ...assessmentsPacks.entities,
-    Finding,
-    FindingStep,
+    ...findingParts.entities,
   ],
   migrations: [
     foundAssessments,
@@ -100,18 +81,12 @@ export const assessments: SubgraphParts = {
     principalInLog,
     ...inspectionParts.migrations,
     addAssessmentsPacks,
-    findings,
+    ...findingParts.migrations,
     addRegionMoves,
     evidence,
     resolutionTasks,
   ],
   permissions,
   refusals: { ...refusals, ...lightParts.refusals },
-  files: assessmentsEvidence.makers,
-  refusals,
-  files: {
-    ...assessmentsEvidence.makers,
-    'finding-lists': findingListsFile,
-    'supervision-order': supervisionOrderFile,
-  },
+  files: findingParts.files,
 };

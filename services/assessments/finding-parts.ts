@@ -1,0 +1,31 @@
+// The parts of assessments that findings are made of: from what was found to its close-out, with evidence, lists, orders.
+import { assessmentsEvidence } from './assessments-evidence';
+import { Finding } from './finding/finding.entity';
+import { FindingResolver, FindingStepResolver } from './finding/finding.resolver';
+import { FindingFilesResolver } from './finding/finding-files.resolver';
+import { FindingStep } from './finding/finding-step.entity';
+import { FindingStepsResolver } from './finding/finding-steps.resolver';
+import { RegionFindingsResolver, UnitFindingsResolver } from './finding/region-findings.resolver';
+import { findingListsFile } from './finding-lists-file';
+import { findings } from './migrations/1700000000050-findings';
+import { evidence } from './migrations/1700000000051-evidence';
+import { supervisionOrderFile } from './supervision-order-file';
+
+export const findingParts = {
+  resolvers: [
+    FindingResolver,
+    FindingStepResolver,
+    FindingStepsResolver,
+    RegionFindingsResolver,
+    UnitFindingsResolver,
+    FindingFilesResolver,
+    ...assessmentsEvidence.resolvers,
+  ],
+  entities: [Finding, FindingStep],
+  migrations: [findings, evidence],
+  files: {
+    ...assessmentsEvidence.makers,
+    'finding-lists': findingListsFile,
+    'supervision-order': supervisionOrderFile,
+  },
+};
