@@ -83,7 +83,6 @@ export const assessments: SubgraphParts = {
     addAssessmentsPacks,
     ...findingParts.migrations,
     addRegionMoves,
-    evidence,
     resolutionTasks,
   ],
   permissions,
