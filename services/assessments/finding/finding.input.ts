@@ -2,7 +2,8 @@
 import { MaxLength, MinLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { CalendarDay } from '#platform/graph/scalars';
-import { FindingList, FindingSource, FindingState } from './finding.entity';
+import { FindingSource, FindingState } from './finding.entity';
+import { FindingList } from './finding-list.entity';
 
 const needed = { message: '请填写 · this is needed' };
 const tooLong = { message: '至多 3000 字 · at most 3000 characters' };
