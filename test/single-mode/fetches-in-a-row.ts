@@ -11,7 +11,14 @@ export function openPlanner(): (query: string) => Step | null {
   const supergraph = Supergraph.build(readFileSync(join(projectRoot, 'schema/supergraph.graphql'), 'utf8'));
   const planner = new QueryPlanner(supergraph);
   const schema = supergraph.apiSchema();
-  return (query) => stepsOf(planner.buildQueryPlan(operationFromDocument(schema, parse(query))));
+  return (query) => {
+    try {
+      return stepsOf(planner.buildQueryPlan(operationFromDocument(schema, parse(query))));
+    } catch (error) {
+      // The planner's own error holds the whole schema.
+      throw new Error((error as Error).message);
+    }
+  };
 }
 
 export function fetchesInARow(step: Step | null): number {
