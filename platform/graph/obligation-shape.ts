@@ -139,3 +139,36 @@ export function shownLines(lines: readonly LineCounts[]): ObligationLineCounts[]
 export function shownSum(lines: readonly LineCounts[]): ObligationCounts {
   return shownCounts(sumOf(lines.map(({ counts }) => counts)));
 }
+
+@Directive('@inaccessible')
+@Directive('@shareable')
+@ObjectType({
+  description:
+    '某地区某事项的合计（仅供责任书计分）· The counts of a line of a region, for the scoring of letters alone',
+})
+export class ObligationFact {
+  @Field(() => ID, { description: '地区 · The region' })
+  regionId: string;
+
+  @Field({ description: '事项代码 · Code of the line' })
+  line: string;
+
+  @Field(() => Int, { description: '期限未到 · Not yet overdue' })
+  due: number;
+
+  @Field(() => Int, { description: '按期完成 · Fulfilled in time' })
+  fulfilled: number;
+
+  @Field(() => Int, { description: '逾期完成 · Fulfilled late' })
+  late: number;
+
+  @Field(() => Int, { description: '逾期未完成 · Overdue' })
+  overdue: number;
+
+  @Field(() => Int, { description: '豁免 · Exempt' })
+  exempt: number;
+}
+
+export function obligationFacts(regionId: string, lines: readonly LineCounts[]): ObligationFact[] {
+  return lines.map(({ line, counts }) => ({ regionId, line: line.code, ...counts }));
+}

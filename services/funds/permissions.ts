@@ -10,6 +10,7 @@ const ofHousehold = anyOf(readers, officer('helper'));
 const hospital = officer('hospital-clerk');
 const settling = officer('hospital-clerk', 'payer-clerk', 'auditor');
 const finance = officer('finance-officer').at('city');
+const reportConfirmers = anyOf(finance, officer('district-officer', 'zone-officer'));
 const director = officer('office-director').at('city');
 const packMakers = officer('office-officer').at('city');
 const packApprovers = officer('finance-officer', 'office-director').at('city');
@@ -32,6 +33,8 @@ export const permissions = policy({
       'auditor',
     ),
     executionFacts: service('assessments'),
+    reportObligationFacts: service('organisation'),
+    reportExemptions: readers,
     stay: hospital,
     stays: hospital,
     quoteSettlement: hospital,
@@ -61,10 +64,41 @@ export const permissions = policy({
     admitPatient: hospital,
     uploadFees: hospital,
     dischargePatient: hospital,
+    reportFunds: officer('district-officer', 'zone-officer'),
+    confirmFundReport: reportConfirmers,
+    requestReportExemption: officer('district-officer', 'zone-officer'),
+    approveReportExemption: finance,
+    refuseReportExemption: finance,
     settleStay: hospital,
     strikeSettlement: hospital,
   },
   Region: { '*': signedIn, funds: sums, disbursements: readers, medical: sums, balance: sums },
+  Region: {
+    '*': signedIn,
+    funds: sums,
+    disbursements: readers,
+    medical: sums,
+    fundReports: readers,
+    reportObligations: sums,
+  },
+  FundReport: {
+    '*': signedIn,
+    allotted: signedIn,
+    available: signedIn,
+    reserved: signedIn,
+    paid: signedIn,
+    returned: signedIn,
+  },
+  ReportObligations: { '*': signedIn, overdue: readers },
+  ReportObligation: { '*': signedIn },
+  ReportObligationConnection: { '*': signedIn },
+  ReportObligationEdge: { '*': signedIn },
+  ReportExemption: { '*': signedIn },
+  ReportExemptionConnection: { '*': signedIn },
+  ReportExemptionEdge: { '*': signedIn },
+  ObligationCounts: { '*': signedIn },
+  ObligationLineCounts: { '*': signedIn },
+  ObligationFact: { '*': signedIn },
   Household: { '*': signedIn, payments: ofHousehold, paidTotal: ofHousehold },
   Person: { '*': signedIn },
   Unit: { '*': signedIn },

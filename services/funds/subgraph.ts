@@ -16,6 +16,17 @@ import { Household, householdOf } from './foreign/household';
 import { Person } from './foreign/person';
 import { Region, regionOf } from './foreign/region';
 import { Unit } from './foreign/unit';
+import { FundReport } from './fund-report/fund-report.entity';
+import { FundReportResolver, RegionFundReportsResolver } from './fund-report/fund-report.resolver';
+import { fundReportRefusals } from './fund-report/fund-report-refusals.rules';
+import { ReportExemption } from './fund-report/report-exemption.entity';
+import { ReportExemptionResolver } from './fund-report/report-exemption.resolver';
+import {
+  RegionReportObligationsResolver,
+  ReportObligationFactsResolver,
+  ReportObligationResolver,
+  ReportObligationsResolver,
+} from './fund-report/report-obligation.resolver';
 import { fundsPacks } from './funds-packs';
 import { Journal, Posting } from './ledger/journal.entity';
 import { JournalResolver, PostingResolver } from './ledger/journal.resolver';
@@ -26,6 +37,7 @@ import { foundDisbursement } from './migrations/1700000000303-found-disbursement
 import { disbursementFunctions } from './migrations/1700000000304-disbursement-functions';
 import { foundSettlement } from './migrations/1700000000305-found-settlement';
 import { settlementFunctions } from './migrations/1700000000306-settlement-functions';
+import { fundReports } from './migrations/1700000000320-fund-reports';
 import { principalInLog } from './migrations/1700000000330-principal-in-log';
 import { addRegionMoves } from './migrations/1700000000340-region-moves';
 import { addBalancesOnADay } from './migrations/1700000000341-balances-on-a-day';
@@ -58,6 +70,13 @@ export const funds: SubgraphParts = {
     SettlementPolicyResolver,
     RegionMedicalResolver,
     RegionBalanceResolver,
+    FundReportResolver,
+    RegionFundReportsResolver,
+    RegionReportObligationsResolver,
+    ReportObligationsResolver,
+    ReportObligationResolver,
+    ReportObligationFactsResolver,
+    ReportExemptionResolver,
     ...fundsPacks.resolvers,
     operationLogResolver('funds'),
     regionTreeResolver('funds'),
@@ -79,6 +98,8 @@ export const funds: SubgraphParts = {
     StayFee,
     Settlement,
     SettlementPolicy,
+    FundReport,
+    ReportExemption,
     ...fundsPacks.entities,
   ],
   migrations: [
@@ -88,11 +109,12 @@ export const funds: SubgraphParts = {
     disbursementFunctions,
     foundSettlement,
     settlementFunctions,
+    fundReports,
     addFundsPacks,
     addRegionMoves,
     principalInLog,
     addBalancesOnADay,
   ],
   permissions,
-  refusals,
+  refusals: { ...refusals, ...fundReportRefusals },
 };

@@ -36,6 +36,7 @@ export const permissions = policy({
     householdsForPayment: askedByFunds,
     memberForStay: askedByFunds,
     visitFacts: service('assessments'),
+    visitObligationFacts: service('organisation'),
     householdsLog: officer('log-auditor'),
   },
   Mutation: {
@@ -90,6 +91,7 @@ export const permissions = policy({
   VisitObligationConnection: { '*': signedIn },
   VisitObligationEdge: { '*': signedIn },
   ObligationCounts: { '*': signedIn },
+  ObligationFact: { '*': signedIn },
   ObligationLineCounts: { '*': signedIn },
   VisitExemption: { '*': signedIn },
   VisitExemptionConnection: { '*': signedIn },

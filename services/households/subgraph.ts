@@ -36,6 +36,7 @@ import { VisitExemptionResolver } from './visit-obligation/visit-exemption.resol
 import {
   HouseholdVisitObligationsResolver,
   RegionVisitObligationsResolver,
+  VisitObligationFactsResolver,
   VisitObligationResolver,
   VisitObligationsResolver,
 } from './visit-obligation/visit-obligation.resolver';
@@ -58,6 +59,7 @@ export const households: SubgraphParts = {
     VisitObligationsResolver,
     VisitObligationResolver,
     VisitExemptionResolver,
+    VisitObligationFactsResolver,
     ServiceFactsResolver,
     ...householdsEvidence.resolvers,
     operationLogResolver('households'),

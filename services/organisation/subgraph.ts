@@ -24,6 +24,7 @@ import {
 } from './leading-group/leading-group.resolver';
 import { LetterResolver, RegionLettersResolver } from './letter/letter.resolver';
 import { letterRefusals } from './letter/letter-refusals.rules';
+import { LetterScoreResolver } from './letter/letter-score.resolver';
 import { ResponsibilityLetter } from './letter/responsibility-letter.entity';
 import { MeResolver } from './me/me.resolver';
 import { AgendaItem } from './meeting/agenda-item.entity';
@@ -98,6 +99,7 @@ export const organisation: SubgraphParts = {
     ResolutionResolver,
     LetterResolver,
     RegionLettersResolver,
+    LetterScoreResolver,
     RegionMeetingObligationsResolver,
     MeetingObligationsResolver,
     MeetingObligationResolver,

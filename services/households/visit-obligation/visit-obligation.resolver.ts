@@ -1,9 +1,17 @@
 // What the graph answers about visits owed: of a region, of a household, and of whoever helps.
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { cursorOf } from '#platform/database/page';
+import { Classified } from '#platform/graph/classified';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
-import { ObligationCounts, ObligationLineCounts, shownLines, shownSum } from '#platform/graph/obligation-shape';
+import {
+  ObligationCounts,
+  ObligationFact,
+  ObligationLineCounts,
+  obligationFacts,
+  shownLines,
+  shownSum,
+} from '#platform/graph/obligation-shape';
 import { parsePeriod } from '#platform/obligation/days';
 import { Person, personOf } from '../foreign/person';
 import { Region } from '../foreign/region';
@@ -34,6 +42,26 @@ export class RegionVisitObligationsResolver {
     @Ctx() context: Context,
   ) {
     return inPeriod(await regionRange(context, id), period);
+  }
+}
+
+@Resolver()
+export class VisitObligationFactsResolver {
+  @Directive('@inaccessible')
+  @Classified('service')
+  @Query(() => [ObligationFact], {
+    nullable: true,
+    description: '各地区应走访事实（仅供组织服务）· Visits owed of regions, for the organisation service alone',
+  })
+  async visitObligationFacts(
+    @Arg('regionIds', () => [ID], { description: '地区 · Regions' }) regionIds: string[],
+    @Arg('period', { description: PERIOD }) period: string,
+    @Ctx() context: Context,
+  ): Promise<ObligationFact[]> {
+    const facts = regionIds.map(async (id) =>
+      obligationFacts(id, await countsOfVisits(context, inPeriod(await regionRange(context, id), period))),
+    );
+    return (await Promise.all(facts)).flat();
   }
 }
 
