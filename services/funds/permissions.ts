@@ -72,12 +72,12 @@ export const permissions = policy({
     settleStay: hospital,
     strikeSettlement: hospital,
   },
-  Region: { '*': signedIn, funds: sums, disbursements: readers, medical: sums, balance: sums },
   Region: {
     '*': signedIn,
     funds: sums,
     disbursements: readers,
     medical: sums,
+    balance: sums,
     fundReports: readers,
     reportObligations: sums,
   },

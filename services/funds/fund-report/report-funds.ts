@@ -3,6 +3,7 @@ import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import { subtreeOf } from '#platform/vocabulary/region';
 import { REGION_FUNDS, type RegionFundsRow } from '../disbursement/region-funds.query';
 import { FundReport } from './fund-report.entity';
 import { checkReport } from './fund-report.rules';
@@ -15,14 +16,20 @@ export async function reportFunds(
   note: string,
 ): Promise<FundReport> {
   const path = caller.regionId === regionId ? await inScope.pathWithin(regionId) : null;
-  const { lo, hi } = await inScope.range();
   const id = newId();
   try {
     return await inScope.write({ action: 'reportFunds', target: id, facts: { regionId, month } }, async (rows) => {
       const now = await rows.now();
       checkReport({ regionId, month, note }, caller.regionId, beijingDay(now));
-      const [sums] = await rows.query<RegionFundsRow>(REGION_FUNDS, [[regionId], [Number(month.slice(0, 4))], lo, hi]);
-      if (path === null || !sums?.inside) throw commonRefusals.notFound({ what: '地区 region' });
+      if (path === null) throw commonRefusals.notFound({ what: '地区 region' });
+      const { lo, hi } = subtreeOf(path);
+      const [sums] = await rows.query<RegionFundsRow>(REGION_FUNDS, [
+        [regionId],
+        [Number(month.slice(0, 4))],
+        [lo],
+        [hi],
+      ]);
+      if (!sums) throw commonRefusals.notFound({ what: '地区 region' });
       const { allotted, available, reserved, paid, returned } = sums;
       const report = Object.assign(new FundReport(), {
         id,
