@@ -1,7 +1,8 @@
 // The abolition of Laiwu into Jinan (莱芜市并入济南市), as a drill: rights switch at once, questions as of the day before keep their answers.
 import { readRegionChange, stepsOf } from '../../data/changes/read-region-change';
 import { DEMO_PASSWORD } from '../../start/prepare-database';
-import { type Answer, GraphClient } from '../harness/client';
+import { arrived } from '../harness/arrived';
+import { GraphClient } from '../harness/client';
 import { openWorld, type World } from '../harness/world';
 import { CITY, DAY, partOf, printOfRows, strayRows } from './drill-questions';
 
@@ -23,16 +24,6 @@ beforeAll(async () => {
   world = await openWorld();
 }, 120_000);
 afterAll(() => world?.close());
-
-/** Whoever is told that the tree is moving comes again. */
-async function arrived(client: GraphClient, query: string, variables = {}): Promise<Answer<any>> {
-  for (let attempt = 0; ; attempt++) {
-    const answer = await client.ask<any>(query, variables);
-    const moving = answer.errors.some(({ extensions }) => extensions.code === 'SCOPE_MOVING');
-    if (!moving || attempt > 300) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 /** Answers as they came over the wire; an error is no answer to compare. */
 async function answers(client: GraphClient, queries: readonly string[]): Promise<string[]> {
