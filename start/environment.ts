@@ -85,7 +85,7 @@ export function environmentOf(name: ProcessName, secrets: Secrets, at: Addresses
       Object.fromEntries(subgraphNames.map((service) => [service, secrets.services[service].publicKey])),
     ),
     ...(name === 'organisation' ? { TOKEN_PRIVATE_KEY: secrets.token.privateKey } : {}),
-    ...(name === 'households' || name === 'funds'
+    ...(name === 'households' || name === 'assessments' || name === 'funds'
       ? { PERSONAL_DATA_KEYS: JSON.stringify(secrets.personalDataKeys), BLIND_INDEX_KEY: secrets.blindIndexKey }
       : {}),
   };

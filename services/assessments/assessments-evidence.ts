@@ -2,4 +2,9 @@
 import { evidenceParts } from '#platform/graph/files/evidence-parts';
 
 /** As its finder too: what goes with a finding that is still hidden. */
-export const assessmentsEvidence = evidenceParts('assessments', 'Assessments', ['issuer', 'public']);
+export const assessmentsEvidence = evidenceParts(
+  'assessments',
+  'Assessments',
+  ['region', 'unit'],
+  ['issuer', 'public'],
+);

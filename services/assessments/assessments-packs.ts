@@ -1,10 +1,12 @@
 // The rule packs of assessments (考核规则包): which kinds there are, who approves them, and how a region is found by its code.
+
 import { packParts } from '#platform/graph/pack/pack-parts';
 import { findingPackKind } from './finding/finding-pack.rules';
 import { Person } from './foreign/person';
 import { Region } from './foreign/region';
 import { lightPackKinds } from './light/light-pack.rules';
 import { procedurePackKinds } from './procedure/procedure-pack.rules';
+import { reportClockKind } from './report/report-clock.rules';
 import { scoringPackKinds } from './scoring/scoring-pack.rules';
 import { secretVisitPackKind } from './secret-visit/secret-visit-pack.rules';
 
@@ -12,6 +14,7 @@ export const packKinds = [
   ...Object.values(scoringPackKinds),
   ...Object.values(lightPackKinds),
   findingPackKind,
+  reportClockKind,
   ...procedurePackKinds,
   secretVisitPackKind,
 ];

@@ -1,5 +1,8 @@
 // The parts of assessments that findings are made of: from what was found to its close-out, with evidence, lists, orders.
 import { assessmentsEvidence } from './assessments-evidence';
+import { Exposure } from './exposure/exposure.entity';
+import { ExposureResolver } from './exposure/exposure.resolver';
+import { exposureRefusals } from './exposure/exposure-refusals.rules';
 import { Finding } from './finding/finding.entity';
 import { FindingResolver, FindingStepResolver } from './finding/finding.resolver';
 import { FindingFilesResolver } from './finding/finding-files.resolver';
@@ -9,6 +12,8 @@ import { RegionFindingsResolver, UnitFindingsResolver } from './finding/region-f
 import { findingListsFile } from './finding-lists-file';
 import { findings } from './migrations/1700000000050-findings';
 import { evidence } from './migrations/1700000000051-evidence';
+import { exposures } from './migrations/1700000000052-exposures';
+import { reportChannels } from './migrations/1700000000053-report-channels';
 import { supervisionOrderFile } from './supervision-order-file';
 
 export const findingParts = {
@@ -19,10 +24,12 @@ export const findingParts = {
     RegionFindingsResolver,
     UnitFindingsResolver,
     FindingFilesResolver,
+    ExposureResolver,
     ...assessmentsEvidence.resolvers,
   ],
-  entities: [Finding, FindingStep],
-  migrations: [findings, evidence],
+  entities: [Finding, FindingStep, Exposure],
+  migrations: [findings, evidence, exposures, reportChannels],
+  refusals: exposureRefusals,
   files: {
     ...assessmentsEvidence.makers,
     'finding-lists': findingListsFile,

@@ -24,6 +24,12 @@ const inspector = officer('inspector');
 const organisers = officer('inspector', 'assessor', 'office-officer').at('city');
 const inspectionReaders = anyOf(businessReaders, officer('unit-liaison'));
 const answering = officer('office-director', 'office-officer', 'district-officer', 'zone-officer', 'town-officer');
+const officeClerk = officer('office-officer').at('city');
+const turners = anyOf(
+  officer('office-officer').at('city'),
+  officer('district-officer').at('district'),
+  officer('zone-officer').at('zone'),
+);
 /** Who looks into things records what is wrong: the city's office, inspectors, districts and zones. */
 const finders = anyOf(
   officer('inspector', 'assessor', 'office-officer').at('city'),
@@ -74,6 +80,10 @@ export const permissions = policy({
     assessmentsPacks: official,
     assessmentsPackInForce: official,
     assessmentsPackFlaws: packHands,
+    exposures: anyone,
+    officeExposures: cityOffice,
+    exposureDuties: cityOffice,
+    exposurePreview: officeClerk,
     finding: taskReaders,
     findings: taskReaders,
     myFindings: finders,
@@ -111,6 +121,13 @@ export const permissions = policy({
     requestAssessmentsDownload: signedIn,
     requestFindingLists: taskReaders,
     requestSupervisionOrder: taskReaders,
+    draftExposure: officeClerk,
+    publishExposure: director,
+    answerExposure: owners,
+    withdrawExposure: director,
+    registerReport: officeClerk,
+    turnReportIntoFinding: turners,
+    revealReporter: inspector,
     recordFinding: finders,
     assignFinding: assigners,
     acceptFinding: owners,
@@ -174,7 +191,7 @@ export const permissions = policy({
   Inspection: { '*': signedIn },
   InspectionConnection: { '*': signedIn },
   InspectionEdge: { '*': signedIn },
-  PublicReport: { '*': signedIn },
+  PublicReport: { '*': signedIn, findings: anyOf(answering, officer('auditor')) },
   PublicReportConnection: { '*': signedIn },
   PublicReportEdge: { '*': signedIn },
   Pack: { '*': signedIn },
@@ -182,7 +199,12 @@ export const permissions = policy({
   PackEdge: { '*': signedIn },
   PackFlaw: { '*': signedIn },
   PackChange: { '*': signedIn },
-  Evidence: { '*': signedIn },
+  Evidence: { '*': anyone },
+  Exposure: { '*': anyone, finding: taskReaders },
+  ExposureConnection: { '*': anyone },
+  ExposureEdge: { '*': anyone },
+  ExposurePlace: { '*': signedIn },
+  ExposureDuty: { '*': signedIn },
   FileTicket: { '*': signedIn },
   Finding: { '*': signedIn },
   FindingConnection: { '*': signedIn },
@@ -192,5 +214,5 @@ export const permissions = policy({
   OperationLogConnection: { '*': signedIn },
   OperationLogEdge: { '*': signedIn },
   OperationLogEntry: { '*': signedIn },
-  PageInfo: { '*': signedIn },
+  PageInfo: { '*': anyone },
 });

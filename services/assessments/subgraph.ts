@@ -86,6 +86,6 @@ export const assessments: SubgraphParts = {
     resolutionTasks,
   ],
   permissions,
-  refusals: { ...refusals, ...lightParts.refusals },
+  refusals: { ...refusals, ...lightParts.refusals, ...findingParts.refusals },
   files: findingParts.files,
 };

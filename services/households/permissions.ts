@@ -37,6 +37,7 @@ export const permissions = policy({
     memberForStay: askedByFunds,
     visitFacts: service('assessments'),
     visitObligationFacts: service('organisation'),
+    memberNamesIn: service('assessments'),
     householdsLog: officer('log-auditor'),
   },
   Mutation: {
@@ -107,6 +108,7 @@ export const permissions = policy({
   PaymentHousehold: { '*': signedIn, headName: askedByFunds, maskedCard: askedByFunds },
   StayMember: { '*': signedIn, nameMasked: askedByFunds, tags: askedByFunds, insured: askedByFunds },
   VisitFact: { '*': signedIn },
+  NamePlace: { '*': signedIn },
   PageInfo: { '*': signedIn },
   OperationLogConnection: { '*': signedIn },
   OperationLogEdge: { '*': signedIn },

@@ -53,6 +53,7 @@ function dotEnv(): Record<string, string> {
     TOKEN_PRIVATE_KEY: oneLine(secrets.token.privateKey),
     TOKEN_PUBLIC_KEY: oneLine(secrets.token.publicKey),
     HOUSEHOLDS_PERSONAL_DATA_KEYS: JSON.stringify(secrets.personalDataKeys),
+    ASSESSMENTS_PERSONAL_DATA_KEYS: JSON.stringify(secrets.personalDataKeys),
     FUNDS_PERSONAL_DATA_KEYS: JSON.stringify(secrets.personalDataKeys),
     BLIND_INDEX_KEY: secrets.blindIndexKey,
     SECOND_FACTOR_KEY: secrets.blindIndexKey,

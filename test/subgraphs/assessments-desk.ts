@@ -91,6 +91,8 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
       tools: assessmentsTools({
         SERVICE_PRIVATE_KEY: makeSecrets().services.assessments.privateKey,
         FILES_DIR: join(tmpdir(), database),
+        PERSONAL_DATA_KEYS: JSON.stringify(makeSecrets().personalDataKeys),
+        BLIND_INDEX_KEY: makeSecrets().blindIndexKey,
       }),
       execution: executionOf(process.env),
       ask: async (name, operation, caller) => {

@@ -2,6 +2,7 @@
 import type { WriteRows } from '../../database/in-scope';
 import { newId } from '../../database/new-id';
 import type { SubgraphName } from '../../database/roles';
+import type { ScopeKind } from '../../vocabulary/caller';
 import { fileRefusals } from '../../vocabulary/file-refusals';
 import { isId } from '../../vocabulary/id';
 import { commonRefusals } from '../../vocabulary/refusal';
@@ -85,8 +86,8 @@ export async function attachEvidence(
     );
 }
 
-/** Evidence of the subjects of one kind, as the caller may see it. */
-export function evidenceLoader(subgraph: SubgraphName, kind: string): Loader<string, Evidence[]> {
+/** Evidence of the subjects of one kind, as the caller may see it; `as` where all see it under one kind, as what is published. */
+export function evidenceLoader(subgraph: SubgraphName, kind: string, as?: ScopeKind): Loader<string, Evidence[]> {
   return defineLoader<Evidence[]>(
     `evidence of ${subgraph} ${kind}`,
     () => [],
@@ -101,5 +102,6 @@ export function evidenceLoader(subgraph: SubgraphName, kind: string): Loader<str
         ({ subjectId }) => subjectId,
       );
     },
+    as,
   );
 }

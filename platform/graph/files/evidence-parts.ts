@@ -23,10 +23,19 @@ interface Kept {
   sha256: string;
 }
 
-/** `alsoAs`: scope kinds, beside the caller's own, under which evidence may be seen, such as what is published. */
-export function evidenceParts(subgraph: SubgraphName, title: string, alsoAs: readonly ScopeKind[] = []) {
+/**
+ * `seenAs`: scope kinds that have a policy on its evidence; `always`: those of them under which anybody looks, beside the own scope,
+ * such as what is published.
+ */
+export function evidenceParts(
+  subgraph: SubgraphName,
+  title: string,
+  seenAs: readonly ScopeKind[],
+  always: readonly ScopeKind[] = [],
+) {
   const find = async ({ inScope, caller }: Context<never>, id: unknown): Promise<Kept> => {
-    for (const kind of [caller.scope, 'own', ...alsoAs] as ScopeKind[]) {
+    const own: ScopeKind[] = seenAs.includes(caller.scope) ? [caller.scope, 'own'] : ['own'];
+    for (const kind of [...own, ...always]) {
       const table = kind === 'own' ? 'evidence' : 'evidence_use';
       const [found] = isId(id)
         ? await inScope.read(

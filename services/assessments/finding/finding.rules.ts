@@ -119,6 +119,9 @@ export const emptyRound = {
   closedAt: null,
 } as const;
 
+/** Before it is given to anybody. */
+export const unassigned = { ...emptyRound, leadUnit: null, dueOn: null, assignedBy: null, assignedAt: null } as const;
+
 const LONGEST = 3000;
 
 /** What is decided with words says something. */

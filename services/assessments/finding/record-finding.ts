@@ -9,7 +9,7 @@ import { refusePersonalNumbers } from '../personal-number.rules';
 import { findFindingPack } from './find-finding-pack';
 import { Finding, FindingSource } from './finding.entity';
 import type { RecordFindingInput } from './finding.input';
-import { beijingDay, emptyRound, numberOf } from './finding.rules';
+import { beijingDay, numberOf, unassigned } from './finding.rules';
 import { weightOf } from './finding-pack.rules';
 
 export async function recordFinding(context: Context, input: RecordFindingInput): Promise<Finding> {
@@ -62,10 +62,8 @@ export async function recordFinding(context: Context, input: RecordFindingInput)
       await rows.manager.insert(Finding, finding);
       const subject = { kind: 'finding', id, regionId, path, issuerId: foundBy, releasedAt };
       await attachEvidence(rows, 'assessments', evidence, foundBy, subject);
-      return Object.assign(new Finding(), unassigned, finding);
+      return Object.assign(new Finding(), unassigned, { reportId: null }, finding);
     },
     inspectionId === null ? caller.scope : 'issuer',
   );
 }
-
-const unassigned = { ...emptyRound, reportId: null, leadUnit: null, dueOn: null, assignedBy: null, assignedAt: null };

@@ -6,11 +6,11 @@ import type { PublicReport } from './public-report.entity';
 
 /** Named one by one: the column of who filed it is closed to officials. */
 export const reportColumns =
-  'r.id, r.receipt, r.region_id as "regionId", r.path, r.content, r.filed_at as "filedAt", r.reply, r.replied_at as "repliedAt"';
+  'r.id, r.receipt, r.region_id as "regionId", r.path, r.content, r.filed_at as "filedAt", r.reply, r.replied_at as "repliedAt", r.channel, r.reply_due_on::text as "replyDueOn", r.due_assumed as "dueAssumed"';
 
 export async function listReports(
   { inScope }: Context,
-  args: PageArgs & { answered?: boolean | null },
+  args: PageArgs & { answered?: boolean | null; overdue?: boolean | null },
 ): Promise<Page<PublicReport>> {
   const size = pageSize(args.first);
   const [path = null, id = null] = keysOf(args.after, 2) ?? [];
@@ -19,8 +19,8 @@ export async function listReports(
   const found = await inScope.read(({ query }) =>
     query<PublicReport>(
       `select ${reportColumns} from assessments.public_report r where r.path >= $1 and r.path < $2 and ($3::uuid is null or (r.path, r.id) > ($4, $3))
-         and ($5::boolean is null or (r.reply is not null) = $5) order by r.path, r.id limit $6`,
-      [lo, hi, id, path, args.answered ?? null, size + 1],
+         and ($5::boolean is null or (r.reply is not null) = $5) and ($7::boolean is null or (r.reply is null and r.reply_due_on is not null and r.reply_due_on < (now() at time zone 'Asia/Shanghai')::date) = $7) order by r.path, r.id limit $6`,
+      [lo, hi, id, path, args.answered ?? null, size + 1, args.overdue ?? null],
     ),
   );
   return pageOf(found, size);

@@ -1,5 +1,24 @@
 // A public report (群众举报): what a citizen tells the office, followed by its receipt number, answered without his name.
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { CalendarDay } from '#platform/graph/scalars';
+import type { Channel } from './report-clock.rules';
+
+export enum ReportChannel {
+  online = 'online',
+  hotline = 'hotline',
+  letter = 'letter',
+  media = 'media',
+}
+registerEnumType(ReportChannel, {
+  name: 'ReportChannel',
+  description: '举报渠道 · Channel of a report',
+  valuesConfig: {
+    online: { description: '网上 · Online' },
+    hotline: { description: '12317 热线 · Hotline 12317' },
+    letter: { description: '来信 · Letter' },
+    media: { description: '媒体反映 · Media' },
+  },
+});
 
 /** Who filed it has no field and, for officials, no column either. */
 @ObjectType({ description: '群众举报 · A public report' })
@@ -12,6 +31,21 @@ export class PublicReport {
 
   regionId: string;
   path: string;
+
+  @Field(() => ReportChannel, { description: '渠道 · Channel' })
+  channel: Channel;
+
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description: '应答复日期（按工作日计）· To be answered by, in working days',
+  })
+  replyDueOn: string | null;
+
+  @Field({
+    description:
+      '当年放假安排未公布，按周一至周五计 · Counted from Monday to Friday, the year’s holidays not being known',
+  })
+  dueAssumed: boolean;
 
   @Field({ description: '内容 · Content' })
   content: string;

@@ -5,6 +5,8 @@ import { CalendarDay } from '#platform/graph/scalars';
 import type { HouseholdsContext } from '../tools';
 import { householdsForPayment } from './households-for-payment';
 import { memberForStay } from './member-for-stay';
+import { memberNamesIn } from './member-names-in';
+import { NamePlace } from './name-place.entity';
 import { PaymentHousehold } from './payment-household.entity';
 import { StayMember } from './stay-member.entity';
 import { VisitFact } from './visit-fact.entity';
@@ -51,5 +53,18 @@ export class ServiceFactsResolver {
     @Ctx() context: HouseholdsContext,
   ) {
     return visitFacts(context, regionIds, quarter);
+  }
+
+  @Directive('@inaccessible')
+  @Classified('service')
+  @Query(() => [NamePlace], {
+    nullable: true,
+    description: '文中出现的成员姓名（仅供考核服务）· Where texts name members, for the assessments service alone',
+  })
+  memberNamesIn(
+    @Arg('texts', () => [String], { description: '文字 · Texts' }) texts: string[],
+    @Ctx() context: HouseholdsContext,
+  ) {
+    return memberNamesIn(context, texts);
   }
 }
