@@ -6,6 +6,7 @@ import { type Leadership, leadership } from './leadership';
 import type { AllotmentRow, BatchRow, PaymentRow, ProgressRow, RegionTaskRow, UnitTaskRow } from './money-rows';
 import { payLists, payments } from './payments';
 import { demoHelper, people as peopleOf } from './people';
+import { type PlanRow, plansOf } from './plans';
 import { progress } from './progress';
 import { regions as regionsOf } from './regions';
 import type {
@@ -49,6 +50,7 @@ export interface City {
   regionTasks: RegionTaskRow[];
   progress: ProgressRow[];
   leadership: Leadership;
+  plans: PlanRow[];
 }
 
 export interface CitySize {
@@ -77,6 +79,7 @@ export function generateCity(size: CitySize = {}): City {
   const ofUnits = unitTasks(seed, units);
   const ofRegions = regionTasks(seed, regions);
   const { persons, appointments } = people;
+  const founded = { regions: regions.rows, units, persons, appointments };
   return {
     regions: regions.rows,
     units,
@@ -94,6 +97,7 @@ export function generateCity(size: CitySize = {}): City {
     unitTasks: ofUnits,
     regionTasks: ofRegions,
     progress: progress(seed, regions, people, ofUnits, ofRegions),
-    leadership: leadership(seed, { regions: regions.rows, units, persons, appointments }),
+    leadership: leadership(seed, founded),
+    plans: plansOf(seed, { ...founded, demoAccounts: people.demoAccounts }),
   };
 }

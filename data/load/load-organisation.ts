@@ -9,11 +9,12 @@ import { inputPath } from '../generate/read-input';
 import { insertRows } from './insert-rows';
 import { loadLeadership } from './load-leadership';
 import { loadLetters } from './load-letters';
+import { loadPlans } from './load-plans';
 import { FIRST_EPOCH, loadScope } from './load-scope';
 
 /** What organisation holds of a city. */
 export type OrganisationRows = Pick<City, 'regions' | 'units' | 'persons' | 'appointments' | 'demoAccounts'> &
-  Partial<Pick<City, 'leadership'>>;
+  Partial<Pick<City, 'leadership' | 'plans'>>;
 
 export interface OrganisationLoad {
   /** the password of every demo account; without it none is made */
@@ -74,8 +75,9 @@ export async function loadOrganisation(
   );
   await loadPeople(client, city, tick);
   await loadDictionaries(client, tick);
-  const { leadership } = city;
+  const { leadership, plans = [] } = city;
   if (leadership) await loadLeadership(client, { ...city, leadership }, tick);
+  await loadPlans(client, plans, tick);
   await loadLetters(client, city, tick);
   if (demoPassword !== null) await loadDemoAccounts(client, city, demoPassword, tick);
 }

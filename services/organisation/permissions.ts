@@ -14,6 +14,7 @@ const groupOffices = anyOf(
 );
 const recorders = anyOf(groupOffices, officer('town-officer').at('town'));
 const approvers = anyOf(recorders, officer('office-director').at('city'));
+const planMakers = anyOf(recorders, officer('unit-liaison'));
 const letterReaders = officer(...regionPosts, 'auditor');
 const letterDrafters = officer('office-director', 'office-officer', 'district-officer', 'zone-officer');
 const outingConfirmers = officer('office-director', 'office-officer', 'district-officer', 'zone-officer');
@@ -46,6 +47,9 @@ export const permissions = policy({
     resolution: groupReaders,
     resolutions: groupReaders,
     resolutionForTask: service('assessments'),
+    layout: anyone,
+    plan: groupReaders,
+    plans: groupReaders,
     dictionary: anyone,
     dictionaries: anyone,
     accounts: systemAdministrator,
@@ -86,6 +90,10 @@ export const permissions = policy({
     putAiringOnAgenda: recorders,
     draftMinutes: recorders,
     withdrawMeeting: recorders,
+    draftPlan: planMakers,
+    withdrawPlan: planMakers,
+    completeMilestone: planMakers,
+    approvePlan: approvers,
     approveMinutes: approvers,
     returnMinutes: approvers,
     // Who proposes does not approve; what was approved is carried out as it stands.
@@ -110,6 +118,7 @@ export const permissions = policy({
     '*': anyone,
     leadingGroup: groupReaders,
     meetings: groupReaders,
+    plan: groupReaders,
     responsibilityLetters: letterReaders,
     meetingObligations: anyOf(letterReaders, officer('observer')),
     outings: letterReaders,
@@ -134,7 +143,7 @@ export const permissions = policy({
   RegionFormer: { '*': anyone },
   RegionConnection: { '*': anyone },
   RegionEdge: { '*': anyone },
-  Unit: { '*': anyone, seats: groupReaders },
+  Unit: { '*': anyone, seats: groupReaders, plan: groupReaders },
   RegionChange: { '*': signedIn, proposedBy: official, approvedBy: official },
   RegionChangeStep: { '*': signedIn },
   RegionChangeProgress: { '*': signedIn },
@@ -168,6 +177,14 @@ export const permissions = policy({
   SheetFlaw: { '*': systemAdministrator },
   Dictionary: { '*': anyone },
   DictionaryEntry: { '*': anyone },
+  LayoutYear: { '*': anyone },
+  Plan: { '*': signedIn },
+  PlanConnection: { '*': signedIn },
+  PlanEdge: { '*': signedIn },
+  PlanTarget: { '*': signedIn },
+  PlanMilestone: { '*': signedIn },
+  PlanProject: { '*': signedIn },
+  PlanQuarter: { '*': signedIn },
   LeadingGroup: { '*': signedIn },
   LeadingGroupConnection: { '*': signedIn },
   LeadingGroupEdge: { '*': signedIn },

@@ -45,6 +45,7 @@ import { foundOrganisation } from './migrations/1700000000001-organisation-found
 import { addAccounts } from './migrations/1700000000002-organisation-accounts';
 import { addSessions } from './migrations/1700000000003-organisation-sessions';
 import { leadingGroups } from './migrations/1700000000010-leading-groups';
+import { plans } from './migrations/1700000000011-plans';
 import { responsibilityLetters } from './migrations/1700000000020-responsibility-letters';
 import { outingsAndExemptions } from './migrations/1700000000021-outings-and-exemptions';
 import { addDelegations } from './migrations/1700000000030-organisation-delegations';
@@ -55,6 +56,12 @@ import { permissions } from './permissions';
 import { Person } from './person/person.entity';
 import { personById } from './person/person.loader';
 import { PersonResolver } from './person/person.resolver';
+import { Plan } from './plan/plan.entity';
+import { PlanResolver, RegionPlanResolver, UnitPlanResolver } from './plan/plan.resolver';
+import { PlanMilestone } from './plan/plan-milestone.entity';
+import { PlanProject } from './plan/plan-project.entity';
+import { planRefusals } from './plan/plan-refusals.rules';
+import { PlanTarget } from './plan/plan-target.entity';
 import { refusals } from './refusals';
 import { Region } from './region/region.entity';
 import { regionById } from './region/region.loader';
@@ -97,6 +104,9 @@ export const organisation: SubgraphParts = {
     AgendaItemResolver,
     MeetingAttendanceResolver,
     ResolutionResolver,
+    PlanResolver,
+    RegionPlanResolver,
+    UnitPlanResolver,
     LetterResolver,
     RegionLettersResolver,
     LetterScoreResolver,
@@ -135,6 +145,10 @@ export const organisation: SubgraphParts = {
     AgendaItem,
     MeetingAttendance,
     Resolution,
+    Plan,
+    PlanTarget,
+    PlanMilestone,
+    PlanProject,
     ResponsibilityLetter,
     MeetingExemption,
     Outing,
@@ -144,6 +158,7 @@ export const organisation: SubgraphParts = {
     addAccounts,
     addSessions,
     leadingGroups,
+    plans,
     responsibilityLetters,
     outingsAndExemptions,
     addRegionChanges,
@@ -151,4 +166,5 @@ export const organisation: SubgraphParts = {
   ],
   permissions,
   refusals: { ...refusals, ...delegationRefusals, ...letterRefusals, ...dutyRefusals },
+  refusals: { ...refusals, ...delegationRefusals, ...letterRefusals, ...planRefusals },
 };

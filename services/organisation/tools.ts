@@ -12,6 +12,7 @@ import { readAccountSheet } from './account-sheet';
 import { parseDelegationPack } from './delegation/delegation-pack.rules';
 import { parseLetterTemplate } from './letter/letter-template.rules';
 import { passwordHasher } from './password-hasher';
+import { parseLayout } from './plan/layout.rules';
 import type { OrganisationTools } from './sign-in/tools.rules';
 import { tokenSigner } from './token-signer';
 
@@ -46,6 +47,7 @@ export function organisationTools(env: NodeJS.ProcessEnv): OrganisationTools {
     breachedPasswords: readBreachedPasswords(),
     delegationPacks: packsIn('data/delegation', parseDelegationPack),
     letterTemplates: readData('letters', (json) => parseLetterTemplate(json, knownLines)),
+    layout: readData('layout', parseLayout).flat(),
     readAccountSheet,
   };
 }

@@ -2,6 +2,7 @@
 
 import type { DelegationPack } from '../delegation/delegation-pack.rules';
 import type { LetterTemplate } from '../letter/letter-template.rules';
+import type { LayoutStage } from '../plan/layout.rules';
 
 export type Profile = 'demo' | 'production';
 
@@ -42,6 +43,8 @@ export interface OrganisationTools {
   delegationPacks: readonly DelegationPack[];
   /** of responsibility letters, one a year */
   letterTemplates: readonly LetterTemplate[];
+  /** the stages of the years, by year */
+  layout: readonly LayoutStage[];
   /** null for a file that is not such a sheet */
   readAccountSheet(file: Buffer): Promise<SheetRow[] | null>;
 }

@@ -1,0 +1,47 @@
+// How far a plan is in a quarter (计划进度), and the stage of the three-year layout (工作布局) that its year is.
+import { Field, Int, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: '三年工作布局中的一年 · A year of the three-year layout' })
+export class LayoutYear {
+  @Field(() => Int, { description: '年度 · Year' })
+  year: number;
+
+  @Field({ description: '阶段代码 · Code of the stage' })
+  code: string;
+
+  @Field({ description: '阶段（中文）· The stage in Chinese' })
+  zh: string;
+
+  @Field({ description: '阶段（英文）· The stage in English' })
+  en: string;
+
+  @Field({ description: '出处 · Where it was found' })
+  source: string;
+}
+
+@ObjectType({ description: '计划与完成（一季度）· Planned against done, of a quarter' })
+export class PlanQuarter {
+  @Field({ description: '季度，如 2018Q1 · Quarter, such as 2018Q1' })
+  quarter: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '计划累计脱贫户数；未定目标为空 · Households planned to be lifted by then, null without a target',
+  })
+  plannedHouseholds: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '计划累计脱贫人数；未定目标为空 · People planned to be lifted by then, null without a target',
+  })
+  plannedPeople: number | null;
+
+  @Field(() => Int, { description: '本季度到期的节点 · Milestones that fall due in it' })
+  milestones: number;
+
+  @Field(() => Int, { description: '其中已完成 · Of these done' })
+  done: number;
+
+  @Field(() => Int, { description: '其中逾期（含逾期完成）· Of these overdue, or done late' })
+  overdue: number;
+}
