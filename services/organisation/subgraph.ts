@@ -165,6 +165,5 @@ export const organisation: SubgraphParts = {
     addDelegations,
   ],
   permissions,
-  refusals: { ...refusals, ...delegationRefusals, ...letterRefusals, ...dutyRefusals },
-  refusals: { ...refusals, ...delegationRefusals, ...letterRefusals, ...planRefusals },
+  refusals: { ...refusals, ...delegationRefusals, ...letterRefusals, ...dutyRefusals, ...planRefusals },
 };
