@@ -25,6 +25,8 @@ const regionWatchers = officer(...regionPosts, 'auditor', 'observer');
 /** Two of the three officers, who know no password: the log auditor for the security administrators, these for everybody else. */
 const releasers = officer('security-administrator', 'log-auditor');
 
+const followers = (types: string) => Object.fromEntries(types.split(' ').map((type) => [type, { '*': signedIn }]));
+
 export const permissions = policy({
   Query: {
     region: anyone,
@@ -178,27 +180,13 @@ export const permissions = policy({
   Dictionary: { '*': anyone },
   DictionaryEntry: { '*': anyone },
   LayoutYear: { '*': anyone },
-  Plan: { '*': signedIn },
-  PlanConnection: { '*': signedIn },
-  PlanEdge: { '*': signedIn },
-  PlanTarget: { '*': signedIn },
-  PlanMilestone: { '*': signedIn },
-  PlanProject: { '*': signedIn },
-  PlanQuarter: { '*': signedIn },
-  LeadingGroup: { '*': signedIn },
-  LeadingGroupConnection: { '*': signedIn },
-  LeadingGroupEdge: { '*': signedIn },
-  GroupMember: { '*': signedIn },
-  Meeting: { '*': signedIn },
-  MeetingConnection: { '*': signedIn },
-  MeetingEdge: { '*': signedIn },
-  AgendaItem: { '*': signedIn },
+  // Leading groups, meetings and plans follow the object they stand on.
+  ...followers(
+    'LeadingGroup LeadingGroupConnection LeadingGroupEdge GroupMember Meeting MeetingConnection MeetingEdge',
+  ),
+  ...followers('AgendaItem MeetingAttendance Resolution ResolutionConnection ResolutionEdge ResolutionForTask'),
+  ...followers('Plan PlanConnection PlanEdge PlanTarget PlanMilestone PlanProject PlanQuarter'),
   Airing: { '*': anyone },
-  MeetingAttendance: { '*': signedIn },
-  Resolution: { '*': signedIn },
-  ResolutionForTask: { '*': signedIn },
-  ResolutionConnection: { '*': signedIn },
-  ResolutionEdge: { '*': signedIn },
   GatewayRefusal: { '*': logAuditor },
   GatewayRefusalConnection: { '*': signedIn },
   GatewayRefusalEdge: { '*': signedIn },

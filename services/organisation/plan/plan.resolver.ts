@@ -14,13 +14,14 @@ import { unitById } from '../unit/unit.loader';
 import { completeMilestone } from './complete-milestone';
 import { decidePlan } from './decide-plan';
 import { draftPlan } from './draft-plan';
+import { LayoutYear } from './layout-year.entity';
 import { listPlans } from './list-plans';
 import { Plan } from './plan.entity';
 import { PlanInput, PlansArgs } from './plan.input';
 import { milestonesOfPlan, planById, planOfRegion, planOfUnit, projectsOfPlan, targetsOfPlan } from './plan.loader';
 import { PlanMilestone } from './plan-milestone.entity';
-import { LayoutYear, PlanQuarter } from './plan-progress.entity';
 import { PlanProject } from './plan-project.entity';
+import { PlanQuarter } from './plan-quarter.entity';
 import { PlanTarget } from './plan-target.entity';
 import { progressOfPlan } from './progress-of-plan';
 

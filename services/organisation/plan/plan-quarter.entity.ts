@@ -1,23 +1,5 @@
-// How far a plan is in a quarter (计划进度), and the stage of the three-year layout (工作布局) that its year is.
+// How far a plan is in a quarter (计划进度): what was planned to be lifted by its end, and its milestones.
 import { Field, Int, ObjectType } from 'type-graphql';
-
-@ObjectType({ description: '三年工作布局中的一年 · A year of the three-year layout' })
-export class LayoutYear {
-  @Field(() => Int, { description: '年度 · Year' })
-  year: number;
-
-  @Field({ description: '阶段代码 · Code of the stage' })
-  code: string;
-
-  @Field({ description: '阶段（中文）· The stage in Chinese' })
-  zh: string;
-
-  @Field({ description: '阶段（英文）· The stage in English' })
-  en: string;
-
-  @Field({ description: '出处 · Where it was found' })
-  source: string;
-}
 
 @ObjectType({ description: '计划与完成（一季度）· Planned against done, of a quarter' })
 export class PlanQuarter {
