@@ -48,6 +48,7 @@ import { leadingGroups } from './migrations/1700000000010-leading-groups';
 import { plans } from './migrations/1700000000011-plans';
 import { responsibilityLetters } from './migrations/1700000000020-responsibility-letters';
 import { outingsAndExemptions } from './migrations/1700000000021-outings-and-exemptions';
+import { letterHands } from './migrations/1700000000022-letter-hands';
 import { addDelegations } from './migrations/1700000000030-organisation-delegations';
 import { addRegionChanges } from './migrations/1700000000040-region-changes';
 import { Outing } from './outing/outing.entity';
@@ -161,6 +162,7 @@ export const organisation: SubgraphParts = {
     plans,
     responsibilityLetters,
     outingsAndExemptions,
+    letterHands,
     addRegionChanges,
     addDelegations,
   ],

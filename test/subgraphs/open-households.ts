@@ -119,6 +119,8 @@ function callerOf(post: Post, regionId: string | null, more: Partial<Caller>): C
     scope: scopeOfPost[post],
     regionId,
     unitId: null,
+    principalId: null,
+    standsFor: [],
     pairedHouseholds: [],
     regionEpoch: 1,
     sessionId: randomUUID(),

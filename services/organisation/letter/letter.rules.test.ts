@@ -13,6 +13,8 @@ const hand = (
   personId,
   post,
   regionId,
+  principalId: null as string | null,
+  standsFor: [] as string[],
 });
 const officer = hand('o', 'town-officer', 'town');
 const above = hand('z', 'zone-officer', 'zone');
@@ -28,12 +30,15 @@ test('the region directly above drafts, for districts, zones and towns', () => {
 });
 
 test('the region signs first, then the superior, two people, and not beside a newer version', () => {
-  const byRegion = { signedBy: 'o', side: 'region' } as const;
+  const byRegion = { signedBy: 'o', principalId: null, side: 'region' } as const;
   expect(sideToSign(town, officer, [], true)).toBe('region');
   expect(sideToSign(town, above, [byRegion], true)).toBe('superior');
   expect(() => sideToSign(town, above, [], true)).toThrow(code('LETTER_REGION_FIRST'));
   expect(() => sideToSign(town, officer, [byRegion], true)).toThrow(code('LETTER_SIGNED'));
   expect(() => sideToSign(town, { ...above, personId: 'o' }, [byRegion], true)).toThrow(code('LETTER_TWO_HANDS'));
+  // Whoever stands for the region's officer may not sign against him, nor may what was signed for somebody be signed by him.
+  expect(() => sideToSign(town, { ...above, standsFor: ['o'] }, [byRegion], true)).toThrow(code('LETTER_TWO_HANDS'));
+  expect(() => sideToSign(town, above, [{ ...byRegion, principalId: 'z' }], true)).toThrow(code('LETTER_TWO_HANDS'));
   expect(() => sideToSign(town, above, [byRegion], false)).toThrow(code('LETTER_SUPERSEDED'));
   for (const stranger of [
     hand('x', 'town-officer', 'other'),

@@ -1,6 +1,7 @@
 // Responsibility letters (责任书): who drafts and signs which side, when a version is in force, and for which days it binds.
 import type { CalendarDay, Period } from '#platform/vocabulary/calendar-day';
 import type { Post } from '#platform/vocabulary/caller';
+import { mayCheck } from '#platform/vocabulary/hands';
 import type { RegionKind } from '#platform/vocabulary/region';
 import { letterRefusals as refusals } from './letter-refusals.rules';
 
@@ -24,6 +25,8 @@ export interface Hand {
   personId: string | null;
   post: Post;
   regionId: string | null;
+  principalId: string | null;
+  standsFor: readonly string[];
 }
 
 /** Which regions sign a letter with the one above; Laiwu's districts and zones with the city, towns with those (assumed). */
@@ -42,6 +45,8 @@ export function checkDrafter(place: Place, hand: Hand): void {
 
 export interface Signed {
   signedBy: string;
+  /** for whom, under a delegation */
+  principalId: string | null;
   side: Side;
 }
 
@@ -52,7 +57,9 @@ export function sideToSign(place: Place, hand: Hand, signed: readonly Signed[], 
   if (signed.some((each) => each.side === side)) throw refusals.letterSigned();
   if (!newest) throw refusals.letterSuperseded();
   if (side === 'superior' && signed.length === 0) throw refusals.letterRegionFirst();
-  if (signed.some(({ signedBy }) => signedBy === hand.personId)) throw refusals.letterTwoHands();
+  const checker = { ...hand, personId: hand.personId ?? '' };
+  const allowed = signed.every(({ signedBy, principalId }) => mayCheck(checker, { personId: signedBy, principalId }));
+  if (!allowed) throw refusals.letterTwoHands();
   return side;
 }
 

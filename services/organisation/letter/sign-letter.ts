@@ -17,7 +17,7 @@ export async function signLetter({ caller, inScope }: Context<never>, id: string
       const region = letter && (await rows.manager.findOneBy(Region, { id: letter.regionId }));
       if (!letter || !region) throw commonRefusals.notFound({ what });
       const signed = await rows.query<Signed>(
-        'select signed_by as "signedBy", side from organisation.letter_signature where letter_id = $1',
+        'select signed_by as "signedBy", principal_id as "principalId", side from organisation.letter_signature where letter_id = $1',
         [id],
       );
       const [newer] = await rows.query(
@@ -27,8 +27,8 @@ export async function signLetter({ caller, inScope }: Context<never>, id: string
       const side = sideToSign(region, caller, signed, !newer);
       rows.deed.facts = { side };
       await rows.query(
-        `insert into organisation.letter_signature (letter_id, region_id, path, side, after_side, signed_by, signed_at)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
+        `insert into organisation.letter_signature (letter_id, region_id, path, side, after_side, signed_by, signed_at, principal_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [
           id,
           letter.regionId,
@@ -37,6 +37,7 @@ export async function signLetter({ caller, inScope }: Context<never>, id: string
           side === 'superior' ? 'region' : null,
           caller.personId,
           await rows.now(),
+          caller.principalId,
         ],
       );
       return id;
