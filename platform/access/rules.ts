@@ -9,6 +9,8 @@ export interface Rule {
   admits(caller: Caller): boolean;
   /** where present: whom the field is shown to without its mask */
   unmaskedFor?: Rule;
+  /** lines of business that it looks at, for the record of the table */
+  lines?: readonly string[];
 }
 
 export interface PostRule extends Rule {
@@ -63,6 +65,7 @@ export function lineOf(line: string): Rule {
   return {
     says: { zh: `${line} 条线联络员`, en: `liaisons of the line ${line}` },
     admits: (caller) => caller.post === 'unit-liaison' && caller.line === line,
+    lines: [line],
   };
 }
 
@@ -70,6 +73,7 @@ export function anyOf(...rules: Rule[]): Rule {
   return {
     says: { zh: rules.map((rule) => rule.says.zh).join('；或 '), en: rules.map((rule) => rule.says.en).join('; or ') },
     admits: (caller) => rules.some((rule) => rule.admits(caller)),
+    lines: rules.flatMap(({ lines = [] }) => lines),
   };
 }
 
@@ -89,6 +93,7 @@ export function masked(rule: Rule, unmaskedFor: Rule = noOne): Rule {
       en: `${rule.says.en} (masked; plain: ${unmaskedFor.says.en})`,
     },
     admits: rule.admits,
+    lines: rule.lines ?? [],
     unmaskedFor,
   };
 }

@@ -44,6 +44,11 @@ export interface Reach {
   trips: ReadTrips;
 }
 
+/** A scope by its settings, as told of somebody else. */
+export interface ToldScope extends Omit<SettingValues, 'principal' | 'stands'> {
+  kind: ScopeKind;
+}
+
 /** One for each caller object: what several fetches of one request read in the same turn rides together. */
 export class InScope {
   private readonly scopes = new Map<ScopeKind, Promise<Scope>>();
@@ -78,6 +83,11 @@ export class InScope {
     const path = tree.pathOf(regionId);
     const ranges = on ? tree.rangesOn(regionId, on) : path === null ? null : [subtreeOf(path)];
     return ranges?.every(({ lo, hi }) => lo >= own.lo && hi <= own.hi) ? ranges : null;
+  }
+
+  /** Ranges of a region by the tree of that day, wherever it lies; null when it was not there. */
+  async rangesOn(regionId: string, on: CalendarDay): Promise<PathRange[] | null> {
+    return (await this.reach.regions.treeAt(this.caller.regionEpoch)).rangesOn(regionId, on);
   }
 
   /** Which region tree this subgraph has applied; one older than `epoch` is caught up with. */
@@ -120,6 +130,16 @@ export class InScope {
         throw error;
       }
     });
+  }
+
+  /** Whether a row is there for somebody else's scope, in that very role: `table` is a name of ours, never of the asker. */
+  async isReachedBy({ kind, ...told }: ToldScope, table: string, id: string): Promise<boolean> {
+    const { roles, trips } = this.reach;
+    const role = roles.kind(kind);
+    const read = readScope(role, kind, { principal: '', stands: '', ...told });
+    const scope = { role, read, write: read, hold: null, epoch: null };
+    const sql = `select 1 as one from ${roles.subgraph}.${table} where id = $1`;
+    return (await trips.read(scope, statementOf(role, sql, [id]))).length > 0;
   }
 
   private scopeOf(kind: ScopeKind): Promise<Scope> {

@@ -1,5 +1,7 @@
 // A subgraph that is open: it executes operations for a caller, each with a context of its own, and logs what it refused.
 import { type DocumentNode, execute, type FormattedExecutionResult, type GraphQLError } from 'graphql';
+import type { DataSource } from 'typeorm';
+import { recordOf } from '../access/policy-record';
 import { columnTypes, makeDataSource, poolOf } from '../database/data-source';
 import { InScope, type Reach } from '../database/in-scope';
 import { newId } from '../database/new-id';
@@ -69,11 +71,7 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
   });
   await dataSource.initialize();
   poolOf(dataSource).on('error', (error) => settings.log.error({ err: error }, 'an idle database connection was lost'));
-  const rules = [...parts.permissions.rows()];
-  await dataSource.query(
-    `insert into ${parts.name}.policy_table (hash, rules) values ($1, $2) on conflict do nothing`,
-    [contentHash(rules), JSON.stringify(rules)],
-  );
+  await keepPolicy(dataSource, parts, compiled);
   const { execution = 'compiled' } = settings;
   const regions = new RegionScope(() => poolOf(dataSource), parts.name);
   const catchUp = new RegionCatchUp({
@@ -141,6 +139,21 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
       await dataSource.destroy();
     },
   };
+}
+
+/** The permission table by content hash, and the moment since when it holds: a table that comes back is told again. */
+async function keepPolicy(dataSource: DataSource, { name, permissions }: SubgraphParts, { plain }: CompiledSubgraph) {
+  const kept = { rows: [...permissions.rows()], record: recordOf(permissions, plain) };
+  const hash = contentHash(kept);
+  await dataSource.query(`insert into ${name}.policy_table (hash, rules) values ($1, $2) on conflict do nothing`, [
+    hash,
+    JSON.stringify(kept),
+  ]);
+  await dataSource.query(
+    `insert into ${name}.policy_effect (hash) select $1
+     where $1 is distinct from (select e.hash from ${name}.policy_effect e order by e.took_effect desc limit 1) on conflict do nothing`,
+    [hash],
+  );
 }
 
 /** Whoever has signed in, or a service that asks for somebody. */

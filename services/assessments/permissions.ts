@@ -57,6 +57,7 @@ const groupOffices = anyOf(
 export const permissions = policy({
   Query: {
     assessmentsRegionTree: service('organisation'),
+    assessmentsAccess: service('organisation'),
     task: taskReaders,
     tasks: taskReaders,
     progressReports: taskReaders,

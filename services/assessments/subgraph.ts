@@ -1,5 +1,6 @@
 // The parts of the assessments subgraph.
 import 'reflect-metadata';
+import { accessToldResolver } from '#platform/graph/access-told';
 import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
 import { regionTreeResolver } from '#platform/graph/region-tree';
@@ -19,6 +20,7 @@ import { scoresAndLights } from './migrations/1700000000002-scores-and-lights';
 import { inspectionsAndReports } from './migrations/1700000000003-inspections-and-reports';
 import { resolutionTasks } from './migrations/1700000000010-resolution-tasks';
 import { principalInLog } from './migrations/1700000000030-principal-in-log';
+import { addRowReach } from './migrations/1700000000031-row-reach';
 import { addRegionMoves } from './migrations/1700000000040-region-moves';
 import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
 import { permissions } from './permissions';
@@ -54,6 +56,7 @@ export const assessments: SubgraphParts = {
     ...findingParts.resolvers,
     operationLogResolver('assessments'),
     regionTreeResolver('assessments'),
+    accessToldResolver('assessments'),
   ],
   types: [Region, Unit, Person, Resolution],
   references: {
@@ -79,6 +82,7 @@ export const assessments: SubgraphParts = {
     scoresAndLights,
     inspectionsAndReports,
     principalInLog,
+    addRowReach,
     ...inspectionParts.migrations,
     addAssessmentsPacks,
     ...findingParts.migrations,

@@ -19,6 +19,7 @@ const packHands = anyOf(packMakers, packApprovers);
 export const permissions = policy({
   Query: {
     fundsRegionTree: service('organisation'),
+    fundsAccess: service('organisation'),
     allotment: readers,
     allotments: readers,
     disbursement: readers,

@@ -1,4 +1,6 @@
 // The parts of the funds subgraph.
+
+import { accessToldResolver } from '#platform/graph/access-told';
 import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
 import { regionTreeResolver } from '#platform/graph/region-tree';
@@ -39,6 +41,7 @@ import { foundSettlement } from './migrations/1700000000305-found-settlement';
 import { settlementFunctions } from './migrations/1700000000306-settlement-functions';
 import { fundReports } from './migrations/1700000000320-fund-reports';
 import { principalInLog } from './migrations/1700000000330-principal-in-log';
+import { addRowReach } from './migrations/1700000000331-row-reach';
 import { addRegionMoves } from './migrations/1700000000340-region-moves';
 import { addBalancesOnADay } from './migrations/1700000000341-balances-on-a-day';
 import { addFundsPacks } from './migrations/1700000000380-funds-packs';
@@ -80,6 +83,7 @@ export const funds: SubgraphParts = {
     ...fundsPacks.resolvers,
     operationLogResolver('funds'),
     regionTreeResolver('funds'),
+    accessToldResolver('funds'),
   ],
   types: [Region, Household, Person, Unit],
   references: {
@@ -114,6 +118,7 @@ export const funds: SubgraphParts = {
     addRegionMoves,
     principalInLog,
     addBalancesOnADay,
+    addRowReach,
   ],
   permissions,
   refusals: { ...refusals, ...fundReportRefusals },

@@ -25,6 +25,8 @@ const askedByFunds = service('funds');
 export const permissions = policy({
   Query: {
     householdsRegionTree: service('organisation'),
+    householdsAccess: service('organisation'),
+    pairingsOn: service('organisation'),
     household: householdReaders,
     householdByNumber: householdReaders,
     households: householdReaders,

@@ -1,5 +1,6 @@
 // The parts of the households subgraph.
 import 'reflect-metadata';
+import { accessToldResolver } from '#platform/graph/access-told';
 import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
 import { regionTreeResolver } from '#platform/graph/region-tree';
@@ -21,6 +22,7 @@ import { addRegisterFunctions } from './migrations/1700000000103-register-functi
 import { indexFilteredLists } from './migrations/1700000000104-filtered-lists';
 import { addVisitExemptions } from './migrations/1700000000120-visit-exemptions';
 import { principalInLog } from './migrations/1700000000130-principal-in-log';
+import { addRowReach } from './migrations/1700000000131-row-reach';
 import { addRegionMoves } from './migrations/1700000000140-region-moves';
 import { addVisitEvidence } from './migrations/1700000000150-visit-evidence';
 import { Pairing } from './pairing/pairing.entity';
@@ -64,6 +66,7 @@ export const households: SubgraphParts = {
     ...householdsEvidence.resolvers,
     operationLogResolver('households'),
     regionTreeResolver('households'),
+    accessToldResolver('households'),
   ],
   types: [Region, Person],
   // A reference is a door of its own: who may not ask for a household may not come to one through another subgraph either.
@@ -84,6 +87,7 @@ export const households: SubgraphParts = {
     principalInLog,
     addVisitEvidence,
     addVisitExemptions,
+    addRowReach,
   ],
   permissions,
   refusals,

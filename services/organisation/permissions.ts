@@ -26,6 +26,7 @@ const regionWatchers = officer(...regionPosts, 'auditor', 'observer');
 const releasers = officer('security-administrator', 'log-auditor');
 
 const followers = (types: string) => Object.fromEntries(types.split(' ').map((type) => [type, { '*': signedIn }]));
+const rightsReaders = officer('auditor', 'office-director').at('city');
 
 export const permissions = policy({
   Query: {
@@ -62,6 +63,10 @@ export const permissions = policy({
     responsibilityLetter: letterReaders,
     responsibilityLetters: letterReaders,
     meetingExemptions: letterReaders,
+    // Who answers for the city's data and who audits it ask about rights; who has looked stands in the log, which is the log auditor's.
+    explainAccess: rightsReaders,
+    whoCanSee: rightsReaders,
+    whoSaw: logAuditor,
     organisationLog: logAuditor,
     gatewayLog: logAuditor,
   },
@@ -169,6 +174,12 @@ export const permissions = policy({
   AccountToReleaseConnection: { '*': signedIn },
   AccountToReleaseEdge: { '*': signedIn },
   ReleaseCode: { '*': releasers },
+  AccessExplanation: { '*': rightsReaders },
+  AccessLine: { '*': rightsReaders },
+  AccessChain: { '*': rightsReaders },
+  WhoCanSee: { '*': rightsReaders },
+  AccessChainConnection: { '*': signedIn },
+  AccessChainEdge: { '*': signedIn },
   Account: { '*': systemAdministrator },
   AccountConnection: { '*': signedIn },
   AccountEdge: { '*': signedIn },

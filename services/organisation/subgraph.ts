@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
+import { AccessResolver } from './access/access.resolver';
 import { Account } from './account/account.entity';
 import { AccountResolver } from './account/account.resolver';
 import { ReleaseResolver } from './account/release.resolver';
@@ -50,6 +51,7 @@ import { responsibilityLetters } from './migrations/1700000000020-responsibility
 import { outingsAndExemptions } from './migrations/1700000000021-outings-and-exemptions';
 import { letterHands } from './migrations/1700000000022-letter-hands';
 import { addDelegations } from './migrations/1700000000030-organisation-delegations';
+import { addRowReach } from './migrations/1700000000031-row-reach';
 import { addRegionChanges } from './migrations/1700000000040-region-changes';
 import { Outing } from './outing/outing.entity';
 import { OutingResolver, RegionOutingsResolver } from './outing/outing.resolver';
@@ -91,6 +93,7 @@ export const organisation: SubgraphParts = {
     AccountResolver,
     ReleaseResolver,
     DelegationResolver,
+    AccessResolver,
     DictionaryResolver,
     SignInResolver,
     SessionResolver,
@@ -165,6 +168,7 @@ export const organisation: SubgraphParts = {
     letterHands,
     addRegionChanges,
     addDelegations,
+    addRowReach,
   ],
   permissions,
   refusals: { ...refusals, ...delegationRefusals, ...letterRefusals, ...dutyRefusals, ...planRefusals },

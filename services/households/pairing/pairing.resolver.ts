@@ -1,13 +1,15 @@
 // Pairing a household with a helper, and what pairing tells of a person.
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Classified } from '#platform/graph/classified';
-import { CalendarDay } from '#platform/graph/scalars';
+import { CalendarDay, Facts } from '#platform/graph/scalars';
 import { Person } from '../foreign/person';
 import { Household } from '../household/household.entity';
 import { householdById } from '../household/household.loader';
 import type { HouseholdsContext } from '../tools';
 import { pairHelper } from './pair-helper';
+import { PairingsOnArgs } from './pairing.input';
 import { myPairedHouseholds, pairedCountOf } from './pairing.loader';
+import { pairingsOn } from './pairings-on';
 
 @Resolver(() => Person)
 export class PairingResolver {
@@ -29,6 +31,17 @@ export class PairingResolver {
   async myPairedHouseholds(@Ctx() { inScope, caller }: HouseholdsContext): Promise<string[]> {
     const rows = await inScope.read(({ query }) => query<{ id: string }>(myPairedHouseholds, [caller.personId]), 'own');
     return rows.map((row) => row.id);
+  }
+
+  @Directive('@inaccessible')
+  @Classified('service')
+  @Query(() => Facts, {
+    nullable: true,
+    description:
+      '某人或某户当日的结对（仅供组织服务）· Pairings of a person or a household on a day, for the organisation service alone',
+  })
+  pairingsOn(@Args(() => PairingsOnArgs) args: PairingsOnArgs, @Ctx() context: HouseholdsContext) {
+    return pairingsOn(context, args);
   }
 
   @Mutation(() => Household, {

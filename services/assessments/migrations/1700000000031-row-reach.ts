@@ -1,0 +1,5 @@
+// Whose scope reaches a row (权限说明), and since when each permission table holds.
+import { migration } from '#platform/database/migration';
+import { rowReach } from '#platform/database/row-reach';
+
+export const addRowReach = migration(1700000000031, 'AddRowReach', rowReach);
