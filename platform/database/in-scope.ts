@@ -1,18 +1,18 @@
 // Rows are reached in scope only: reads ride in one round trip with their scope; a write is a short transaction with its audit row.
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { CalendarDay } from '../vocabulary/calendar-day';
 import type { Caller, ScopeKind } from '../vocabulary/caller';
 import { madeOnce } from '../vocabulary/made-once';
 import { isWithin, type PathRange, subtreeOf } from '../vocabulary/region';
 import { type Deed, writeAudit } from './audit';
 import { beginWrite, send } from './begin-write';
-import { selectFrom } from './columns-of';
 import { poolOf } from './data-source';
 import { onConnection } from './on-connection';
 import type { ReadTrips, Scope } from './read-trips';
 import { holdStatement } from './region-hold';
 import type { AppliedTree, RegionScope } from './region-scope';
 import type { RoleNames } from './roles';
+import { rowsOn } from './rows-on';
 import { readScope, type SettingValues, writeScope } from './scope-settings';
 import { shaped, statementOf } from './statement';
 
@@ -179,36 +179,4 @@ export interface Connection {
     parameters?: readonly unknown[],
     shape?: new () => object,
   ): Promise<{ rows: object[]; rowCount?: number | null; command?: string }>;
-}
-
-function rowsOn(dataSource: DataSource, connection: Connection): Rows {
-  let manager: EntityManager | undefined;
-  const query = async <T>(sql: string, parameters?: readonly unknown[], shape?: new () => T) => {
-    const asked = shape as (new () => object) | undefined;
-    return (await connection.query(sql, parameters, asked)).rows as T[];
-  };
-  return {
-    query,
-    select: (entity, tail, parameters, only) =>
-      query(`${selectFrom(dataSource, entity, only)} ${tail}`, parameters, entity),
-    get manager() {
-      manager ??= dataSource.createEntityManager(runnerOn(dataSource, connection));
-      return manager;
-    },
-  };
-}
-
-/** A TypeORM query runner that rides on a scoped connection; it can neither open nor end a transaction. */
-function runnerOn(dataSource: DataSource, connection: Connection): QueryRunner {
-  const runner = dataSource.createQueryRunner();
-  const refuse = async () => {
-    throw new Error('a scoped query runner has its transaction already: use insert, update and delete');
-  };
-  return Object.assign(runner, {
-    connect: async () => connection,
-    release: async () => undefined,
-    startTransaction: refuse,
-    commitTransaction: refuse,
-    rollbackTransaction: refuse,
-  });
 }

@@ -3,9 +3,9 @@ import type { Context } from '#platform/graph/context';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { findToday } from '../appointment/find-today';
 import { personById } from '../person/person.loader';
-import { AccessExplanation } from './access.entity';
 import type { ExplainAccessArgs } from './access.input';
 import { bestOf, SeenAs } from './access.rules';
+import { AccessExplanation } from './access-explanation.entity';
 import { listHoldings } from './list-holdings';
 import { weighAccess } from './weigh-access';
 

@@ -1,8 +1,8 @@
 // Weighs ways to ask for a field (权限判定) at the subgraph that owns the node: by the table of that day, and by the very policies of its rows.
 import type { Context } from '#platform/graph/context';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
-import { AccessChain, AccessLine } from './access.entity';
 import { kindsOfPost, knownTypes, ownerOfType, seenAs, type Weighed } from './access.rules';
+import { AccessChain, AccessLine } from './access-explanation.entity';
 import type { Holding } from './list-holdings';
 
 export interface Node {

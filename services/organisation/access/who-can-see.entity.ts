@@ -1,7 +1,7 @@
 // Who can see a field: the lines of the table, and everybody whom a chain leads to it.
 import { Field, Int, ObjectType } from 'type-graphql';
 import { type Connection, connectionOf } from '#platform/graph/connection';
-import { AccessChain, AccessLine } from './access.entity';
+import { AccessChain, AccessLine } from './access-explanation.entity';
 
 export const AccessChainConnection = connectionOf(AccessChain, 'AccessChain', '权限链', 'chains of access');
 
