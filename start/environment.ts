@@ -46,6 +46,11 @@ const handedOn = [
   'INTROSPECTION',
   'ALLOWED_ORIGINS',
   'SECOND_FACTOR_KEY',
+  'OIDC_ISSUER',
+  'OIDC_AUDIENCE',
+  'OIDC_JWKS_URL',
+  'OIDC_JWKS_FILE',
+  'OIDC_ACCOUNT_CLAIM',
 ] as const;
 
 function given(): Environment {

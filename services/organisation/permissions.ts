@@ -72,6 +72,7 @@ export const permissions = policy({
   },
   Mutation: {
     signIn: anyone,
+    signInExternally: anyone,
     renew: anyone,
     actAs: signedIn,
     actFor: signedIn,

@@ -54,6 +54,7 @@ const fields = [
   'secret',
   'sessions',
   'signIn',
+  'signInExternally',
   'signOut',
   'token',
   'unitByCode',

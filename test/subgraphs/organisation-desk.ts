@@ -51,6 +51,8 @@ const log = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
 
 export interface DeskOptions {
   profile?: 'demo' | 'production';
+  /** further settings, such as those of an external issuer */
+  env?: Record<string, string>;
   /** how another subgraph answers; without it organisation asks nobody */
   answer?(subgraph: string, operation: Operation): unknown;
 }
@@ -78,7 +80,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const city = generateCity({ households: 340, people: 520 });
   await superuser((client) => loadOrganisation(client, city, { demoPassword: PASSWORD }), migrator);
 
-  const env = { PROFILE: options.profile ?? 'demo', TOKEN_PRIVATE_KEY: secrets.token.privateKey };
+  const env = { PROFILE: options.profile ?? 'demo', TOKEN_PRIVATE_KEY: secrets.token.privateKey, ...options.env };
   const subgraph = heardBy(
     await openSubgraph(organisation, {
       url: login(`${prefix}_organisation`, secrets.databasePasswords.organisation),

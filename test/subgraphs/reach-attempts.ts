@@ -57,6 +57,7 @@ export function attempts(target: Record<string, string>): Record<string, [string
     enrolSecondFactor: [],
     confirmSecondFactor: [],
     signIn: [],
+    signInExternally: [],
     renew: [],
     signOut: [],
     endSession: [],

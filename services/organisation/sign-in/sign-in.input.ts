@@ -14,6 +14,15 @@ export class SignInArgs {
 }
 
 @ArgsType()
+export class SignInExternallyArgs {
+  @Field({ description: '统一身份认证所发的 ID 令牌 · ID token of the external issuer' })
+  idToken: string;
+
+  @Field({ nullable: true, description: '动态口令（已绑定者）· One-time code, where a second factor is confirmed' })
+  code?: string;
+}
+
+@ArgsType()
 export class ChangePasswordArgs {
   @Field({ description: '原口令 · Present password' })
   present: string;

@@ -9,7 +9,8 @@ import { endSession } from './end-session';
 import { enrolSecondFactor } from './enrol-second-factor';
 import { renewSession } from './renew-session';
 import { signIn } from './sign-in';
-import { ChangePasswordArgs, SignInArgs } from './sign-in.input';
+import { ChangePasswordArgs, SignInArgs, SignInExternallyArgs } from './sign-in.input';
+import { signInExternally } from './sign-in-externally';
 import { SecondFactor, SignedIn } from './signed-in.entity';
 import type { OrganisationTools } from './tools.rules';
 
@@ -20,6 +21,15 @@ export class SignInResolver {
   @Mutation(() => SignedIn, { nullable: true, description: '登录 · Sign in' })
   signIn(@Args(() => SignInArgs) args: SignInArgs, @Ctx() context: DeskContext) {
     return signIn(context, args);
+  }
+
+  @Mutation(() => SignedIn, {
+    nullable: true,
+    description:
+      '以统一身份认证的 ID 令牌登录（须已配置）· Sign in by an ID token of the external issuer, where one is configured',
+  })
+  signInExternally(@Args(() => SignInExternallyArgs) args: SignInExternallyArgs, @Ctx() context: DeskContext) {
+    return signInExternally(context, args);
   }
 
   @Mutation(() => SignedIn, {

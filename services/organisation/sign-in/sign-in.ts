@@ -11,7 +11,7 @@ import { SignedIn } from './signed-in.entity';
 import { spendCode } from './spend-code';
 import type { OrganisationTools } from './tools.rules';
 
-interface Account {
+export interface Account {
   id: string;
   person_id: string;
   password_hash: string;
@@ -37,6 +37,16 @@ export async function signIn(
   if (!account || !right) throw refusals.signInRefused();
   // Only who knows the password learns that the account is disabled.
   if (account.disabled_at) throw refusals.accountDisabled();
+  return enter(context, account, attempt, code);
+}
+
+/** Who it is has been shown, by password or by another issuer: now the second factor, and the session. */
+export function enter(
+  context: Context<OrganisationTools>,
+  account: Account,
+  attempt: Attempt,
+  code?: string,
+): Promise<SignedIn> {
   if (account.second_factor_confirmed_at && !code) return askForCode(context, account, attempt);
   return openSession(context, account, attempt, code);
 }

@@ -15,6 +15,12 @@ export interface TokenSigner {
   sign(personId: string, sessionId: string, now: Date): Promise<SignedToken>;
 }
 
+/** Another authority that says who somebody is; what he may do is decided here. */
+export interface ExternalIssuer {
+  /** the account that a good ID token names; null whatever is wrong with it */
+  read(idToken: string, now: Date): Promise<{ account: string } | null>;
+}
+
 export interface PasswordHasher {
   hash(password: string): Promise<string>;
   /** for passwords that we drew ourselves, with more chance in them than a slow hash could add */
@@ -35,6 +41,8 @@ export interface OrganisationTools {
   profile: Profile;
   tokens: TokenSigner;
   passwords: PasswordHasher;
+  /** null unless configured */
+  externalIssuer: ExternalIssuer | null;
   seal(text: string): Buffer;
   unseal(sealed: Buffer): string;
   /** a keyed hash: equal texts give equal fingerprints, and nobody without the key can compute one */
