@@ -13,16 +13,19 @@ const checklists = [
     kind: 'unit',
     documentNumber: '莱扶组发〔2018〕41号（拟）',
     title: '2018 年成员单位脱贫攻坚任务清单',
+    text: '各成员单位按本清单所列任务、标准、时限、分值抓好落实，按季上报进展；报完成的附佐证材料，经核实、确认后计分。（拟）',
     issuedOn: '2018-02-01',
   },
   {
     kind: 'region',
     documentNumber: '莱扶组发〔2018〕42号（拟）',
     title: '2018 年区、功能区和乡镇脱贫攻坚责任清单',
+    text: '各区、功能区、乡镇（街道）按责任书七项职责逐项落实，按季上报进展；报完成的附佐证材料，经核实、确认后计分。（拟）',
     issuedOn: '2018-02-01',
   },
 ] as const;
 const YEAR = 2018;
+const ISSUER = '莱芜市扶贫开发领导小组（拟）';
 const RETURNED = '佐证材料不足，请补充后重新上报';
 
 const checklistId = (kind: 'unit' | 'region') => idOf(0, 'checklist', `${kind}/${YEAR}/1`);
@@ -47,9 +50,21 @@ export async function loadAssessments(
       title: 'text',
       version: 'int',
       issued_on: 'date',
+      issuer: 'text',
+      text: 'text',
     },
     checklists,
-    ({ kind, documentNumber, title, issuedOn }) => [checklistId(kind), YEAR, kind, documentNumber, title, 1, issuedOn],
+    ({ kind, documentNumber, title, issuedOn, text }) => [
+      checklistId(kind),
+      YEAR,
+      kind,
+      documentNumber,
+      title,
+      1,
+      issuedOn,
+      ISSUER,
+      text,
+    ],
     tick,
   );
   await loadTasks(client, city, tick);

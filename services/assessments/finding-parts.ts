@@ -14,6 +14,7 @@ import { findings } from './migrations/1700000000050-findings';
 import { evidence } from './migrations/1700000000051-evidence';
 import { exposures } from './migrations/1700000000052-exposures';
 import { reportChannels } from './migrations/1700000000053-report-channels';
+import { verifiedProgress } from './migrations/1700000000054-verified-progress';
 import { supervisionOrderFile } from './supervision-order-file';
 
 export const findingParts = {
@@ -28,7 +29,7 @@ export const findingParts = {
     ...assessmentsEvidence.resolvers,
   ],
   entities: [Finding, FindingStep, Exposure],
-  migrations: [findings, evidence, exposures, reportChannels],
+  migrations: [findings, evidence, exposures, reportChannels, verifiedProgress],
   refusals: exposureRefusals,
   files: {
     ...assessmentsEvidence.makers,

@@ -96,6 +96,7 @@ export const permissions = policy({
     withdrawAssessmentsPack: packHands,
     reportProgress: owners,
     taskResolution: groupOffices,
+    verifyProgress: inspector,
     confirmProgress: assessor,
     returnProgress: assessor,
     sealUnitResults: director,

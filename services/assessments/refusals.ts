@@ -136,6 +136,12 @@ export const refusals = {
     '清单超过 {allowed} 行，请缩小范围',
     'The lists have more than {allowed} rows, narrow the filter',
   ),
+  progressVerified: refusal('PROGRESS_VERIFIED', '该上报已核实', 'This report is verified already'),
+  progressUnverified: refusal(
+    'PROGRESS_UNVERIFIED',
+    '报完成 100% 的须先核实',
+    'A report of 100% is verified before it is confirmed',
+  ),
   findingPackInvalid: refusal(
     'FINDING_PACK_INVALID',
     '问题整改规则包有误，{field}：{zh}',

@@ -11,18 +11,18 @@ import { type Names, nameFindings } from './finding/name-findings';
 import { beijingTime, sourceWords, stateWords } from './finding-words';
 
 const STYLE = `
-@page { size: A4; margin: 25mm 22mm; }
+@page { size: A4; margin: 18mm 22mm; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 166mm; color: #000; background: #fff; font: 12pt/1.6 FangSong, STFangsong, 'Noto Serif CJK SC', 'Noto Sans CJK SC', serif; }
 h1 { margin: 0 0 4mm; text-align: center; color: #b30000; font-size: 24pt; letter-spacing: 6pt; }
 .head { display: flex; justify-content: space-between; padding-bottom: 2mm; border-bottom: 1.2pt solid #b30000; }
 table { width: 100%; margin-top: 5mm; border-collapse: collapse; page-break-inside: auto; }
 tr { page-break-inside: avoid; }
-th, td { padding: 2mm 2.5mm; border: 0.6pt solid #000; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: 1.4mm 2.5mm; border: 0.6pt solid #000; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { width: 26mm; font-weight: bold; white-space: nowrap; }
 .steps th { width: auto; }
-.tall td { height: 22mm; }
-.signs { display: flex; justify-content: space-between; margin-top: 14mm; }
+.tall td { height: 15mm; }
+.signs { display: flex; justify-content: space-between; margin-top: 9mm; break-inside: avoid; }
 .overdue { font-weight: bold; color: #b30000; }
 @media screen { body { padding: 12mm 0; } }
 `;

@@ -6,7 +6,7 @@ import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { refusePersonalNumbers } from '../personal-number.rules';
 import { refusals } from '../refusals';
 import { Progress, ProgressOutcome } from './progress.entity';
-import { checkDecision } from './progress.rules';
+import { checkDecision, checkVerified } from './progress.rules';
 
 export async function decideProgress(
   { caller, inScope }: Context,
@@ -25,6 +25,7 @@ export async function decideProgress(
       const report = await rows.manager.findOneBy(Progress, { id });
       if (!report) throw notFound();
       checkDecision(report, caller);
+      if (outcome === ProgressOutcome.confirmed) checkVerified(report, caller);
       const decision = {
         confirmedBy: caller.personId,
         confirmedUnit: caller.unitId,
@@ -43,6 +44,8 @@ export async function decideProgress(
 /** Two decisions at once: the second finds the row decided, and the database says so. */
 function refusalOfConstraint(constraint: string | null) {
   if (constraint === 'assessments_progress_decided_once') return refusals.progressDecided();
-  if (constraint === 'progress_four_eyes') return refusals.samePerson();
-  return constraint === 'progress_other_unit' ? refusals.sameUnit() : null;
+  if (constraint === 'progress_four_eyes' || constraint === 'progress_verified_four_eyes') return refusals.samePerson();
+  return constraint === 'progress_other_unit' || constraint === 'progress_verified_other_unit'
+    ? refusals.sameUnit()
+    : null;
 }

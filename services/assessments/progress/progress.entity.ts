@@ -77,4 +77,18 @@ export class Progress {
   @Field(() => String, { nullable: true, description: '确认或退回意见 · Remark of who decided' })
   @TextColumn(true)
   remark: string | null;
+
+  @RefColumn(true)
+  verifiedBy: string | null;
+
+  @RefColumn(true)
+  verifiedUnit: string | null;
+
+  @Field(() => Date, { nullable: true, description: '核实时间 · Verified at' })
+  @InstantColumn(true)
+  verifiedAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: '核实情况 · What was seen when it was verified' })
+  @TextColumn(true)
+  verification: string | null;
 }

@@ -13,6 +13,7 @@ import { Progress, ProgressOutcome } from './progress.entity';
 import { ProgressReportsArgs, ReportProgressInput } from './progress.input';
 import { evidenceOfProgress } from './progress.loader';
 import { reportProgress } from './report-progress';
+import { verifyProgress } from './verify-progress';
 
 const ProgressConnection = connectionOf(Progress, 'Progress', '进展上报', 'reports of progress');
 
@@ -46,6 +47,18 @@ export class ProgressResolver {
     return decideProgress(context, ProgressOutcome.confirmed, id, remark ?? null);
   }
 
+  @Mutation(() => Progress, {
+    nullable: true,
+    description: '核实进展（第三人、第三单位）· Verifies progress on the spot, by a third person of a third unit',
+  })
+  verifyProgress(
+    @Arg('id', () => ID, { description: '上报标识 · Id of the report' }) id: string,
+    @Arg('verification', { description: '核实情况 · What was seen' }) verification: string,
+    @Ctx() context: Context,
+  ) {
+    return verifyProgress(context, id, verification);
+  }
+
   @Mutation(() => Progress, { nullable: true, description: '退回进展，说明原因 · Returns a report, saying why' })
   returnProgress(
     @Arg('id', () => ID, { description: '上报标识 · Id of the report' }) id: string,
@@ -68,6 +81,11 @@ export class ProgressResolver {
   @FieldResolver(() => Person, { nullable: true, description: '上报人 · Who reported' })
   reportedBy(@Root() report: Progress) {
     return Person.of(report.reportedBy);
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: '核实人 · Who verified it' })
+  verifiedBy(@Root() { verifiedBy }: Progress) {
+    return verifiedBy && Person.of(verifiedBy);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: '确认或退回人 · Who confirmed or returned' })

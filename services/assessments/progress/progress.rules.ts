@@ -44,6 +44,28 @@ export function checkEvidence(wanted: string, percent: number, evidence: number)
   if (percent === 100 && evidence === 0) throw refusals.evidenceWanted({ wanted });
 }
 
+export interface VerifiedReport extends ReportToDecide {
+  percent: number;
+  verifiedBy: string | null;
+  verifiedUnit: string | null;
+}
+
+/** Who verifies neither reported nor is of a unit that did, and does so once, before the decision. */
+export function checkVerification(report: VerifiedReport, officer: Officer): void {
+  checkDecision(report, officer);
+  if (report.verifiedBy !== null) throw refusals.progressVerified();
+}
+
+/** Assumed: on the way a report may be confirmed as it stands; that a task is done was seen by a third person of a third unit. */
+export function checkVerified(
+  { percent, verifiedBy, verifiedUnit }: VerifiedReport,
+  { personId, unitId }: Officer,
+): void {
+  if (percent === 100 && verifiedBy === null) throw refusals.progressUnverified();
+  if (verifiedBy !== null && verifiedBy === personId) throw refusals.samePerson();
+  if (verifiedUnit !== null && verifiedUnit === unitId) throw refusals.sameUnit();
+}
+
 export interface ReportToDecide {
   unitId: string | null;
   reportedBy: string;

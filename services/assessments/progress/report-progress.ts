@@ -55,6 +55,10 @@ export async function reportProgress(context: Context, input: ReportProgressInpu
           confirmedAt: null,
           outcome: null,
           remark: null,
+          verifiedBy: null,
+          verifiedUnit: null,
+          verifiedAt: null,
+          verification: null,
         });
         await rows.manager.insert(Progress, report);
         await attachEvidence(rows, 'assessments', evidence, personId, { kind: 'progress', ...report, releasedAt: now });

@@ -36,6 +36,14 @@ export class Checklist {
   @TextColumn()
   documentNumber: string;
 
+  @Field(() => String, { nullable: true, description: '发文单位 · Who issued it' })
+  @TextColumn(true)
+  issuer: string | null;
+
+  @Field(() => String, { nullable: true, description: '正文 · What the document says' })
+  @TextColumn(true)
+  text: string | null;
+
   @Field({ description: '标题 · Title' })
   @TextColumn()
   title: string;
