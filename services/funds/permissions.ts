@@ -100,6 +100,7 @@ export const permissions = policy({
   ObligationCounts: { '*': signedIn },
   ObligationLineCounts: { '*': signedIn },
   ObligationFact: { '*': signedIn },
+  Region: { '*': signedIn, funds: sums, disbursed: sums, disbursements: readers, medical: sums },
   Household: { '*': signedIn, payments: ofHousehold, paidTotal: ofHousehold },
   Person: { '*': signedIn },
   Unit: { '*': signedIn },
@@ -123,6 +124,7 @@ export const permissions = policy({
   },
   DisbursementLineConnection: { '*': signedIn },
   DisbursementLineEdge: { '*': signedIn },
+  RegionDisbursed: { '*': signedIn, paid: signedIn, returned: signedIn },
   RegionFunds: {
     '*': signedIn,
     allotted: signedIn,

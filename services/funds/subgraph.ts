@@ -44,6 +44,7 @@ import { principalInLog } from './migrations/1700000000330-principal-in-log';
 import { addRowReach } from './migrations/1700000000331-row-reach';
 import { addRegionMoves } from './migrations/1700000000340-region-moves';
 import { addBalancesOnADay } from './migrations/1700000000341-balances-on-a-day';
+import { villagePayments } from './migrations/1700000000370-village-payments';
 import { addFundsPacks } from './migrations/1700000000380-funds-packs';
 import { permissions } from './permissions';
 import { refusals } from './refusals';
@@ -115,6 +116,7 @@ export const funds: SubgraphParts = {
     settlementFunctions,
     fundReports,
     addFundsPacks,
+    villagePayments,
     addRegionMoves,
     principalInLog,
     addBalancesOnADay,

@@ -25,6 +25,7 @@ import { principalInLog } from './migrations/1700000000130-principal-in-log';
 import { addRowReach } from './migrations/1700000000131-row-reach';
 import { addRegionMoves } from './migrations/1700000000140-region-moves';
 import { addVisitEvidence } from './migrations/1700000000150-visit-evidence';
+import { villageSums } from './migrations/1700000000170-village-sums';
 import { Pairing } from './pairing/pairing.entity';
 import { PairingResolver } from './pairing/pairing.resolver';
 import { householdReaders, permissions } from './permissions';
@@ -86,6 +87,7 @@ export const households: SubgraphParts = {
     addRegionMoves,
     principalInLog,
     addVisitEvidence,
+    villageSums,
     addVisitExemptions,
     addRowReach,
   ],

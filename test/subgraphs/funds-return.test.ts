@@ -1,4 +1,6 @@
 // Money that comes back goes to the lot that paid it; notices are approved by another; assessments asks how much was spent.
+import { liveDisbursed } from '../../bench/dashboard/live-sums';
+import { REGION_DISBURSED } from '../../services/funds/disbursement/region-funds.query';
 import { checkLedger } from '../../services/funds/ledger/check-ledger';
 import { type Steps, stepsOf } from './funds-steps';
 import { type FundsOnly, openFunds } from './open-funds';
@@ -130,4 +132,27 @@ test('assessments alone asks for the execution of a quarter, and gets it in the 
   expect(sum).toBe(BigInt(rows[0].fen));
   const own = await world.get({ ...world.as('town-kouzhen'), service: 'assessments' }, ask, { ids: towns });
   expect(own.executionFacts.map(({ regionId }: { regionId: string }) => regionId)).toEqual([steps.kouzhen()]);
+});
+
+test('what a quarter disbursed is kept by village, and is what the lines say, in and out of scope', async () => {
+  const regions = world.city.regions.filter(({ kind }) => kind !== 'province');
+  const [ids, los] = [regions.map(({ id }) => id), regions.map(({ path }) => path)];
+  const { rows: days } = await world.sql.query<{ quarter: string; from: string; until: string }>(
+    `select distinct to_char(paid_on, 'YYYY"Q"Q') as quarter, date_trunc('quarter', paid_on)::date::text as from,
+       (date_trunc('quarter', paid_on) + interval '3 months')::date::text as until from funds.disbursement_line where paid_on is not null order by 1`,
+  );
+  expect(days.length).toBeGreaterThan(1);
+  for (const { quarter, from, until } of days) {
+    const his = los.map((path) => `${path.slice(0, -1)}0`);
+    const live = (await world.sql.query(liveDisbursed, [ids, los, his, from, until])).rows;
+    const kept = (await world.sql.query(REGION_DISBURSED, [ids, ids.map(() => quarter), '', '1'])).rows;
+    const told = new Map(kept.map(({ key, paid, returned, lines }) => [key.split(' ')[0], { paid, returned, lines }]));
+    for (const { id, ...sums } of live) expect(told.get(id)).toEqual(sums);
+  }
+  const DISBURSED = `query($id: [_Any!]!) { _entities(representations: $id) { ... on Region { disbursed(quarter: "2018Q1") { paid lines } } } }`;
+  const city = regions.find(({ kind }) => kind === 'city')?.id;
+  const ask = (account: string, id: string | undefined) =>
+    world.ask(world.as(account), DISBURSED, { id: [{ __typename: 'Region', id }] });
+  expect((await ask('city-director', city)).data._entities[0].disbursed.lines).toBeGreaterThan(0);
+  expect((await ask('town-kouzhen', city)).codes).toEqual(['OUT_OF_SCOPE']);
 });

@@ -1,7 +1,7 @@
 // The sums of regions, batched; a region that is not wholly in the caller's scope is left out and never summed in part.
-import { defineLoader } from '#platform/graph/loader';
+import { defineLoader, mapBy } from '#platform/graph/loader';
 import { rangesOf } from '../region-day/region-ranges.query';
-import { REGION_FUNDS, type RegionFundsRow } from './region-funds.query';
+import { type DisbursedRow, REGION_DISBURSED, REGION_FUNDS, type RegionFundsRow } from './region-funds.query';
 
 export const fundsOfRegionYear = defineLoader<RegionFundsRow | null>(
   'funds of a region and year',
@@ -33,3 +33,15 @@ function added(sum: RegionFundsRow | undefined, row: RegionFundsRow): RegionFund
     lines: sum.lines + row.lines,
   };
 }
+
+/** `<region id> 2018Q1` */
+export const disbursedOfRegionQuarter = defineLoader<DisbursedRow | null>(
+  'disbursed in a region and quarter',
+  () => null,
+  async (rows, keys, { inScope }) => {
+    const { lo, hi } = await inScope.range();
+    const pairs = keys.map((key) => key.split(' '));
+    const [ids, quarters] = [pairs.map(([region]) => region), pairs.map(([, quarter]) => quarter)];
+    return mapBy(await rows.query<DisbursedRow>(REGION_DISBURSED, [ids, quarters, lo, hi]), ({ key }) => key);
+  },
+);

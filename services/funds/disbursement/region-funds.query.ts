@@ -57,3 +57,22 @@ from s left join funds.disbursement d on d.path >= s.path and d.path < left(s.pa
   and d.approved_on >= $2 and d.approved_on < $3 and d.state in ('approved', 'paid', 'part-returned', 'returned')
 where s.path >= $4 and s.path < $5
 group by s.region_id order by s.region_id`;
+
+export interface DisbursedRow {
+  key: string;
+  inside: boolean;
+  paid: bigint;
+  returned: bigint;
+  lines: number;
+}
+
+/** $1 region ids, $2 quarters, $3 and $4 the caller's own range: what reached households in a quarter, from the sums that villages keep. */
+export const REGION_DISBURSED = `
+select asked.region_id || ' ' || asked.quarter as key, s.path >= $3 and s.path < $4 as inside, sums.paid, sums.returned, sums.lines
+from unnest((select $1::uuid[]), (select $2::text[])) as asked(region_id, quarter)
+join funds.scope s on s.region_id = asked.region_id
+cross join lateral (
+  select coalesce(sum(v.paid), 0)::bigint as paid, coalesce(sum(v.returned), 0)::bigint as returned, coalesce(sum(v.lines), 0)::int as lines
+  from funds.village_payments v
+  where v.quarter = asked.quarter and v.path >= s.path and v.path < left(s.path, -1) || '0'
+) sums`;

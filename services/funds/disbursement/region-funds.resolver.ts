@@ -3,14 +3,16 @@ import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql
 import { type Connection, connect } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { CalendarDay } from '#platform/graph/scalars';
+import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { Region } from '../foreign/region';
 import { regionKey } from '../region-day/region-ranges.query';
 import { type Disbursement, DisbursementConnection } from './disbursement.entity';
 import { DisbursementsArgs } from './disbursement.input';
 import { disbursementCursor, listDisbursements } from './list-disbursements';
+import { RegionDisbursed } from './region-disbursed.entity';
 import { RegionFunds } from './region-funds.entity';
-import { fundsOfRegionYear } from './region-funds.loader';
+import { disbursedOfRegionQuarter, fundsOfRegionYear } from './region-funds.loader';
 
 @Resolver(() => Region)
 export class RegionFundsResolver {
@@ -33,6 +35,23 @@ export class RegionFundsResolver {
     if (!found) throw commonRefusals.outOfScope();
     const { key: _key, ...sums } = found;
     return Object.assign(new RegionFunds(), sums);
+  }
+
+  @FieldResolver(() => RegionDisbursed, {
+    nullable: true,
+    description:
+      '该季度支付到户的；不全在范围内的不予合计 · Paid to households in a quarter; none for a region not wholly in scope',
+  })
+  async disbursed(
+    @Root() { id }: Region,
+    @Arg('quarter', { description: '季度，如 2018Q1 · Quarter, such as 2018Q1' }) quarter: string,
+    @Ctx() context: Context,
+  ): Promise<RegionDisbursed> {
+    parseQuarter(quarter);
+    const found = await disbursedOfRegionQuarter.load(context, `${id} ${quarter}`);
+    if (!found?.inside) throw commonRefusals.outOfScope();
+    const { key: _key, inside: _inside, ...sums } = found;
+    return Object.assign(new RegionDisbursed(), sums);
   }
 
   @FieldResolver(() => DisbursementConnection, {

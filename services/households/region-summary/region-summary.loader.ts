@@ -7,7 +7,7 @@ import { obligationBook } from '#platform/graph/obligation-book';
 import { type CalendarDay, parseQuarter } from '#platform/vocabulary/calendar-day';
 import type { RegionHouseholds, RegionVisits, StateCount } from './region-households.entity';
 import { type RegionRange, regionRanges } from './region-range.query';
-import { statesOfRegions, visitRowsOfRegions, visitsOfRegions } from './region-summary.query';
+import { monthlyVisitsOfRegions, statesOfRegions, visitRowsOfRegions, visitsOfRegions } from './region-summary.query';
 
 /** `on`: rolled up by the managing tree of that day, by today's when null. */
 export async function householdsOfRegion(
@@ -60,7 +60,9 @@ export async function visitFactsOf(rows: Rows, ranges: readonly RegionRange[], q
   const found = await Promise.all(
     turns.map(({ line, windows }) => {
       const days = [windows.map(({ from }) => from), windows.map(({ until }) => until)];
-      return rows.query<VisitFact>(visitsOfRegions(line.times), [...bounds(ranges), ...days, line.code]);
+      const kept = line.times === 1 && windows.every(isMonth);
+      const sums = kept ? monthlyVisitsOfRegions : visitsOfRegions(line.times);
+      return rows.query<VisitFact>(sums, [...bounds(ranges), ...days, line.code]);
     }),
   );
   const byRegion = groupBy(found.flat(), ({ regionId }) => regionId);
@@ -69,6 +71,13 @@ export async function visitFactsOf(rows: Rows, ranges: readonly RegionRange[], q
     const sum = (of: 'owed' | 'done') => facts.reduce((total, fact) => total + fact[of], 0);
     return { regionId, owed: sum('owed'), done: sum('done') };
   });
+}
+
+/** Sums are kept by calendar month; a line that counts otherwise is counted over the visits themselves. */
+function isMonth({ from, until }: { from: string; until: string }): boolean {
+  const [year = 0, month = 0] = from.split('-').map(Number);
+  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+  return from.endsWith('-01') && until === next;
 }
 
 /** How many visits stand behind the sums, and the hash of their ids: what was counted can be proved later. */
