@@ -1,5 +1,6 @@
-// What the bench measures without peers that serve: W4 and growth, each with its own way of running; the rest of the words is left to the others.
+// What the bench measures without peers that serve: W4, W6 and growth, each with its own way of running; the rest of the words is left to the others.
 import type { Log } from '#platform/process/log';
+import { measureDashboard } from './dashboard/measure-dashboard';
 import { sizes } from './ground/prepare-database';
 import { type GrowthPart, growthParts, measureGrowth } from './growth/measure-growth';
 import { WrongArguments } from './read-arguments';
@@ -13,7 +14,7 @@ export interface Apart {
   told: Record<string, unknown>;
 }
 
-const NAMES = ['W4', 'growth'];
+const NAMES = ['W4', 'W6', 'growth'];
 /** Options that only these measurements have; each takes a value. */
 const OPTIONS = ['--size', '--only', '--parts', '--operations'];
 
@@ -33,6 +34,7 @@ export async function measureApart(given: readonly string[], log: Log, say: (tex
   const size = oneOf('--size', options.get('--size') ?? 'S1', sizes);
   if (names.includes('W4'))
     told.W4 = await measureScope({ size, rounds, only: listOf(options.get('--only')) }, log, say);
+  if (names.includes('W6')) told.W6 = await measureDashboard({ size, rounds }, log, say);
   if (names.includes('growth')) {
     const parts = listOf(options.get('--parts')).map((part): GrowthPart => oneOf('--parts', part, growthParts));
     const operations = Number(options.get('--operations') ?? 50_000);

@@ -1,6 +1,7 @@
 // The rule packs of assessments (考核规则包): which kinds there are, who approves them, and how a region is found by its code.
 
 import { packParts } from '#platform/graph/pack/pack-parts';
+import { annualReviewPackKind } from './annual-review/annual-review.rules';
 import { findingPackKind } from './finding/finding-pack.rules';
 import { Person } from './foreign/person';
 import { Region } from './foreign/region';
@@ -13,6 +14,7 @@ import { secretVisitPackKind } from './secret-visit/secret-visit-pack.rules';
 export const packKinds = [
   ...Object.values(scoringPackKinds),
   ...Object.values(lightPackKinds),
+  annualReviewPackKind,
   findingPackKind,
   reportClockKind,
   ...procedurePackKinds,

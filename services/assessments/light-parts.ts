@@ -1,4 +1,12 @@
-// The parts of assessments that scores and lights are made of, from the closing of a quarter to the release of a light.
+// The parts of assessments that scores and lights are made of, from the closing of a quarter to the release of a light and the review of a year.
+import { AnnualAddendum } from './annual-review/annual-addendum.entity';
+import { annualRefusals } from './annual-review/annual-refusals.rules';
+import { AnnualReview } from './annual-review/annual-review.entity';
+import {
+  AnnualAddendumResolver,
+  AnnualReviewResolver,
+  UnitAnnualReviewResolver,
+} from './annual-review/annual-review.resolver';
 import { LightAppeal } from './appeal/light-appeal.entity';
 import { LightAppealedResolver, LightAppealResolver } from './appeal/light-appeal.resolver';
 import { Light } from './light/light.entity';
@@ -13,6 +21,7 @@ import {
 } from './light/region-light.resolver';
 import { figuresAndGroups } from './migrations/1700000000070-figures-and-groups';
 import { appealsAndReleases } from './migrations/1700000000071-appeals-and-releases';
+import { annualReviews } from './migrations/1700000000072-annual-reviews';
 import { LightRelease } from './release/light-release.entity';
 import { LightReleaseResolver, ReleasedLightResolver } from './release/light-release.resolver';
 import { Score } from './scoring/score.entity';
@@ -28,8 +37,11 @@ export const lightParts = {
     LightAppealedResolver,
     LightReleaseResolver,
     ReleasedLightResolver,
+    AnnualReviewResolver,
+    AnnualAddendumResolver,
+    UnitAnnualReviewResolver,
   ],
-  entities: [LightRound, Score, Light, LightAppeal, LightRelease],
-  migrations: [figuresAndGroups, appealsAndReleases],
-  refusals: lightRefusals,
+  entities: [LightRound, Score, Light, LightAppeal, LightRelease, AnnualReview, AnnualAddendum],
+  migrations: [figuresAndGroups, appealsAndReleases, annualReviews],
+  refusals: { ...lightRefusals, ...annualRefusals },
 };
