@@ -76,6 +76,7 @@ export const permissions = policy({
   Region: {
     '*': signedIn,
     funds: sums,
+    disbursed: sums,
     disbursements: readers,
     medical: sums,
     balance: sums,
@@ -100,7 +101,6 @@ export const permissions = policy({
   ObligationCounts: { '*': signedIn },
   ObligationLineCounts: { '*': signedIn },
   ObligationFact: { '*': signedIn },
-  Region: { '*': signedIn, funds: sums, disbursed: sums, disbursements: readers, medical: sums },
   Household: { '*': signedIn, payments: ofHousehold, paidTotal: ofHousehold },
   Person: { '*': signedIn },
   Unit: { '*': signedIn },
