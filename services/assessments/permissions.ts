@@ -5,18 +5,13 @@ import { anyOf, anyone, officer, official, regionPosts, service, signedIn } from
 const businessReaders = officer(...regionPosts, 'auditor');
 const taskReaders = anyOf(businessReaders, officer('unit-liaison'));
 const sumReaders = anyOf(businessReaders, officer('observer'));
-const owners = anyOf(
-  officer('unit-liaison'),
-  officer('town-officer').at('town'),
-  officer('district-officer').at('district'),
-  officer('zone-officer').at('zone'),
-);
 /** The officer of the region that a light is about. */
 const litOfficer = anyOf(
   officer('town-officer').at('town'),
   officer('district-officer').at('district'),
   officer('zone-officer').at('zone'),
 );
+const owners = anyOf(officer('unit-liaison'), litOfficer);
 const cityOffice = officer('office-director', 'office-officer', 'assessor', 'inspector', 'auditor').at('city');
 const assessor = officer('assessor').at('city');
 const director = officer('office-director').at('city');
