@@ -122,7 +122,6 @@ function callerOf(post: Post, regionId: string | null, more: Partial<Caller>): C
     principalId: null,
     standsFor: [],
     pairedHouseholds: [],
-    standsFor: [],
     regionEpoch: 1,
     sessionId: randomUUID(),
     operationId: randomUUID(),
