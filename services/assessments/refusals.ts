@@ -5,6 +5,69 @@ import { packRefusals } from '#platform/vocabulary/pack-chain';
 import { refusal } from '#platform/vocabulary/refusal';
 
 export const refusals = {
+  procedurePackInvalid: refusal(
+    'PROCEDURE_PACK_INVALID',
+    '督查方式规则包有误，{field}：{zh}',
+    'The procedure pack is wrong at {field}: {en}',
+  ),
+  notOrganiser: refusal('NOT_ORGANISER', '该方式由 {organiser} 组织', 'This procedure is organised by {organiser}'),
+  notInspectedHere: refusal(
+    'NOT_INSPECTED_HERE',
+    '{subject} 不是该方式的督查对象',
+    '{subject} is not among those whom this procedure inspects',
+  ),
+  stepOutOfOrder: refusal(
+    'STEP_OUT_OF_ORDER',
+    '当前为 {step}，不能办理此步',
+    'It stands at {step}, so this step cannot be taken',
+  ),
+  outputMissing: refusal(
+    'OUTPUT_MISSING',
+    '该方式尚无应有的产出：{output}',
+    'What this procedure must bring forth is missing: {output}',
+  ),
+  nothingSealed: refusal(
+    'NOTHING_SEALED',
+    '{quarter} 该组没有已封存的得分',
+    'No scores of this group are sealed for {quarter}',
+  ),
+  airingSealed: refusal('AIRING_SEALED', '该晾晒表已封存', 'This airing is sealed already'),
+  airingNotSealed: refusal('AIRING_NOT_SEALED', '该晾晒表尚未封存', 'This airing is not sealed yet'),
+  airingShown: refusal('AIRING_SHOWN', '该晾晒表已公布', 'This airing is shown already'),
+  airingOutdated: refusal(
+    'AIRING_OUTDATED',
+    '拟定后来源得分已变，请重新拟定',
+    'The scores behind it have changed since it was drafted, draft it anew',
+  ),
+  numberTaken: refusal(
+    'NUMBER_TAKEN',
+    '{source} {day} 的号码已登记',
+    'The number of {source} on {day} is written down already',
+  ),
+  numberAwaited: refusal(
+    'NUMBER_AWAITED',
+    '{source} {day} 的公开号码尚未登记',
+    'The public number of {source} on {day} is not written down yet',
+  ),
+  frameEmpty: refusal(
+    'FRAME_EMPTY',
+    '{round} 轮内该地区已无可抽的村',
+    'No village of this region is left to be drawn in the round {round}',
+  ),
+  drawPending: refusal('DRAW_PENDING', '您还有一次承诺的抽样未抽取', 'A draw that you committed to is not drawn yet'),
+  drawDone: refusal('DRAW_DONE', '该抽样已抽取', 'This sample is drawn already'),
+  drawNotDone: refusal('DRAW_NOT_DONE', '该抽样尚未抽取', 'This sample is not drawn yet'),
+  drawReleased: refusal('DRAW_RELEASED', '该抽样已公布', 'This draw is released already'),
+  visitsMissing: refusal(
+    'VISITS_MISSING',
+    '还有 {missing} 个抽中的村没有暗访记录',
+    '{missing} of the villages that were drawn have no visit recorded',
+  ),
+  releasedWithSupervision: refusal(
+    'RELEASED_WITH_SUPERVISION',
+    '督导记录随督导一并公布',
+    'The record of a supervision is released together with it',
+  ),
   ...packRefusals,
   scoringPackInvalid: refusal(
     'SCORING_PACK_INVALID',
@@ -84,46 +147,7 @@ export const refusals = {
     '{quarter} 的单位结果已封存',
     'The results of units for {quarter} are sealed',
   ),
-  procedurePackInvalid: refusal(
-    'PROCEDURE_PACK_INVALID',
-    '督查方式规则包有误，{field}：{zh}',
-    'The procedure pack is wrong at {field}: {en}',
-  ),
-  notOrganiser: refusal('NOT_ORGANISER', '该方式由 {organiser} 组织', 'This procedure is organised by {organiser}'),
-  notInspectedHere: refusal(
-    'NOT_INSPECTED_HERE',
-    '{subject} 不是该方式的督查对象',
-    '{subject} is not among those whom this procedure inspects',
-  ),
-  stepOutOfOrder: refusal(
-    'STEP_OUT_OF_ORDER',
-    '当前为 {step}，不能办理此步',
-    'It stands at {step}, so this step cannot be taken',
-  ),
-  outputMissing: refusal(
-    'OUTPUT_MISSING',
-    '该方式尚无应有的产出：{output}',
-    'What this procedure must bring forth is missing: {output}',
-  ),
-  nothingSealed: refusal(
-    'NOTHING_SEALED',
-    '{quarter} 该组没有已封存的得分',
-    'No scores of this group are sealed for {quarter}',
-  ),
-  airingSealed: refusal('AIRING_SEALED', '该晾晒表已封存', 'This airing is sealed already'),
-  airingNotSealed: refusal('AIRING_NOT_SEALED', '该晾晒表尚未封存', 'This airing is not sealed yet'),
-  airingShown: refusal('AIRING_SHOWN', '该晾晒表已公布', 'This airing is shown already'),
-  airingOutdated: refusal(
-    'AIRING_OUTDATED',
-    '拟定后来源得分已变，请重新拟定',
-    'The scores behind it have changed since it was drafted, draft it anew',
-  ),
   inspectionReleased: refusal('INSPECTION_RELEASED', '该检查已公布', 'This inspection is released already'),
-  releasedWithSupervision: refusal(
-    'RELEASED_WITH_SUPERVISION',
-    '督导记录随督导一并公布',
-    'The record of a supervision is released together with it',
-  ),
   reportAnswered: refusal('REPORT_ANSWERED', '该举报已答复', 'This report is answered already'),
   evidenceWanted: refusal(
     'EVIDENCE_WANTED',

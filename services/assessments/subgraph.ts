@@ -6,7 +6,13 @@ import { operationLogResolver } from '#platform/graph/operation-log';
 import { regionTreeResolver } from '#platform/graph/region-tree';
 import { airingsFor } from './airing/airing.loader';
 import { assessmentsPacks } from './assessments-packs';
+import { Finding } from './finding/finding.entity';
+import { FindingResolver, FindingStepResolver } from './finding/finding.resolver';
+import { FindingStep } from './finding/finding-step.entity';
+import { FindingStepsResolver } from './finding/finding-steps.resolver';
+import { RegionFindingsResolver, UnitFindingsResolver } from './finding/region-findings.resolver';
 import { findingParts } from './finding-parts';
+import { Household } from './foreign/household';
 import { Person } from './foreign/person';
 import { Region } from './foreign/region';
 import { Resolution } from './foreign/resolution';
@@ -58,7 +64,7 @@ export const assessments: SubgraphParts = {
     regionTreeResolver('assessments'),
     accessToldResolver('assessments'),
   ],
-  types: [Region, Unit, Person, Resolution],
+  types: [Region, Unit, Person, Resolution, Household],
   references: {
     Airing: (id, context) => airingsFor(context).airing.load(context, id),
     Region: (id) => Promise.resolve(Region.of(id)),

@@ -40,6 +40,7 @@ export const permissions = policy({
     visitFacts: service('assessments'),
     visitObligationFacts: service('organisation'),
     memberNamesIn: service('assessments'),
+    inspectionFrame: service('assessments'),
     householdsLog: officer('log-auditor'),
   },
   Mutation: {
@@ -111,6 +112,7 @@ export const permissions = policy({
   StayMember: { '*': signedIn, nameMasked: askedByFunds, tags: askedByFunds, insured: askedByFunds },
   VisitFact: { '*': signedIn },
   NamePlace: { '*': signedIn },
+  InspectionFrameVillage: { '*': signedIn },
   PageInfo: { '*': signedIn },
   OperationLogConnection: { '*': signedIn },
   OperationLogEdge: { '*': signedIn },

@@ -6,6 +6,7 @@ const MOST_LINES = 200;
 /** Longer files, each with the reason why it is not two. */
 const longer: Readonly<Record<string, string>> = {
   'services/assessments/permissions.ts': 'one table of who may, read as a whole',
+  'services/assessments/refusals.ts': 'one list of what one subgraph may refuse, some lines each',
   'test/gateway/hostile-operations.ts': 'one list of the kinds of hostile operations, some lines each',
   'services/organisation/permissions.ts': 'one table: who may ask organisation for what',
   'platform/execution/run-operation.ts': 'one walk over an answer, whose steps call one another',

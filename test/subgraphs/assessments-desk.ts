@@ -24,6 +24,7 @@ import { makeSecrets } from '../../start/secrets';
 import { theCluster } from '../harness/cluster';
 import { heardBy } from '../harness/heard-operations';
 import { answerOfOthers } from './answer-of-others';
+import { inspectionFrameOf } from './inspection-frame-of';
 
 /** Answers of free-form queries, as JSON is read: a test says what it expects to find in them. */
 export type Data = ReturnType<typeof JSON.parse>;
@@ -81,7 +82,9 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
   const asked: AssessmentsDesk['asked'] = [];
   const resolutions: AssessmentsDesk['resolutions'] = new Map();
   const answer = (operation: Operation, subgraph: string) =>
-    answerOfOthers({ city, visited, resolutions }, operation, subgraph);
+    operation.query.includes('inspectionFrame')
+      ? { inspectionFrame: inspectionFrameOf(city, operation.variables?.id) }
+      : answerOfOthers({ city, visited, resolutions }, operation, subgraph);
   const subgraph: OpenSubgraph = heardBy(
     await openSubgraph(assessments, {
       url: login(`${prefix}_assessments`, passwords.assessments),

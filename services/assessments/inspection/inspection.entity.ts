@@ -53,6 +53,9 @@ export class Inspection {
   @RefColumn(true)
   supervisionId: string | null;
 
+  @RefColumn(true)
+  drawId: string | null;
+
   @InstantColumn()
   recordedAt: Date;
 

@@ -21,6 +21,12 @@ export class RecordInspectionInput {
   })
   unitId?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: '抽样标识：抽中的村的暗访 · Id of the draw, where the village was drawn',
+  })
+  drawId?: string | null;
+
   @Field(() => InspectionKind, { description: '方式 · Kind' })
   kind: InspectionKind;
 

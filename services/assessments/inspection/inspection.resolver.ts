@@ -6,6 +6,8 @@ import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
 import { Region } from '../foreign/region';
 import { Unit } from '../foreign/unit';
+import { VisitDraw } from '../secret-visit/visit-draw.entity';
+import { drawOfInspection } from '../secret-visit/visit-draw.loader';
 import { Supervision } from '../supervision/supervision.entity';
 import { supervisionById } from '../supervision/supervision.loader';
 import { Inspection } from './inspection.entity';
@@ -91,5 +93,13 @@ export class InspectionResolver {
   })
   supervision(@Root() { supervisionId }: Inspection, @Ctx() context: Context) {
     return supervisionId && supervisionById.load(context, supervisionId);
+  }
+
+  @FieldResolver(() => VisitDraw, {
+    nullable: true,
+    description: '所属抽样；公布前只有抽样人可见 · The draw that it comes from, its inspector’s alone until released',
+  })
+  draw(@Root() inspection: Inspection, @Ctx() context: Context) {
+    return inspection.drawId && drawOfInspection(context, inspection.drawId);
   }
 }

@@ -5,6 +5,7 @@ import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { refusePersonalNumbers } from '../personal-number.rules';
+import { VisitSample } from '../secret-visit/visit-sample.entity';
 import { Supervision } from '../supervision/supervision.entity';
 import { checkRecordable } from '../supervision/supervision.rules';
 import { SupervisionSubject } from '../supervision/supervision-subject.entity';
@@ -15,10 +16,12 @@ import type { RecordInspectionInput } from './inspection.input';
 export async function recordInspection(context: Context, input: RecordInspectionInput): Promise<Inspection> {
   const { caller, inScope } = context;
   const { regionId, kind, visitedOn, findings } = input;
-  const [supervisionId, unitId] = [input.supervisionId ?? null, input.unitId ?? null];
+  const { supervisionId = null, unitId = null, drawId = null } = input;
   refusePersonalNumbers('findings', findings);
   if ((kind === InspectionKind.supervision) !== (supervisionId !== null) || (unitId !== null && supervisionId === null))
     throw invalidInput('supervisionId', '督导记录须写明所属督导', 'a record of a supervision names it, no other does');
+  if (drawId !== null && (kind !== InspectionKind.secretVisit || !isId(drawId)))
+    throw commonRefusals.notFound({ what: '暗访抽样 draw of secret visits' });
   const path = isId(regionId) ? await context.inScope.pathWithin(regionId) : null;
   if (path === null || caller.personId === null) throw commonRefusals.notFound({ what: '地区 region' });
   const issuerId = caller.personId;
@@ -41,6 +44,8 @@ export async function recordInspection(context: Context, input: RecordInspection
         if (!subjects.some((each) => each.regionId === regionId && each.unitId === unitId))
           throw commonRefusals.notFound({ what: '督导对象 subject of the supervision' });
       }
+      if (drawId !== null && !(await rows.manager.findOneBy(VisitSample, { drawId, regionId })))
+        throw commonRefusals.notFound({ what: '抽中的村 village of the sample' });
       const inspection = {
         id: newId(),
         issuerId,
@@ -51,6 +56,7 @@ export async function recordInspection(context: Context, input: RecordInspection
         findings,
         unitId,
         supervisionId,
+        drawId,
         recordedAt: now,
         releasedAt: null,
         number: null,

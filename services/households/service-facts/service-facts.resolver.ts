@@ -4,6 +4,8 @@ import { Classified } from '#platform/graph/classified';
 import { CalendarDay } from '#platform/graph/scalars';
 import type { HouseholdsContext } from '../tools';
 import { householdsForPayment } from './households-for-payment';
+import { inspectionFrame } from './inspection-frame';
+import { InspectionFrameVillage } from './inspection-frame-village.entity';
 import { memberForStay } from './member-for-stay';
 import { memberNamesIn } from './member-names-in';
 import { NamePlace } from './name-place.entity';
@@ -66,5 +68,18 @@ export class ServiceFactsResolver {
     @Ctx() context: HouseholdsContext,
   ) {
     return memberNamesIn(context, texts);
+  }
+
+  @Directive('@inaccessible')
+  @Classified('service')
+  @Query(() => [InspectionFrameVillage], {
+    nullable: true,
+    description: '地区的抽样框（仅供考核服务）· The sampling frame of a region, for the assessments service alone',
+  })
+  inspectionFrame(
+    @Arg('regionId', () => ID, { description: '地区 · The region' }) regionId: string,
+    @Ctx() context: HouseholdsContext,
+  ) {
+    return inspectionFrame(context, regionId);
   }
 }
