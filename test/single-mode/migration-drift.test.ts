@@ -34,7 +34,10 @@ interface Column {
 
 async function columnsOf(schema: string, table: string): Promise<Map<string, Column>> {
   const { rows } = await world.sql.query<{ name: string; type: string; nullable: string }>(
-    `select column_name as name, data_type as type, is_nullable as nullable from information_schema.columns where table_schema = $1 and table_name = $2`,
+    // A view does not say whether its columns may be null: the table under it does.
+    `select c.column_name as name, c.data_type as type, case t.table_type when 'VIEW' then 'NO' else c.is_nullable end as nullable
+     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+     where table_schema = $1 and table_name = $2`,
     [schema, table],
   );
   return new Map(rows.map(({ name, type, nullable }) => [name, { type, nullable: nullable === 'YES' }]));
