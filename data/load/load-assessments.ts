@@ -6,6 +6,7 @@ import { insertRows } from './insert-rows';
 import { loadFindings } from './load-findings';
 import { loadPacks } from './load-packs';
 import { loadScope } from './load-scope';
+import { loadTenJobs } from './load-ten-jobs';
 
 /** Assumed: Laiwu's own document numbers and days of issue were not found. */
 const checklists = [
@@ -70,6 +71,7 @@ export async function loadAssessments(
   await loadTasks(client, city, tick);
   await loadProgress(client, city, tick);
   await loadFindings(client, city, tick);
+  await loadTenJobs(client, city);
 }
 
 async function loadTasks(client: Client, city: City, tick: (rows: number) => void): Promise<void> {

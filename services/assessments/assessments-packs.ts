@@ -10,6 +10,7 @@ import { procedurePackKinds } from './procedure/procedure-pack.rules';
 import { reportClockKind } from './report/report-clock.rules';
 import { scoringPackKinds } from './scoring/scoring-pack.rules';
 import { secretVisitPackKind } from './secret-visit/secret-visit-pack.rules';
+import { tenJobsKind } from './ten-job/ten-jobs-pack.rules';
 
 export const packKinds = [
   ...Object.values(scoringPackKinds),
@@ -19,6 +20,7 @@ export const packKinds = [
   reportClockKind,
   ...procedurePackKinds,
   secretVisitPackKind,
+  tenJobsKind,
 ];
 
 export const assessmentsPacks = packParts(

@@ -38,6 +38,9 @@ const assigners = anyOf(
 );
 /** Persons behind a published light are named to officials, not to the public. */
 const officials = anyOf(businessReaders, officer('unit-liaison', 'reviewer', 'helper', 'observer'));
+const jobReporters = officer('office-officer', 'district-officer', 'zone-officer', 'town-officer');
+const jobCheckers = officer('assessor', 'office-director').at('city');
+const pointReporters = anyOf(jobReporters, officer('unit-liaison'));
 const packMakers = officer('office-officer', 'assessor').at('city');
 const packApprovers = director;
 const packHands = anyOf(packMakers, packApprovers);
@@ -90,6 +93,8 @@ export const permissions = policy({
     myInspections: inspector,
     reports: anyOf(answering, officer('auditor')),
     myReports: signedIn,
+    tenJobReports: businessReaders,
+    brightPoints: official,
     assessmentsPack: official,
     assessmentsPacks: official,
     assessmentsPackInForce: official,
@@ -107,6 +112,14 @@ export const permissions = policy({
     draftAssessmentsPack: packMakers,
     approveAssessmentsPack: packApprovers,
     withdrawAssessmentsPack: packHands,
+    reportTenJob: jobReporters,
+    confirmTenJob: jobCheckers,
+    returnTenJob: jobCheckers,
+    reportBrightPoint: pointReporters,
+    verifyBrightPoint: jobCheckers,
+    returnBrightPoint: jobCheckers,
+    adoptBrightPoint: jobReporters,
+    followUpBrightPoint: jobReporters,
     reportProgress: owners,
     taskResolution: groupOffices,
     verifyProgress: inspector,
@@ -162,7 +175,13 @@ export const permissions = policy({
     holdAccountable: director,
     reopenFinding: finders,
   },
-  Region: { '*': anyone, checklist: taskReaders, taskSummary: sumReaders, findingSummary: sumReaders },
+  Region: {
+    '*': anyone,
+    checklist: taskReaders,
+    taskSummary: sumReaders,
+    findingSummary: sumReaders,
+    tenJobs: sumReaders,
+  },
   Unit: {
     '*': anyone,
     tasks: taskReaders,
@@ -203,6 +222,17 @@ export const permissions = policy({
   Inspection: { '*': signedIn },
   PublicReport: { '*': signedIn, findings: anyOf(answering, officer('auditor')) },
   ...withTheirObject,
+  PublicReportConnection: { '*': signedIn },
+  PublicReportEdge: { '*': signedIn },
+  TenJob: { '*': signedIn, amount: signedIn },
+  TenJobReport: { '*': signedIn, amount: signedIn },
+  TenJobReportConnection: { '*': signedIn },
+  TenJobReportEdge: { '*': signedIn },
+  BrightPoint: { '*': signedIn },
+  BrightPointConnection: { '*': signedIn },
+  BrightPointEdge: { '*': signedIn },
+  BrightPointAdoption: { '*': signedIn },
+  BrightPointFollowUp: { '*': signedIn },
   Pack: { '*': signedIn },
   PackFlaw: { '*': signedIn },
   PackChange: { '*': signedIn },

@@ -217,4 +217,33 @@ export const refusals = {
     '{field}：请勿填写身份证号、银行卡号或电话号码',
     '{field}: leave out identity numbers, card numbers and telephone numbers',
   ),
+  jobUnknown: refusal('JOB_UNKNOWN', '规则包中没有此项工作：{job}', 'The pack in force has no such job: {job}'),
+  jobIsComputed: refusal(
+    'JOB_IS_COMPUTED',
+    '{job} 的数字由系统计算，不得填报',
+    'The figures of {job} are worked out by the system and never typed',
+  ),
+  jobBeyondTarget: refusal(
+    'JOB_BEYOND_TARGET',
+    '完成数 {done} 超过目标 {target}',
+    '{done} done is more than the target of {target}',
+  ),
+  jobReportAwaited: refusal(
+    'JOB_REPORT_AWAITED',
+    '{job} {quarter} 已有待确认的上报',
+    'A report on {job} for {quarter} still awaits confirmation',
+  ),
+  jobReportDecided: refusal('JOB_REPORT_DECIDED', '该上报已办结，不能再改', 'This report is decided already'),
+  brightPointDecided: refusal('BRIGHT_POINT_DECIDED', '该亮点已办结，不能再改', 'This bright point is decided already'),
+  brightPointOwn: refusal('BRIGHT_POINT_OWN', '亮点须由其他地区采纳', 'A bright point is adopted by another region'),
+  brightPointNotYet: refusal(
+    'BRIGHT_POINT_NOT_YET',
+    '采纳日期不得早于核实日（{verifiedOn}）',
+    'It is adopted no earlier than it was verified ({verifiedOn})',
+  ),
+  brightPointAdopted: refusal(
+    'BRIGHT_POINT_ADOPTED',
+    '该地区已采纳此亮点',
+    'This region has adopted the bright point already',
+  ),
 } as const;

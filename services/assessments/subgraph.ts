@@ -29,6 +29,7 @@ import { principalInLog } from './migrations/1700000000030-principal-in-log';
 import { addRowReach } from './migrations/1700000000031-row-reach';
 import { addRegionMoves } from './migrations/1700000000040-region-moves';
 import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
+import { officeParts } from './office-parts';
 import { permissions } from './permissions';
 import { Progress } from './progress/progress.entity';
 import { ProgressResolver } from './progress/progress.resolver';
@@ -58,6 +59,7 @@ export const assessments: SubgraphParts = {
     InspectionResolver,
     ...inspectionParts.resolvers,
     PublicReportResolver,
+    ...officeParts.resolvers,
     ...assessmentsPacks.resolvers,
     ...findingParts.resolvers,
     operationLogResolver('assessments'),
@@ -79,6 +81,7 @@ export const assessments: SubgraphParts = {
     ...lightParts.entities,
     Inspection,
     ...inspectionParts.entities,
+    ...officeParts.entities,
     ...assessmentsPacks.entities,
     ...findingParts.entities,
   ],
@@ -91,6 +94,7 @@ export const assessments: SubgraphParts = {
     addRowReach,
     ...inspectionParts.migrations,
     addAssessmentsPacks,
+    ...officeParts.migrations,
     ...findingParts.migrations,
     addRegionMoves,
     resolutionTasks,

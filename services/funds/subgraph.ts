@@ -13,6 +13,7 @@ import { DisbursementFieldsResolver, DisbursementLineResolver } from './disburse
 import { DisbursementLine } from './disbursement/disbursement-line.entity';
 import { ExecutionFactsResolver } from './disbursement/execution-facts.resolver';
 import { HouseholdPaymentsResolver } from './disbursement/household-payments.resolver';
+import { JobFactsResolver } from './disbursement/job-facts.resolver';
 import { RegionFundsResolver } from './disbursement/region-funds.resolver';
 import { Household, householdOf } from './foreign/household';
 import { Person } from './foreign/person';
@@ -23,12 +24,7 @@ import { FundReportResolver, RegionFundReportsResolver } from './fund-report/fun
 import { fundReportRefusals } from './fund-report/fund-report-refusals.rules';
 import { ReportExemption } from './fund-report/report-exemption.entity';
 import { ReportExemptionResolver } from './fund-report/report-exemption.resolver';
-import {
-  RegionReportObligationsResolver,
-  ReportObligationFactsResolver,
-  ReportObligationResolver,
-  ReportObligationsResolver,
-} from './fund-report/report-obligation.resolver';
+import { RegionReportObligationsResolver, ReportObligationFactsResolver, ReportObligationResolver, ReportObligationsResolver } from './fund-report/report-obligation.resolver';
 import { fundsPacks } from './funds-packs';
 import { Journal, Posting } from './ledger/journal.entity';
 import { JournalResolver, PostingResolver } from './ledger/journal.resolver';
@@ -69,6 +65,7 @@ export const funds: SubgraphParts = {
     HouseholdPaymentsResolver,
     RegionFundsResolver,
     ExecutionFactsResolver,
+    JobFactsResolver,
     StayResolver,
     SettlementResolver,
     SettlementPolicyResolver,

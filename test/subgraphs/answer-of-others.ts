@@ -1,6 +1,7 @@
 // What the other subgraphs answer to assessments, out of the generated city.
 import type { Operation } from '#platform/graph/subgraph';
 import type { City } from '../../data/generate/city';
+import { jobFactsOf } from './job-facts';
 
 export interface Others {
   city: City;
@@ -43,6 +44,7 @@ export function answerOfOthers(
         rowsHash: `visits of ${visited.get(regionId)}`,
       })),
     };
+  if (query.includes('jobFacts')) return { jobFacts: towns.map(jobFactsOf) };
   return {
     executionFacts: towns.map((regionId) => ({
       regionId,

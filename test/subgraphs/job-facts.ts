@@ -1,0 +1,9 @@
+// What funds tells of the office's jobs in a town, where funds itself is not there to be asked.
+export const jobFactsOf = (regionId: string) => ({
+  regionId,
+  batchesApproved: 4,
+  batchesPaid: 3,
+  paid: '1999.99',
+  stays: 2,
+  borneByPayers: '500.00',
+});
