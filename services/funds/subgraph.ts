@@ -24,7 +24,12 @@ import { FundReportResolver, RegionFundReportsResolver } from './fund-report/fun
 import { fundReportRefusals } from './fund-report/fund-report-refusals.rules';
 import { ReportExemption } from './fund-report/report-exemption.entity';
 import { ReportExemptionResolver } from './fund-report/report-exemption.resolver';
-import { RegionReportObligationsResolver, ReportObligationFactsResolver, ReportObligationResolver, ReportObligationsResolver } from './fund-report/report-obligation.resolver';
+import {
+  RegionReportObligationsResolver,
+  ReportObligationFactsResolver,
+  ReportObligationResolver,
+  ReportObligationsResolver,
+} from './fund-report/report-obligation.resolver';
 import { fundsPacks } from './funds-packs';
 import { Journal, Posting } from './ledger/journal.entity';
 import { JournalResolver, PostingResolver } from './ledger/journal.resolver';
