@@ -10,7 +10,6 @@ const longer: Readonly<Record<string, string>> = {
   'test/gateway/hostile-operations.ts': 'one list of the kinds of hostile operations, some lines each',
   'services/organisation/permissions.ts': 'one table: who may ask organisation for what',
   'platform/execution/run-operation.ts': 'one walk over an answer, whose steps call one another',
-  'services/assessments/refusals.ts': 'one list of what a subgraph may refuse',
 };
 
 const lines = ({ text }: SourceFile): number => text.trimEnd().split('\n').length;
