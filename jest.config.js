@@ -59,6 +59,8 @@ const mode = (name) => ({
 
 module.exports = {
   maxWorkers: 2,
+  // Each file loads its modules anew: a worker that has grown is slower than a new one.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 60_000,
   projects: [
     {

@@ -66,7 +66,7 @@ interface Given {
 }
 
 function shapeOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[], given: Given): ObjectShape {
-  refuseRepeated(sets);
+  refuseRepeated(sets, given.fragments);
   const groups = collectFields(sets, { ...given, applies: (condition) => applies(condition, type, given) });
   const fields = [...groups].map(([key, nodes]) => {
     const name = nodes[0]?.name.value as string;
@@ -84,12 +84,17 @@ function shapeOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[], giv
  * Apollo's executor puts what a repeated fragment selects where the first of them stands, and what a repeated field selects with the first
  * that has the same directives: where that is another order than that of the operation, the answer is left to it.
  */
-function refuseRepeated(sets: readonly SelectionSetNode[]): void {
+function refuseRepeated(sets: readonly SelectionSetNode[], fragments: Fragments): void {
   const seen = new Set<string>();
   const last = new Map<string, string>();
   for (const { selections } of sets)
     for (const selection of selections) {
-      if (selection.kind === 'FragmentSpread') continue;
+      if (selection.kind !== 'Field') {
+        // Within a fragment there are other fragments.
+        const below = selection.kind === 'InlineFragment' ? selection : fragments.get(selection.name.value);
+        if (below) refuseRepeated([below.selectionSet], fragments);
+        if (selection.kind === 'FragmentSpread') continue;
+      }
       const directives = (selection.directives ?? []).map(print).join(' ');
       const isField = selection.kind === 'Field';
       const name = isField ? (selection.alias ?? selection.name).value : `... ${selection.typeCondition?.name.value}`;

@@ -10,6 +10,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
   type OperationDefinitionNode,
   type SelectionSetNode,
   TypeNameMetaFieldDef,
@@ -123,7 +124,15 @@ export function planOperation(asked: Asked): OperationPlan {
     const [key, nodes] = entry;
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const plans = new Map<string, ObjectPlan>();
-    for (const name of conditionsOf(sets, fragments)) {
+    // What is selected on no type at all, such as `__typename`, is selected on each.
+    const onAll = collectFields(sets, {
+      fragments,
+      conditions: asked.conditions,
+      applies: (condition) => condition === undefined || condition === '_Entity',
+    });
+    const union = schema.getType('_Entity');
+    const all = onAll.size > 0 && isUnionType(union) ? union.getTypes().map(({ name }) => name) : [];
+    for (const name of new Set([...all, ...conditionsOf(sets, fragments)])) {
       const type = schema.getType(name);
       if (isObjectType(type)) plans.set(name, planObject(type, sets));
     }

@@ -63,7 +63,8 @@ export function compileSubgraph(parts: SubgraphParts): CompiledSubgraph {
   for (const [type, load] of Object.entries(parts.references))
     resolvers[type] = {
       ...resolvers[type],
-      __resolveReference: ({ id }: { id?: unknown }, context: Context<never>) => (isId(id) ? load(id, context) : null),
+      __resolveReference: ({ id }: { id?: unknown }, context: Context<never>) =>
+        isId(id) ? heard(load(id, context)) : null,
     };
   const build = () => buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
   const guarded = (form: 'lean' | 'full') => {
@@ -73,4 +74,12 @@ export function compileSubgraph(parts: SubgraphParts): CompiledSubgraph {
   const { references } = parts;
   const direct = directFields(parts.resolvers);
   return { sdl, plain, lean: guarded('lean'), full: guarded('full'), bare: build(), references, direct };
+}
+
+/**
+ * @apollo/subgraph stops at a representation that is none, and leaves those before it alone: what they fail with is told as a value, which
+ * graphql-js takes for the failure that it is, and not as a rejection that nobody hears.
+ */
+function heard<T>(found: Promise<T>): Promise<T | Error> {
+  return found.catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
 }

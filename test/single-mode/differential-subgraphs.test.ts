@@ -107,7 +107,7 @@ test('the control: a way that tells one fault now and then is caught, with the s
   expect(report.found).toHaveLength(MOST_FOUND);
   const shortest = Math.min(...report.found.map((each) => each.split('\n').slice(1, -3).join(' ').length));
   expect(shortest).toBeLessThan(100);
-});
+}, 300_000);
 
 test('the control: a refusal that is not logged is caught, though its answer is right', async () => {
   const bend = (subgraph: Executes): Executes => ({
@@ -119,4 +119,4 @@ test('the control: a refusal that is not logged is caught, though its answer is 
   );
   expect(report.found.length).toBeGreaterThan(3);
   expect(report.found.filter((each) => !/^ {2}logs, at/m.test(each))).toEqual([]);
-});
+}, 300_000);
