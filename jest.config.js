@@ -61,7 +61,7 @@ module.exports = {
   maxWorkers: 2,
   // Each file loads its modules anew: a worker that has grown is slower than a new one.
   workerIdleMemoryLimit: '1500MB',
-  testTimeout: 60_000,
+  testTimeout: 240_000,
   projects: [
     {
       ...shared,

@@ -85,6 +85,7 @@ const once = new Set([
   'sealUnitResults',
   'enrolSecondFactor',
   'draftAllotment',
+  'draftPlan',
   'createAccount',
   'importAccounts',
 ]);

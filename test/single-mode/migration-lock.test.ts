@@ -9,8 +9,13 @@ import { createDatabase, dropDatabase, migratorUrl, theCluster } from '../harnes
 const NAME = 'four_at_once';
 const cluster = theCluster();
 const expected = subgraphNames.flatMap((name) =>
-  subgraphs[name].parts.migrations.map((Migration) => `${name}.${new Migration().name}`),
+  subgraphs[name].parts.migrations.map((Migration) => `${name}.${new Migration().name}`).sort(byStamp),
 );
+
+/** They are applied in the order of the stamps that end their names, wherever their parts are listed. */
+function byStamp(one: string, other: string): number {
+  return Number(one.slice(-13)) - Number(other.slice(-13));
+}
 
 beforeAll(() => createDatabase(cluster, NAME));
 afterAll(() => dropDatabase(cluster, NAME));

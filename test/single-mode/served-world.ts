@@ -5,7 +5,9 @@ async function serveWorld(): Promise<void> {
   const world = await openWorld();
   // The harness's own connection is not the graph's: that it is lost with the database is no matter here.
   world.sql.on('error', () => undefined);
-  process.stdout.write(`${JSON.stringify({ url: world.url, regionId: world.city.regions[0]?.id })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ url: world.url, regionId: world.city.regions.find(({ kind }) => kind === 'city')?.id })}\n`,
+  );
   process.stdin.resume().once('end', () => process.exit(0));
 }
 
