@@ -25,7 +25,7 @@ export async function foundRawRoles(migrator: Client, prefix: string, password: 
     grant ${roles.join(', ')} to ${RAW_REGION};
     grant ${RAW_REGION} to ${RAW_LOGIN};
     grant usage on schema ${Object.keys(kinds).join(', ')} to ${RAW_LOGIN};
-    grant select on households.scope to ${RAW_LOGIN}`);
+    grant select on households.scope, households.scope_past, households.scope_ended, households.scope_epoch to ${RAW_LOGIN}`);
 }
 
 /** Where RAW's login reaches the database. */
