@@ -15,12 +15,20 @@ export function joinFetches(steps: readonly Step[]): Step[] {
   const joined: Step[] = [];
   // Sequences first, so that a fetch by itself finds the one that it can go with.
   for (const step of [...steps].sort((one, other) => Number(one.kind === 'fetch') - Number(other.kind === 'fetch'))) {
-    const at = step.kind === 'fetch' ? joined.findIndex((other) => join(leadOf(other), step)) : -1;
-    const other = joined[at];
-    if (other && step.kind === 'fetch') joined[at] = withLead(other, join(leadOf(other), step) as FetchStep);
-    else joined.push(step);
+    if (step.kind !== 'fetch' || !joinInto(joined, step)) joined.push(step);
   }
   return joined;
+}
+
+/** False where none of them can take it along. */
+function joinInto(joined: Step[], step: FetchStep): boolean {
+  for (const [at, other] of joined.entries()) {
+    const lead = join(leadOf(other), step);
+    if (!lead) continue;
+    joined[at] = withLead(other, lead);
+    return true;
+  }
+  return false;
 }
 
 function leadOf(step: Step): FetchStep | null {
