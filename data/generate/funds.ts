@@ -1,4 +1,5 @@
 // Allotment notices (指标文) of 2018 and the batches (发放批次) that draw on their lines; every notice leaves some money over.
+import { addDays } from '#platform/vocabulary/calendar-day';
 import { idOf } from './ids';
 import type { AllotmentLineRow, AllotmentRow, BatchRow } from './money-rows';
 import type { PayList } from './payments';
@@ -105,8 +106,8 @@ export function funds(
     const plan = plans[list.quarter - 1];
     if (!plan) throw new Error(`no notice for quarter ${list.quarter}`);
     // Posting takes at least ten days before approval (国开办发〔2018〕11号); supplements come later in the quarter.
-    const appliedOn = dayAfter(plan.issuedOn, random.between(5, 18) + (list.supplementary ? 30 : 0));
-    const approvedOn = dayAfter(appliedOn, random.between(11, 16));
+    const appliedOn = addDays(plan.issuedOn, random.between(5, 18) + (list.supplementary ? 30 : 0));
+    const approvedOn = addDays(appliedOn, random.between(11, 16));
     const number = `2018Q${list.quarter}-${list.town.code}${list.supplementary ? '-补' : ''}`;
     return {
       id: idOf(seed, 'batch', number),
@@ -117,13 +118,9 @@ export function funds(
       purpose: plan.purpose,
       appliedOn,
       approvedOn,
-      paidOn: dayAfter(approvedOn, random.between(2, 6)),
+      paidOn: addDays(approvedOn, random.between(2, 6)),
       documentNumber: `莱扶办发〔2018〕${101 + at}号（拟）`,
     };
   });
   return { allotments, batches };
-}
-
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 // An exemption (豁免) from one obligation, as each subgraph keeps and tells it: of which line, whom, which window, why, and who decided.
 import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { DayColumn, IdColumn, InstantColumn, PathColumn, RefColumn, TextColumn } from '../database/columns';
-import { addDays } from '../obligation/days';
+import { addDays } from '../vocabulary/calendar-day';
 import { ConnectionArgs } from './connection';
 import { CalendarDay } from './scalars';
 

@@ -1,12 +1,6 @@
 // Arithmetic of calendar days (日期推算), and the periods that obligations are asked for: a year, a quarter or a month.
-import { type CalendarDay, type Period, parseQuarter } from '../vocabulary/calendar-day';
+import { addDays, type CalendarDay, type Period, parseQuarter } from '../vocabulary/calendar-day';
 import { invalidInput } from '../vocabulary/refusal';
-
-export function addDays(day: CalendarDay, count: number): CalendarDay {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + count);
-  return at.toISOString().slice(0, 10);
-}
 
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: CalendarDay): number {

@@ -1,8 +1,9 @@
 // The calculator against a naive one that walks day by day, and what a single fact, exemption or day may change.
 import fc from 'fast-check';
 import { readData } from '../process/read-data';
+import { addDays } from '../vocabulary/calendar-day';
 import { countsOf, owedOf } from './counts';
-import { addDays, lastDayOf, parsePeriod } from './days';
+import { lastDayOf, parsePeriod } from './days';
 import type { Rhythm } from './obligation-pack';
 import {
   type Evidence,

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { obligationBook } from '../graph/obligation-book';
 import { readData } from '../process/read-data';
-import { addDays, lastDayOf, parsePeriod, weekdayOf } from './days';
+import { addDays } from '../vocabulary/calendar-day';
+import { lastDayOf, parsePeriod, weekdayOf } from './days';
 import type { Rhythm } from './obligation-pack';
 import { windowsOf } from './windows';
 import { parseHolidayNotice, WorkCalendar } from './work-calendar';

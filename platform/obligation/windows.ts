@@ -1,6 +1,6 @@
 // Windows (应尽期间): from which day until which each turn of a line is due, by its rhythm and the calendar.
-import type { CalendarDay, Period } from '../vocabulary/calendar-day';
-import { addDays, firstOfMonth, lastDayOf, weekdayOf } from './days';
+import { addDays, type CalendarDay, type Period } from '../vocabulary/calendar-day';
+import { firstOfMonth, lastDayOf, weekdayOf } from './days';
 import type { ObligationLine, Rhythm } from './obligation-pack';
 import type { WorkCalendar } from './work-calendar';
 

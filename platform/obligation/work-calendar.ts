@@ -1,8 +1,8 @@
 // The work calendar (工作日历): the State Council's yearly notice of holidays, with the days worked in their stead.
 import { z } from 'zod';
-import { type CalendarDay, type Period } from '../vocabulary/calendar-day';
+import { addDays, type CalendarDay, type Period } from '../vocabulary/calendar-day';
 import { commonRefusals } from '../vocabulary/refusal';
-import { addDays, weekdayOf } from './days';
+import { weekdayOf } from './days';
 
 const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });

@@ -26,3 +26,16 @@ export function parseQuarter(text: string, field = 'quarter'): Period & { months
   const months = [first, first + 1, first + 2].map((month) => `${year}-${String(month).padStart(2, '0')}`);
   return { from: day(year, first), until: first === 10 ? day(year + 1, 1) : day(year, first + 3), months };
 }
+
+const EIGHT_HOURS = 8 * 60 * 60 * 1000;
+
+/** The day in Beijing at an instant of the database's clock; China has had one time without summer time since 1992. */
+export function beijingDay(instant: Date): CalendarDay {
+  return new Date(instant.getTime() + EIGHT_HOURS).toISOString().slice(0, 10);
+}
+
+export function addDays(day: CalendarDay, count: number): CalendarDay {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + count);
+  return at.toISOString().slice(0, 10);
+}

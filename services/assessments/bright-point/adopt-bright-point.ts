@@ -2,6 +2,7 @@
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
+import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { refusePersonalNumbers } from '../personal-number.rules';
@@ -65,5 +66,3 @@ function checkText(field: string, text: string): void {
   if (!text.trim() || text.length > 2000) throw invalidInput(field, '须为 1 至 2000 字', 'has 1 to 2000 characters');
   refusePersonalNumbers(field, text);
 }
-
-const beijingDay = (at: Date) => new Date(at.getTime() + 8 * 3600_000).toISOString().slice(0, 10);

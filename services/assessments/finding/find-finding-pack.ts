@@ -1,9 +1,9 @@
 // Finds the finding pack (问题整改规则包) that is in force today where a finding lies.
 import type { Context } from '#platform/graph/context';
 import { packInForce } from '#platform/graph/pack/pack-in-force';
+import { addDays } from '#platform/vocabulary/calendar-day';
 import { refusals } from '../refusals';
 import { todayInBeijing } from './finding.loader';
-import { dayAfter } from './finding.rules';
 import { type FindingPack, findingPackKind } from './finding-pack.rules';
 
 export interface AdoptedFindingPack {
@@ -13,7 +13,7 @@ export interface AdoptedFindingPack {
 
 export async function findFindingPack(context: Context, path: string): Promise<AdoptedFindingPack> {
   const today = await todayInBeijing.load(context, 'today');
-  const found = await packInForce(context, findingPackKind, { path, from: today, until: dayAfter(today, 1) });
+  const found = await packInForce(context, findingPackKind, { path, from: today, until: addDays(today, 1) });
   if (!found) throw refusals.packNotInForce({ quarter: today, kind: findingPackKind.kind });
   return { pack: found.content, hash: found.hash };
 }

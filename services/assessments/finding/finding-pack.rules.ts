@@ -1,8 +1,8 @@
 // A finding pack (问题整改规则包): kinds of problem, how long each may take, and what a finding and its relapse weigh in a score.
 import { z } from 'zod';
+import { addDays } from '#platform/vocabulary/calendar-day';
 import { type PackKind, parsePack } from '#platform/vocabulary/pack';
 import { refusals } from '../refusals';
-import { dayAfter } from './finding.rules';
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
@@ -69,5 +69,5 @@ export function weightOf(pack: FindingPack, category: string, relapses: number):
 export function dueOn(pack: FindingPack, category: string, today: string): string {
   const days = pack.categories.find(({ code: name }) => name === category)?.days;
   if (days === undefined) throw refusals.findingCategoryUnknown({ category });
-  return dayAfter(today, days);
+  return addDays(today, days);
 }

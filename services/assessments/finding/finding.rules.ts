@@ -94,14 +94,6 @@ export function numberOf(id: string): string {
   return `WT-${id.slice(-12).toUpperCase()}`;
 }
 
-export function beijingDay(at: Date): string {
-  return new Date(at.getTime() + 8 * 3600_000).toISOString().slice(0, 10);
-}
-
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** A round of rectification before anything was done: as a finding is recorded, and as it comes back. */
 export const emptyRound = {
   acceptedAt: null,

@@ -3,12 +3,13 @@ import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { attachEvidence, type OwnEvidence } from '#platform/graph/files/attach-evidence';
+import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { refusePersonalNumbers } from '../personal-number.rules';
 import { refusals } from '../refusals';
 import { Finding } from './finding.entity';
-import { beijingDay, type Officer, type State } from './finding.rules';
+import { type Officer, type State } from './finding.rules';
 import { FindingStep } from './finding-step.entity';
 
 export interface Move {

@@ -2,6 +2,7 @@
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { attachEvidence, ownEvidence } from '#platform/graph/files/attach-evidence';
+import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { Inspection } from '../inspection/inspection.entity';
@@ -9,7 +10,7 @@ import { refusePersonalNumbers } from '../personal-number.rules';
 import { findFindingPack } from './find-finding-pack';
 import { Finding, FindingSource } from './finding.entity';
 import type { RecordFindingInput } from './finding.input';
-import { beijingDay, numberOf, unassigned } from './finding.rules';
+import { numberOf, unassigned } from './finding.rules';
 import { weightOf } from './finding-pack.rules';
 
 export async function recordFinding(context: Context, input: RecordFindingInput): Promise<Finding> {

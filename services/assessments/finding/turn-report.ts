@@ -1,13 +1,14 @@
 // Turns a public report into a finding (举报转问题), in the words of who found it true: the report's own words stay with the report.
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
+import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { refusePersonalNumbers } from '../personal-number.rules';
 import type { TurnReportInput } from '../report/public-report.input';
 import { findFindingPack } from './find-finding-pack';
 import { Finding, FindingSource } from './finding.entity';
-import { beijingDay, numberOf, unassigned } from './finding.rules';
+import { numberOf, unassigned } from './finding.rules';
 import { weightOf } from './finding-pack.rules';
 
 export async function turnReport(context: Context, input: TurnReportInput): Promise<Finding> {

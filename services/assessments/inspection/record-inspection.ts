@@ -2,6 +2,7 @@
 
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
+import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { refusePersonalNumbers } from '../personal-number.rules';
@@ -9,7 +10,6 @@ import { VisitSample } from '../secret-visit/visit-sample.entity';
 import { Supervision } from '../supervision/supervision.entity';
 import { checkRecordable } from '../supervision/supervision.rules';
 import { SupervisionSubject } from '../supervision/supervision-subject.entity';
-import { beijingDay } from './beijing-day.rules';
 import { Inspection, InspectionKind } from './inspection.entity';
 import type { RecordInspectionInput } from './inspection.input';
 

@@ -4,6 +4,7 @@ import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { attachEvidence, ownEvidence } from '#platform/graph/files/attach-evidence';
+import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { refusePersonalNumbers } from '../personal-number.rules';
@@ -70,8 +71,4 @@ export async function reportProgress(context: Context, input: ReportProgressInpu
     if (brokenConstraint(error) === 'progress_one_open') throw refusals.progressAwaited({ quarter });
     throw error;
   }
-}
-
-function beijingDay(at: Date): string {
-  return new Date(at.getTime() + 8 * 3600_000).toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 // Finds by when a report is answered (答复时限): by the clock that is in force where it is about, in working days.
 import { packInForce } from '#platform/graph/pack/pack-in-force';
-import { beijingDay, dayAfter } from '../finding/finding.rules';
+import { addDays, beijingDay } from '#platform/vocabulary/calendar-day';
 import { refusals } from '../refusals';
 import type { AssessmentsContext } from '../tools';
 import { type Channel, type ReplyDue, replyDue, reportClockKind } from './report-clock.rules';
@@ -11,7 +11,7 @@ export async function findReplyDue(
   { path, channel, now }: { path: string; channel: Channel; now: Date },
 ): Promise<ReplyDue> {
   const today = beijingDay(now);
-  const found = await packInForce(context, reportClockKind, { path, from: today, until: dayAfter(today, 1) });
+  const found = await packInForce(context, reportClockKind, { path, from: today, until: addDays(today, 1) });
   if (!found) throw refusals.packNotInForce({ quarter: today, kind: reportClockKind.kind });
   return replyDue(today, found.content.workdays[channel], context.tools.workdays);
 }

@@ -1,8 +1,8 @@
 // Records the public number of a day (登记公开号码), whether or not anything was drawn by it: the register tells nothing of secret visits.
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
+import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
-import { beijingDay } from '../inspection/beijing-day.rules';
 import { refusals } from '../refusals';
 import { PublicNumber } from './public-number.entity';
 import { secretVisitPackToday } from './secret-visit-pack-today';

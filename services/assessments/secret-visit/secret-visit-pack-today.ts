@@ -1,7 +1,7 @@
 // Finds the rules of secret visits that are in force today (有效暗访规则), by the database's clock.
 import type { Context } from '#platform/graph/context';
 import { type PackInForce, packInForce } from '#platform/graph/pack/pack-in-force';
-import { beijingDay } from '../inspection/beijing-day.rules';
+import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { refusals } from '../refusals';
 import { type SecretVisitPack, secretVisitPackKind } from './secret-visit-pack.rules';
 

@@ -2,6 +2,7 @@
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
+import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { subtreeOf } from '#platform/vocabulary/region';
 import { REGION_FUNDS, type RegionFundsRow } from '../disbursement/region-funds.query';
@@ -50,8 +51,4 @@ export async function reportFunds(
     if (brokenConstraint(error) === 'fund_report_once') throw fundReportRefusals.reportMade({ month });
     throw error;
   }
-}
-
-function beijingDay(at: Date): string {
-  return new Date(at.getTime() + 8 * 3600_000).toISOString().slice(0, 10);
 }

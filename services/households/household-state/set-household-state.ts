@@ -1,10 +1,10 @@
 // Registers the district's decision (认定) on the state of a household in a year; the earlier decisions stay.
 import { brokenConstraint } from '#platform/graph/errors';
+import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { checkText } from '../household/codes.rules';
 import { getHousehold } from '../household/get-household';
 import { refusals } from '../refusals';
 import type { HouseholdsContext } from '../tools';
-import { beijingDay } from '../visit/visit.rules';
 import { checkNextState, type HouseholdStateCode } from './household-state.rules';
 
 export interface StateDecision {

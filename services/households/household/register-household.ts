@@ -3,12 +3,12 @@
 import type { WriteRows } from '#platform/database/in-scope';
 import { newId } from '#platform/database/new-id';
 import { onceOnly } from '#platform/database/once-only';
+import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { isWithin } from '#platform/vocabulary/region';
 import { insertMember } from '../member/add-member';
 import { refusals } from '../refusals';
 import type { HouseholdsContext } from '../tools';
-import { beijingDay } from '../visit/visit.rules';
 import type { HouseholdInput } from './household.input';
 import { placeOfRegion } from './household.loader';
 import { checkHousehold, checkMembers, householdNumber } from './household.rules';

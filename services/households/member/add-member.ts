@@ -3,11 +3,11 @@ import type { WriteRows } from '#platform/database/in-scope';
 import { newId } from '#platform/database/new-id';
 import type { PersonalData } from '#platform/database/personal-data';
 import { brokenConstraint } from '#platform/graph/errors';
+import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { getHousehold } from '../household/get-household';
 import { refusals } from '../refusals';
 import type { HouseholdsContext } from '../tools';
-import { beijingDay } from '../visit/visit.rules';
 import type { MemberInput } from './member.input';
 import { checkMember, type MemberFacts } from './member.rules';
 

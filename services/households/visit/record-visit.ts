@@ -5,12 +5,13 @@ import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { attachEvidence, ownEvidence } from '#platform/graph/files/attach-evidence';
+import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { isId } from '#platform/vocabulary/id';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { getHousehold } from '../household/get-household';
 import { refusals } from '../refusals';
 import type { VisitInput } from './visit.input';
-import { beijingDay, checkVisit, type VisitGround } from './visit.rules';
+import { checkVisit, type VisitGround } from './visit.rules';
 
 export async function recordVisit(context: Context, input: VisitInput, idempotencyKey: string): Promise<string> {
   const { caller } = context;

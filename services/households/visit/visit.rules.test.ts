@@ -1,5 +1,6 @@
 // Visits: told after they took place, by whoever was paired then.
-import { beijingDay, checkVisit } from './visit.rules';
+import { beijingDay } from '#platform/vocabulary/calendar-day';
+import { checkVisit } from './visit.rules';
 
 const visit = { visitedOn: '2018-05-10', met: '户主', content: '核对收入', measure: 'policy-briefing' };
 const ground = { today: '2018-05-10', registeredOn: '2015-03-01' };

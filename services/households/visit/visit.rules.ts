@@ -30,10 +30,3 @@ export function checkVisit(form: VisitForm, ground: VisitGround): VisitForm {
     measure: checkCode('measure', form.measure, 'measure'),
   };
 }
-
-const EIGHT_HOURS = 8 * 60 * 60 * 1000;
-
-/** The day in Beijing at an instant of the database's clock; China has had one time without summer time since 1992. */
-export function beijingDay(instant: Date): string {
-  return new Date(instant.getTime() + EIGHT_HOURS).toISOString().slice(0, 10);
-}

@@ -1,7 +1,7 @@
 // Letters by id, by region and year, and all that bind regions of a range: each told with its state beside the other versions.
 import type { Rows } from '#platform/database/in-scope';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
-import { beijingDay } from './beijing-day.rules';
+import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { LETTERS_BY_ID, LETTERS_IN_RANGE, LETTERS_OF_YEAR } from './letter.query';
 import { bindingOf, stateOf } from './letter.rules';
 import { ResponsibilityLetter } from './responsibility-letter.entity';
