@@ -106,6 +106,8 @@ export const permissions = policy({
     finding: taskReaders,
     findings: taskReaders,
     myFindings: finders,
+    assessmentsTodo: official,
+    assessmentsTodoCounts: official,
     assessmentsLog: officer('log-auditor'),
   },
   Mutation: {
@@ -247,5 +249,9 @@ export const permissions = policy({
   FindingStep: { '*': signedIn },
   FindingSummary: { '*': signedIn },
   OperationLogEntry: { '*': signedIn },
+  TodoItem: { '*': signedIn },
+  TodoItemConnection: { '*': signedIn },
+  TodoItemEdge: { '*': signedIn },
+  TodoCount: { '*': signedIn },
   PageInfo: { '*': anyone },
 });

@@ -4,8 +4,10 @@ import { accessToldResolver } from '#platform/graph/access-told';
 import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
 import { regionTreeResolver } from '#platform/graph/region-tree';
+import { todoResolver } from '#platform/graph/todo/todo-resolver';
 import { airingsFor } from './airing/airing.loader';
 import { assessmentsPacks } from './assessments-packs';
+import { assessmentsTodo } from './assessments-todo';
 import { Finding } from './finding/finding.entity';
 import { FindingResolver, FindingStepResolver } from './finding/finding.resolver';
 import { FindingStep } from './finding/finding-step.entity';
@@ -62,6 +64,7 @@ export const assessments: SubgraphParts = {
     ...officeParts.resolvers,
     ...assessmentsPacks.resolvers,
     ...findingParts.resolvers,
+    todoResolver('assessments', { sources: assessmentsTodo, permissions }),
     operationLogResolver('assessments'),
     regionTreeResolver('assessments'),
     accessToldResolver('assessments'),

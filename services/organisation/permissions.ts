@@ -67,6 +67,8 @@ export const permissions = policy({
     explainAccess: rightsReaders,
     whoCanSee: rightsReaders,
     whoSaw: logAuditor,
+    organisationTodo: official,
+    organisationTodoCounts: official,
     organisationLog: logAuditor,
     gatewayLog: logAuditor,
   },
@@ -207,5 +209,9 @@ export const permissions = policy({
   OperationLogConnection: { '*': signedIn },
   OperationLogEdge: { '*': signedIn },
   OperationLogEntry: { '*': signedIn },
+  TodoItem: { '*': signedIn },
+  TodoItemConnection: { '*': signedIn },
+  TodoItemEdge: { '*': signedIn },
+  TodoCount: { '*': signedIn },
   PageInfo: { '*': anyone },
 });

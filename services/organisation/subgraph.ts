@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
+import { todoResolver } from '#platform/graph/todo/todo-resolver';
 import { AccessResolver } from './access/access.resolver';
 import { Account } from './account/account.entity';
 import { AccountResolver } from './account/account.resolver';
@@ -53,6 +54,7 @@ import { letterHands } from './migrations/1700000000022-letter-hands';
 import { addDelegations } from './migrations/1700000000030-organisation-delegations';
 import { addRowReach } from './migrations/1700000000031-row-reach';
 import { addRegionChanges } from './migrations/1700000000040-region-changes';
+import { organisationTodo } from './organisation-todo';
 import { Outing } from './outing/outing.entity';
 import { OutingResolver, RegionOutingsResolver } from './outing/outing.resolver';
 import { permissions } from './permissions';
@@ -120,6 +122,7 @@ export const organisation: SubgraphParts = {
     MeetingExemptionResolver,
     OutingResolver,
     RegionOutingsResolver,
+    todoResolver('organisation', { sources: organisationTodo, permissions }),
     operationLogResolver('organisation'),
   ],
   types: [],
