@@ -82,7 +82,9 @@ test('a small number is null with a reason that does not tell which it is, also 
 });
 
 test('the city has the sum of all, pages follow one another, and an earlier snapshot stays as it was', async () => {
-  const [city] = (await sums('province-observer', { l: 'city' })).filter(({ indicator }) => indicator === 'visit-coverage');
+  const [city] = (await sums('province-observer', { l: 'city' })).filter(
+    ({ indicator }) => indicator === 'visit-coverage',
+  );
   const all = [...desk.visited.values()].reduce((sum, each) => sum + each, 0);
   expect([city.numerator, city.denominator]).toEqual([String(all), '2000']);
   const told = await ask('auditor', { first: 7 });
