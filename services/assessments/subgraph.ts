@@ -31,6 +31,7 @@ import { principalInLog } from './migrations/1700000000030-principal-in-log';
 import { addRowReach } from './migrations/1700000000031-row-reach';
 import { addRegionMoves } from './migrations/1700000000040-region-moves';
 import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
+import { unitsSucceed } from './migrations/1700000000090-units-succeed';
 import { officeParts } from './office-parts';
 import { permissions } from './permissions';
 import { Progress } from './progress/progress.entity';
@@ -40,6 +41,7 @@ import { UnitResultResolver, UnitSealedResultResolver } from './progress/unit-re
 import { refusals } from './refusals';
 import { PublicReportResolver } from './report/public-report.resolver';
 import { Checklist } from './task/checklist.entity';
+import { FindingFormerUnitsResolver, TaskFormerUnitsResolver } from './task/former-units.resolver';
 import { RegionTasksResolver, UnitTasksResolver } from './task/region-tasks.resolver';
 import { Task } from './task/task.entity';
 import { TaskResolver } from './task/task.resolver';
@@ -50,6 +52,8 @@ export const assessments: SubgraphParts = {
   resolvers: [
     TaskResolver,
     TaskLinksResolver,
+    TaskFormerUnitsResolver,
+    FindingFormerUnitsResolver,
     ResolutionTasksResolver,
     LightTasksResolver,
     RegionTasksResolver,
@@ -101,6 +105,7 @@ export const assessments: SubgraphParts = {
     ...findingParts.migrations,
     addRegionMoves,
     resolutionTasks,
+    unitsSucceed,
   ],
   permissions,
   refusals: { ...refusals, ...lightParts.refusals, ...findingParts.refusals },

@@ -49,6 +49,7 @@ import { addRegionMoves } from './migrations/1700000000340-region-moves';
 import { addBalancesOnADay } from './migrations/1700000000341-balances-on-a-day';
 import { villagePayments } from './migrations/1700000000370-village-payments';
 import { addFundsPacks } from './migrations/1700000000380-funds-packs';
+import { payersSucceed } from './migrations/1700000000390-payers-succeed';
 import { permissions } from './permissions';
 import { refusals } from './refusals';
 import { RegionMedicalResolver } from './settlement/region-medical.resolver';
@@ -126,6 +127,7 @@ export const funds: SubgraphParts = {
     principalInLog,
     addBalancesOnADay,
     addRowReach,
+    payersSucceed,
   ],
   permissions,
   refusals: { ...refusals, ...fundReportRefusals },

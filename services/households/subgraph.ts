@@ -28,6 +28,7 @@ import { addRowReach } from './migrations/1700000000131-row-reach';
 import { addRegionMoves } from './migrations/1700000000140-region-moves';
 import { addVisitEvidence } from './migrations/1700000000150-visit-evidence';
 import { villageSums } from './migrations/1700000000170-village-sums';
+import { householdsUnitHeirs } from './migrations/1700000000190-unit-heirs';
 import { Pairing } from './pairing/pairing.entity';
 import { PairingResolver } from './pairing/pairing.resolver';
 import { householdReaders, permissions } from './permissions';
@@ -93,6 +94,7 @@ export const households: SubgraphParts = {
     villageSums,
     addVisitExemptions,
     addRowReach,
+    householdsUnitHeirs,
   ],
   permissions,
   refusals,

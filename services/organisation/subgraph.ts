@@ -55,6 +55,7 @@ import { addDelegations } from './migrations/1700000000030-organisation-delegati
 import { addRowReach } from './migrations/1700000000031-row-reach';
 import { addRegionChanges } from './migrations/1700000000040-region-changes';
 import { organisationTodo } from './organisation-todo';
+import { addUnitChanges } from './migrations/1700000000090-unit-changes';
 import { Outing } from './outing/outing.entity';
 import { OutingResolver, RegionOutingsResolver } from './outing/outing.resolver';
 import { permissions } from './permissions';
@@ -83,6 +84,10 @@ import { SignInResolver } from './sign-in/sign-in.resolver';
 import { Unit } from './unit/unit.entity';
 import { unitById } from './unit/unit.loader';
 import { UnitResolver } from './unit/unit.resolver';
+import { UnitFormer } from './unit/unit-former.entity';
+import { UnitChange } from './unit-change/unit-change.entity';
+import { UnitChangeResolver } from './unit-change/unit-change.resolver';
+import { unitChangeRefusals } from './unit-change/unit-change-refusals.rules';
 
 export const organisation: SubgraphParts = {
   name: 'organisation',
@@ -90,6 +95,7 @@ export const organisation: SubgraphParts = {
     RegionResolver,
     RegionChangeResolver,
     UnitResolver,
+    UnitChangeResolver,
     PersonResolver,
     AppointmentResolver,
     AccountResolver,
@@ -138,6 +144,8 @@ export const organisation: SubgraphParts = {
     RegionFormer,
     RegionChange,
     Unit,
+    UnitFormer,
+    UnitChange,
     Person,
     Appointment,
     Delegation,
@@ -172,7 +180,15 @@ export const organisation: SubgraphParts = {
     addRegionChanges,
     addDelegations,
     addRowReach,
+    addUnitChanges,
   ],
   permissions,
-  refusals: { ...refusals, ...delegationRefusals, ...letterRefusals, ...dutyRefusals, ...planRefusals },
+  refusals: {
+    ...refusals,
+    ...delegationRefusals,
+    ...letterRefusals,
+    ...dutyRefusals,
+    ...planRefusals,
+    ...unitChangeRefusals,
+  },
 };
