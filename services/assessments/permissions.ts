@@ -18,6 +18,8 @@ const director = officer('office-director').at('city');
 const inspector = officer('inspector');
 const organisers = officer('inspector', 'assessor', 'office-officer').at('city');
 const inspectionReaders = anyOf(businessReaders, officer('unit-liaison'));
+/** Who may be taken along on a tour, and marks what it is shown. */
+const tourMembers = officer(...regionPosts, 'unit-liaison');
 const answering = officer('office-director', 'office-officer', 'district-officer', 'zone-officer', 'town-officer');
 const officeClerk = officer('office-officer').at('city');
 const turners = anyOf(
@@ -57,7 +59,7 @@ const withTheirObject = Object.fromEntries(
   `
     AiringSeal Procedure Supervision SupervisionConnection SupervisionEdge SupervisionSubject Bulletin
     ExpertOpinion Household VisitDraw VisitDrawConnection VisitDrawEdge VisitSample FrameVillage PublicNumber
-    PublicNumberConnection PublicNumberEdge TaskConnection TaskEdge ProgressConnection ProgressEdge
+    PublicNumberConnection PublicNumberEdge PeerDraw PeerAssignment TourParticipant TourMark TaskConnection TaskEdge ProgressConnection ProgressEdge
     LightAppealConnection LightAppealEdge InspectionConnection InspectionEdge PublicReportConnection
     PublicReportEdge PackConnection PackEdge FindingConnection FindingEdge OperationLogConnection OperationLogEdge`
     .trim()
@@ -82,6 +84,8 @@ export const permissions = policy({
     airing: anyone,
     airings: anyone,
     airingSeal: service('organisation'),
+    tour: anyone,
+    tours: anyone,
     procedures: official,
     visitDraw: businessReaders,
     visitDraws: businessReaders,
@@ -143,6 +147,13 @@ export const permissions = policy({
     draftAiring: assessor,
     sealAiring: director,
     showAiring: director,
+    planTour: organisers,
+    markTour: tourMembers,
+    compileTour: organisers,
+    sealTour: director,
+    showTour: director,
+    drawPeerChecks: organisers,
+    recordPeerCheck: owners,
     planSupervision: organisers,
     carryOutSupervision: organisers,
     giveExpertOpinion: organisers,
@@ -227,6 +238,17 @@ export const permissions = policy({
   ScoreSource: { '*': anyone },
   Airing: { '*': anyone, draftedBy: officials, sealedBy: officials },
   AiringEntry: { '*': anyone },
+  Tour: {
+    '*': anyone,
+    supervision: inspectionReaders,
+    participants: inspectionReaders,
+    marks: inspectionReaders,
+    myMarks: inspectionReaders,
+    compiledBy: officials,
+    sealedBy: officials,
+  },
+  TourSite: { '*': anyone, subject: inspectionReaders },
+  TourResult: { '*': anyone },
   Inspection: { '*': signedIn },
   PublicReport: { '*': signedIn, findings: anyOf(answering, officer('auditor')) },
   ...withTheirObject,

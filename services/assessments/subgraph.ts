@@ -108,6 +108,6 @@ export const assessments: SubgraphParts = {
     unitsSucceed,
   ],
   permissions,
-  refusals: { ...refusals, ...lightParts.refusals, ...findingParts.refusals },
+  refusals: { ...refusals, ...lightParts.refusals, ...inspectionParts.refusals, ...findingParts.refusals },
   files: findingParts.files,
 };

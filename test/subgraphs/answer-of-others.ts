@@ -17,6 +17,13 @@ export function answerOfOthers(
   subgraph: string,
 ): Record<string, unknown> {
   if (query.includes('resolutionForTask')) return { resolutionForTask: resolutions.get(String(variables.id)) ?? null };
+  if (query.includes('tourParticipants'))
+    return {
+      _entities: (variables.r as { id: string }[]).map(({ id }) => {
+        const person = city.persons.find((each) => each.id === id);
+        return person ? { id, unit: person.unitId && { id: person.unitId } } : null;
+      }),
+    };
   if (subgraph === 'organisation' && variables.code !== undefined) {
     const region = city.regions.find(({ code }) => code === variables.code);
     return { regionByCode: region ? { id: region.id } : null };
