@@ -34,7 +34,7 @@ export const permissions = policy({
       'auditor',
     ),
     executionFacts: service('assessments'),
-    reportObligationFacts: service('organisation'),
+    reportObligationFacts: service('organisation', 'assessments'),
     reportExemptions: readers,
     jobFacts: service('assessments'),
     stay: hospital,

@@ -38,7 +38,7 @@ export const permissions = policy({
     householdsForPayment: askedByFunds,
     memberForStay: askedByFunds,
     visitFacts: service('assessments'),
-    visitObligationFacts: service('organisation'),
+    visitObligationFacts: service('organisation', 'assessments'),
     memberNamesIn: service('assessments'),
     inspectionFrame: service('assessments'),
     householdsTodo: official,

@@ -41,6 +41,13 @@ export function answerOfOthers(
     return { regions: { edges, pageInfo }, districts: { edges: districts, pageInfo } };
   }
   const towns = (variables.ids as string[]).filter((id) => visited.has(id));
+  const obligations = (line: string) =>
+    towns.flatMap((regionId) => [
+      { regionId, line, due: 4, fulfilled: 6, late: 2, overdue: 1, exempt: 3 },
+      { regionId, line: `${line}-more`, due: 0, fulfilled: 1, late: 0, overdue: 0, exempt: 0 },
+    ]);
+  if (query.includes('visitObligationFacts')) return { visitObligationFacts: obligations('household-visit-monthly') };
+  if (query.includes('reportObligationFacts')) return { reportObligationFacts: obligations('fund-report-monthly') };
   if (subgraph === 'households')
     return {
       visitFacts: towns.map((regionId) => ({
