@@ -8,11 +8,6 @@ import { todoResolver } from '#platform/graph/todo/todo-resolver';
 import { airingsFor } from './airing/airing.loader';
 import { assessmentsPacks } from './assessments-packs';
 import { assessmentsTodo } from './assessments-todo';
-import { Finding } from './finding/finding.entity';
-import { FindingResolver, FindingStepResolver } from './finding/finding.resolver';
-import { FindingStep } from './finding/finding-step.entity';
-import { FindingStepsResolver } from './finding/finding-steps.resolver';
-import { RegionFindingsResolver, UnitFindingsResolver } from './finding/region-findings.resolver';
 import { findingParts } from './finding-parts';
 import { Household } from './foreign/household';
 import { Person } from './foreign/person';
@@ -32,6 +27,7 @@ import { addRowReach } from './migrations/1700000000031-row-reach';
 import { addRegionMoves } from './migrations/1700000000040-region-moves';
 import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
 import { unitsSucceed } from './migrations/1700000000090-units-succeed';
+import { handsApart } from './migrations/1700000000091-hands-apart';
 import { officeParts } from './office-parts';
 import { permissions } from './permissions';
 import { Progress } from './progress/progress.entity';
@@ -106,6 +102,7 @@ export const assessments: SubgraphParts = {
     addRegionMoves,
     resolutionTasks,
     unitsSucceed,
+    handsApart,
   ],
   permissions,
   refusals: { ...refusals, ...lightParts.refusals, ...inspectionParts.refusals, ...findingParts.refusals },

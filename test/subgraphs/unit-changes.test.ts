@@ -1,42 +1,22 @@
 // Reforms of bureaus (机构改革): names by date, a merger that hands over what is open and keeps what was decided, and the walls around both.
 import { randomUUID } from 'node:crypto';
 import { arrived } from '../harness/arrived';
-import type { GraphClient } from '../harness/client';
-import { openWorld, type World } from '../harness/world';
+import { APPROVE, EXECUTE, reform as input, openUnitReform, PROPOSE, type UnitReform } from './unit-reform';
 
-const PROPOSE = 'mutation($input: ProposeUnitChangeInput!) { proposeUnitChange(input: $input) { id state } }';
-const APPROVE =
-  'mutation($id: ID!) { approveUnitChange(id: $id, documentNumber: "鲁编办发〔2018〕12号（拟）") { state } }';
-const EXECUTE = 'mutation($id: ID!) { executeUnitChange(id: $id) { state epoch progress { subgraph done } } }';
-
-let world: World;
-let officer: GraphClient;
-let director: GraphClient;
+let reformed: UnitReform;
+let unit: UnitReform['unit'];
+let rows: UnitReform['rows'];
+let broken: UnitReform['broken'];
+let propose: UnitReform['propose'];
+let carryOut: UnitReform['carryOut'];
+let officer: UnitReform['officer'];
+let director: UnitReform['director'];
+let world: UnitReform['world'];
 beforeAll(async () => {
-  world = await openWorld();
-  [officer, director] = [await world.as('city-officer'), await world.as('city-director')];
+  reformed = await openUnitReform();
+  ({ unit, rows, broken, propose, carryOut, officer, director, world } = reformed);
 }, 120_000);
-afterAll(() => world?.close());
-
-const unit = (code: string) => {
-  const found = world.city.units.find((each) => each.code === code);
-  if (!found) throw new Error(code);
-  return found;
-};
-const input = (effectiveOn: string, steps: object[]) => ({ input: { title: '机构改革演练', effectiveOn, steps } });
-const propose = async (effectiveOn: string, steps: object[]) =>
-  (await officer.get(PROPOSE, input(effectiveOn, steps))).proposeUnitChange.id as string;
-async function carryOut(effectiveOn: string, steps: object[]) {
-  const id = await propose(effectiveOn, steps);
-  await director.get(APPROVE, { id });
-  return (await director.get(EXECUTE, { id })).executeUnitChange;
-}
-const rows = async (sql: string, values: unknown[] = []) => (await world.sql.query(sql, values)).rows;
-const broken = (sql: string, values: unknown[] = []) =>
-  world.sql.query(sql, values).then(
-    () => 'done',
-    (error: { constraint?: string }) => error.constraint,
-  );
+afterAll(() => reformed?.world.close());
 
 test('a unit is founded and another renamed: names by day; not by one person, not early, not stale, not twice', async () => {
   const tourism = unit('tourism-commission');
@@ -130,7 +110,7 @@ test('one bureau goes into another: open tasks and findings pass, what was decid
   expect(await liaison.get(seen, ids)).toEqual({ done: null, open: null, finding: null });
 
   const executed = await carryOut('2019-01-01', [{ verb: 'merge', unit: gone.id, into: heir.id }]);
-  expect(executed.progress.map(({ subgraph }: { subgraph: string }) => subgraph)).toHaveLength(4);
+  expect(executed.progress.map(({ subgraph }) => subgraph)).toHaveLength(4);
   const after = await world.as('unit-health');
   const { data, errors } = await arrived(after, seen, ids);
   expect(errors).toEqual([]);
@@ -164,6 +144,15 @@ test('one bureau goes into another: open tasks and findings pass, what was decid
     'UNIT_CHANGE_MISFIT',
   );
 
+  // Whatever is given to the unit that has ended is its successor's.
+  const late = randomUUID();
+  await rows(
+    `insert into assessments.task (id, checklist_id, year, code, unit_id, region_id, path, title, standard, weight, deadline, evidence_wanted)
+     select $1, checklist_id, year, 'late', $2, region_id, path, title, standard, weight, deadline, evidence_wanted from assessments.task where id = $3`,
+    [late, gone.id, open.id],
+  );
+  expect(await rows('select unit_id from assessments.task where id = $1', [late])).toEqual([{ unit_id: heir.id }]);
+
   // Walls in plain SQL: an open matter passes to the heir and to nobody else, and no unit checks what its predecessor reported.
   expect(
     await broken('update assessments.task set unit_id = $2 where id = $1', [done.id, unit('finance-bureau').id]),
@@ -178,23 +167,3 @@ test('one bureau goes into another: open tasks and findings pass, what was decid
   expect(await broken(`update organisation.unit set name = '复名' where id = $1`, [gone.id])).toBe('unit_ended_stays');
   expect(await broken('delete from assessments.unit_pass')).toBe('assessments_unit_pass_append_only');
 }, 60_000);
-
-test('a payer goes into another payer: it pays from then on, and told twice nothing happens', async () => {
-  const [gone, heir] = [unit('payer-medical-assistance'), unit('payer-critical-illness')];
-  const [payer] = await rows('select payer from funds.settlement_payer where unit_id = $1', [gone.id]);
-  expect(payer).toBeDefined();
-  const { epoch } = await carryOut('2019-02-01', [{ verb: 'merge', unit: gone.id, into: heir.id }]);
-  const clerk = await world.as('insurer-clerk');
-  await arrived(clerk, '{ settlements { edges { node { id } } } }');
-  const paid = () => rows('select unit_id from funds.settlement_payer where payer = $1', [payer.payer]);
-  expect(await paid()).toEqual([{ unit_id: heir.id }]);
-  const merged = JSON.stringify([{ from: gone.id, to: heir.id }]);
-  await rows(`select funds.apply_regions($1, '{"effectiveOn":"2019-02-01","moves":[],"ended":[],"founded":[]}')`, [
-    epoch,
-  ]);
-  await rows(`select funds.apply_units($1, '2019-02-01')`, [merged]);
-  expect(await paid()).toEqual([{ unit_id: heir.id }]);
-  expect(await rows('select heir_id from funds.unit_heir where unit_id = $1', [gone.id])).toEqual([
-    { heir_id: heir.id },
-  ]);
-});
