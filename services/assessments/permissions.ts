@@ -43,6 +43,16 @@ const officials = anyOf(businessReaders, officer('unit-liaison', 'reviewer', 'he
 const jobReporters = officer('office-officer', 'district-officer', 'zone-officer', 'town-officer');
 const jobCheckers = officer('assessor', 'office-director').at('city');
 const pointReporters = anyOf(jobReporters, officer('unit-liaison'));
+const quarterlyDrafters = anyOf(
+  officer('office-officer').at('city'),
+  officer('district-officer').at('district'),
+  officer('zone-officer').at('zone'),
+);
+const quarterlyApprovers = anyOf(
+  officer('office-director').at('city'),
+  officer('district-officer').at('district'),
+  officer('zone-officer').at('zone'),
+);
 const packMakers = officer('office-officer', 'assessor').at('city');
 const packApprovers = director;
 const packHands = anyOf(packMakers, packApprovers);
@@ -61,7 +71,8 @@ const withTheirObject = Object.fromEntries(
     ExpertOpinion Household VisitDraw VisitDrawConnection VisitDrawEdge VisitSample FrameVillage PublicNumber
     PublicNumberConnection PublicNumberEdge PeerDraw PeerAssignment TourParticipant TourMark TaskConnection TaskEdge ProgressConnection ProgressEdge
     LightAppealConnection LightAppealEdge InspectionConnection InspectionEdge PublicReportConnection
-    PublicReportEdge PackConnection PackEdge FindingConnection FindingEdge OperationLogConnection OperationLogEdge`
+    PublicReportEdge QuarterlyReport QuarterlyReportConnection QuarterlyReportEdge QuarterlySection
+    QuarterlyFigure QuarterlyFigureConnection QuarterlyFigureEdge PackConnection PackEdge FindingConnection FindingEdge OperationLogConnection OperationLogEdge`
     .trim()
     .split(/\s+/)
     .map((type) => [type, { '*': signedIn }]),
@@ -100,6 +111,8 @@ export const permissions = policy({
     myReports: signedIn,
     tenJobReports: businessReaders,
     brightPoints: official,
+    quarterlyReport: businessReaders,
+    quarterlyReports: businessReaders,
     assessmentsPack: official,
     assessmentsPacks: official,
     assessmentsPackInForce: official,
@@ -127,6 +140,11 @@ export const permissions = policy({
     returnBrightPoint: jobCheckers,
     adoptBrightPoint: jobReporters,
     followUpBrightPoint: jobReporters,
+    draftQuarterlyReport: quarterlyDrafters,
+    editQuarterlyReport: quarterlyDrafters,
+    approveQuarterlyReport: quarterlyApprovers,
+    withdrawQuarterlyReport: anyOf(quarterlyDrafters, quarterlyApprovers),
+    requestQuarterlyReport: businessReaders,
     reportProgress: owners,
     taskResolution: groupOffices,
     verifyProgress: inspector,
@@ -196,6 +214,7 @@ export const permissions = policy({
     findingSummary: sumReaders,
     tenJobs: sumReaders,
     publishedSums: officials,
+    quarterlyReport: businessReaders,
   },
   Unit: {
     '*': anyone,

@@ -107,4 +107,6 @@ export const assessments: SubgraphParts = {
   permissions,
   refusals: { ...refusals, ...lightParts.refusals, ...inspectionParts.refusals, ...findingParts.refusals },
   files: findingParts.files,
+  refusals: { ...refusals, ...lightParts.refusals, ...findingParts.refusals },
+  files: { ...findingParts.files, ...officeParts.files },
 };
