@@ -130,7 +130,7 @@ test('who may: levels, reach and posts', async () => {
   expect(await district.refused(DRAFT, { r: regionId.kouzhen, q: '2018Q1' })).toBe('NOT_REPORTING_LEVEL');
   expect(await district.refused(DRAFT, { r: regionId.xueye, q: '2018Q1' })).toBe('NOT_FOUND');
   expect(await district.refused(DRAFT, { r: regionId.city, q: '2018Q1' })).toBe('NOT_FOUND');
-  expect(await district.refused(DRAFT, { r: regionId.laicheng, q: '2199Q1' })).toBe('QUARTER_NOT_BEGUN');
+  expect(await district.refused(DRAFT, { r: regionId.laicheng, q: '2099Q1' })).toBe('QUARTER_NOT_BEGUN');
   expect(await (await world.as('town-kouzhen')).refused(DRAFT, { r: regionId.kouzhen, q: '2018Q1' })).toBe('FORBIDDEN');
   const stranger = await world.as('district-gangcheng');
   expect((await stranger.get(READ, { id: report.id })).quarterlyReport).toBeNull();
