@@ -106,7 +106,5 @@ export const assessments: SubgraphParts = {
   ],
   permissions,
   refusals: { ...refusals, ...lightParts.refusals, ...inspectionParts.refusals, ...findingParts.refusals },
-  files: findingParts.files,
-  refusals: { ...refusals, ...lightParts.refusals, ...findingParts.refusals },
   files: { ...findingParts.files, ...officeParts.files },
 };
