@@ -4,9 +4,11 @@ import { PersonalData } from '#platform/database/personal-data';
 import { subgraphNames } from '#platform/database/roles';
 import { withClient } from '#platform/database/with-client';
 import type { City } from '../data/generate/city';
+import { loadAirings } from '../data/load/load-airings';
 import { loadAssessments } from '../data/load/load-assessments';
 import { loadFunds } from '../data/load/load-funds';
 import { loadHouseholds } from '../data/load/load-households';
+import { loadInspections } from '../data/load/load-inspections';
 import { loadOrganisation } from '../data/load/load-organisation';
 import type { Secrets } from './secrets';
 import { subgraphs } from './subgraphs';
@@ -54,6 +56,8 @@ export async function loadCity(url: string, city: City, secrets: Secrets, tick: 
     await loadOrganisation(client, city, { demoPassword: DEMO_PASSWORD }, tick);
     await loadHouseholds(client, city, { personalData }, tick);
     await loadAssessments(client, city, {}, tick);
+    await loadInspections(client, city);
+    await loadAirings(client, city);
     await loadFunds(client, city, { personalData }, tick);
     await client.query('commit');
     // With its visibility map a sum of visits is read from the index alone.

@@ -92,8 +92,15 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
   const documents = new RecentMap<string, CompiledDocument>(HALF_OF_DOCUMENTS);
 
   function contextOf(caller: Caller, selected: Selected | null): Context {
-    const ask: Ask = async <T>(subgraph: SubgraphName, query: string, variables?: Record<string, unknown>) =>
-      answerOf<T>(await settings.ask(subgraph, { query, variables }, { ...caller, service: parts.name }));
+    const ask: Ask = async <T>(subgraph: SubgraphName, query: string, variables?: Record<string, unknown>) => {
+      const asking = { ...caller, service: parts.name };
+      // What a subgraph asks of itself goes through its own rules and walls, and does not leave the process.
+      const asked =
+        subgraph === parts.name
+          ? askOwn({ query, variables }, asking)
+          : settings.ask(subgraph, { query, variables }, asking);
+      return answerOf<T>(await asked);
+    };
     return {
       caller,
       inScope: madeOnce(scopes, caller, () => new InScope(reach, caller)),
@@ -115,7 +122,11 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
     });
   }
 
-  return {
+  /** As over the wire: values are what a client would read. */
+  const askOwn = async (operation: Operation, caller: Caller): Promise<FormattedExecutionResult> =>
+    JSON.parse(JSON.stringify(await subgraph.execute(operation, caller)));
+
+  const subgraph: OpenSubgraph = {
     name: parts.name,
     compiled,
     async execute(operation, caller) {
@@ -139,6 +150,7 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
       await dataSource.destroy();
     },
   };
+  return subgraph;
 }
 
 /** The permission table by content hash, and the moment since when it holds: a table that comes back is told again. */

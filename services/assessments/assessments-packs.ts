@@ -7,6 +7,7 @@ import { Person } from './foreign/person';
 import { Region } from './foreign/region';
 import { lightPackKinds } from './light/light-pack.rules';
 import { procedurePackKinds } from './procedure/procedure-pack.rules';
+import { publishedSumsKind } from './published-sum/published-sums-pack.rules';
 import { reportClockKind } from './report/report-clock.rules';
 import { scoringPackKinds } from './scoring/scoring-pack.rules';
 import { secretVisitPackKind } from './secret-visit/secret-visit-pack.rules';
@@ -21,6 +22,7 @@ export const packKinds = [
   ...procedurePackKinds,
   secretVisitPackKind,
   tenJobsKind,
+  publishedSumsKind,
 ];
 
 export const assessmentsPacks = packParts(

@@ -22,9 +22,13 @@ import {
 import { figuresAndGroups } from './migrations/1700000000070-figures-and-groups';
 import { appealsAndReleases } from './migrations/1700000000071-appeals-and-releases';
 import { annualReviews } from './migrations/1700000000072-annual-reviews';
+import { publishedSums } from './migrations/1700000000098-published-sums';
+import { PublishedSum } from './published-sum/published-sum.entity';
+import { PublishedSumResolver, RegionPublishedSumsResolver } from './published-sum/published-sum.resolver';
 import { LightRelease } from './release/light-release.entity';
 import { LightReleaseResolver, ReleasedLightResolver } from './release/light-release.resolver';
 import { Score } from './scoring/score.entity';
+import { UnitScoreResolver } from './scoring/unit-score.resolver';
 
 export const lightParts = {
   resolvers: [
@@ -40,8 +44,11 @@ export const lightParts = {
     AnnualReviewResolver,
     AnnualAddendumResolver,
     UnitAnnualReviewResolver,
+    UnitScoreResolver,
+    PublishedSumResolver,
+    RegionPublishedSumsResolver,
   ],
-  entities: [LightRound, Score, Light, LightAppeal, LightRelease, AnnualReview, AnnualAddendum],
-  migrations: [figuresAndGroups, appealsAndReleases, annualReviews],
+  entities: [LightRound, Score, Light, LightAppeal, LightRelease, AnnualReview, AnnualAddendum, PublishedSum],
+  migrations: [figuresAndGroups, appealsAndReleases, annualReviews, publishedSums],
   refusals: { ...lightRefusals, ...annualRefusals },
 };

@@ -18,6 +18,8 @@ const director = officer('office-director').at('city');
 const inspector = officer('inspector');
 const organisers = officer('inspector', 'assessor', 'office-officer').at('city');
 const inspectionReaders = anyOf(businessReaders, officer('unit-liaison'));
+/** Who may be taken along on a tour, and marks what it is shown. */
+const tourMembers = officer(...regionPosts, 'unit-liaison');
 const answering = officer('office-director', 'office-officer', 'district-officer', 'zone-officer', 'town-officer');
 const officeClerk = officer('office-officer').at('city');
 const turners = anyOf(
@@ -41,6 +43,16 @@ const officials = anyOf(businessReaders, officer('unit-liaison', 'reviewer', 'he
 const jobReporters = officer('office-officer', 'district-officer', 'zone-officer', 'town-officer');
 const jobCheckers = officer('assessor', 'office-director').at('city');
 const pointReporters = anyOf(jobReporters, officer('unit-liaison'));
+const quarterlyDrafters = anyOf(
+  officer('office-officer').at('city'),
+  officer('district-officer').at('district'),
+  officer('zone-officer').at('zone'),
+);
+const quarterlyApprovers = anyOf(
+  officer('office-director').at('city'),
+  officer('district-officer').at('district'),
+  officer('zone-officer').at('zone'),
+);
 const packMakers = officer('office-officer', 'assessor').at('city');
 const packApprovers = director;
 const packHands = anyOf(packMakers, packApprovers);
@@ -57,9 +69,10 @@ const withTheirObject = Object.fromEntries(
   `
     AiringSeal Procedure Supervision SupervisionConnection SupervisionEdge SupervisionSubject Bulletin
     ExpertOpinion Household VisitDraw VisitDrawConnection VisitDrawEdge VisitSample FrameVillage PublicNumber
-    PublicNumberConnection PublicNumberEdge TaskConnection TaskEdge ProgressConnection ProgressEdge
+    PublicNumberConnection PublicNumberEdge PeerDraw PeerAssignment TourParticipant TourMark TaskConnection TaskEdge ProgressConnection ProgressEdge
     LightAppealConnection LightAppealEdge InspectionConnection InspectionEdge PublicReportConnection
-    PublicReportEdge PackConnection PackEdge FindingConnection FindingEdge OperationLogConnection OperationLogEdge`
+    PublicReportEdge QuarterlyReport QuarterlyReportConnection QuarterlyReportEdge QuarterlySection
+    QuarterlyFigure QuarterlyFigureConnection QuarterlyFigureEdge PackConnection PackEdge FindingConnection FindingEdge OperationLogConnection OperationLogEdge`
     .trim()
     .split(/\s+/)
     .map((type) => [type, { '*': signedIn }]),
@@ -76,11 +89,14 @@ export const permissions = policy({
     lights: anyone,
     lightRound: cityOffice,
     recomputeLight: officials,
+    publishedSums: officials,
     lightAppeals: businessReaders,
     annualReviews: anyOf(cityOffice, officer('reviewer')),
     airing: anyone,
     airings: anyone,
     airingSeal: service('organisation'),
+    tour: anyone,
+    tours: anyone,
     procedures: official,
     visitDraw: businessReaders,
     visitDraws: businessReaders,
@@ -95,6 +111,8 @@ export const permissions = policy({
     myReports: signedIn,
     tenJobReports: businessReaders,
     brightPoints: official,
+    quarterlyReport: businessReaders,
+    quarterlyReports: businessReaders,
     assessmentsPack: official,
     assessmentsPacks: official,
     assessmentsPackInForce: official,
@@ -106,6 +124,8 @@ export const permissions = policy({
     finding: taskReaders,
     findings: taskReaders,
     myFindings: finders,
+    assessmentsTodo: official,
+    assessmentsTodoCounts: official,
     assessmentsLog: officer('log-auditor'),
   },
   Mutation: {
@@ -120,6 +140,11 @@ export const permissions = policy({
     returnBrightPoint: jobCheckers,
     adoptBrightPoint: jobReporters,
     followUpBrightPoint: jobReporters,
+    draftQuarterlyReport: quarterlyDrafters,
+    editQuarterlyReport: quarterlyDrafters,
+    approveQuarterlyReport: quarterlyApprovers,
+    withdrawQuarterlyReport: anyOf(quarterlyDrafters, quarterlyApprovers),
+    requestQuarterlyReport: businessReaders,
     reportProgress: owners,
     taskResolution: groupOffices,
     verifyProgress: inspector,
@@ -140,6 +165,13 @@ export const permissions = policy({
     draftAiring: assessor,
     sealAiring: director,
     showAiring: director,
+    planTour: organisers,
+    markTour: tourMembers,
+    compileTour: organisers,
+    sealTour: director,
+    showTour: director,
+    drawPeerChecks: organisers,
+    recordPeerCheck: owners,
     planSupervision: organisers,
     carryOutSupervision: organisers,
     giveExpertOpinion: organisers,
@@ -181,6 +213,8 @@ export const permissions = policy({
     taskSummary: sumReaders,
     findingSummary: sumReaders,
     tenJobs: sumReaders,
+    publishedSums: officials,
+    quarterlyReport: businessReaders,
   },
   Unit: {
     '*': anyone,
@@ -188,6 +222,7 @@ export const permissions = policy({
     progressSummary: anyOf(sumReaders, officer('unit-liaison')),
     result: anyOf(cityOffice, officer('reviewer')),
     annualReview: anyOf(cityOffice, officer('reviewer')),
+    score: anyOf(cityOffice, officer('reviewer')),
     findingSummary: anyOf(sumReaders, officer('unit-liaison')),
   },
   Person: { '*': anyone },
@@ -211,6 +246,9 @@ export const permissions = policy({
   LightAppeal: { '*': signedIn },
   LightRelease: { '*': signedIn },
   Recomputation: { '*': signedIn },
+  PublishedSum: { '*': signedIn },
+  PublishedSumConnection: { '*': signedIn },
+  PublishedSumEdge: { '*': signedIn },
   LightReason: { '*': anyone },
   LightRound: { '*': signedIn },
   Score: { '*': anyone, drawnBy: officials },
@@ -219,6 +257,17 @@ export const permissions = policy({
   ScoreSource: { '*': anyone },
   Airing: { '*': anyone, draftedBy: officials, sealedBy: officials },
   AiringEntry: { '*': anyone },
+  Tour: {
+    '*': anyone,
+    supervision: inspectionReaders,
+    participants: inspectionReaders,
+    marks: inspectionReaders,
+    myMarks: inspectionReaders,
+    compiledBy: officials,
+    sealedBy: officials,
+  },
+  TourSite: { '*': anyone, subject: inspectionReaders },
+  TourResult: { '*': anyone },
   Inspection: { '*': signedIn },
   PublicReport: { '*': signedIn, findings: anyOf(answering, officer('auditor')) },
   ...withTheirObject,
@@ -247,5 +296,9 @@ export const permissions = policy({
   FindingStep: { '*': signedIn },
   FindingSummary: { '*': signedIn },
   OperationLogEntry: { '*': signedIn },
+  TodoItem: { '*': signedIn },
+  TodoItemConnection: { '*': signedIn },
+  TodoItemEdge: { '*': signedIn },
+  TodoCount: { '*': signedIn },
   PageInfo: { '*': anyone },
 });

@@ -234,6 +234,27 @@ export const refusals = {
     'A report on {job} for {quarter} still awaits confirmation',
   ),
   jobReportDecided: refusal('JOB_REPORT_DECIDED', '该上报已办结，不能再改', 'This report is decided already'),
+  notReportingLevel: refusal(
+    'NOT_REPORTING_LEVEL',
+    '季度报告由市、区、功能区编制，该地区为 {kind}',
+    'Quarterly reports are made by the city, districts and zones; this region is a {kind}',
+  ),
+  quarterlyReportDrafted: refusal(
+    'QUARTERLY_REPORT_DRAFTED',
+    '该地区 {quarter} 已有未办结的季度报告草稿',
+    'A draft of the report on {quarter} is open already',
+  ),
+  quarterlyReportDecided: refusal(
+    'QUARTERLY_REPORT_DECIDED',
+    '该季度报告已批准或撤回，不能再改',
+    'This quarterly report is approved or withdrawn already',
+  ),
+  quarterlyReportChanged: refusal(
+    'QUARTERLY_REPORT_CHANGED',
+    '审阅后正文已修改，请重新查看后批准',
+    'Its texts have changed since it was read, look at it again before approving',
+  ),
+  figureUnknown: refusal('FIGURE_UNKNOWN', '报告中没有此数字：{code}', 'The report has no such figure: {code}'),
   brightPointDecided: refusal('BRIGHT_POINT_DECIDED', '该亮点已办结，不能再改', 'This bright point is decided already'),
   brightPointOwn: refusal('BRIGHT_POINT_OWN', '亮点须由其他地区采纳', 'A bright point is adopted by another region'),
   brightPointNotYet: refusal(

@@ -4,8 +4,10 @@ import { accessToldResolver } from '#platform/graph/access-told';
 import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
 import { regionTreeResolver } from '#platform/graph/region-tree';
+import { todoResolver } from '#platform/graph/todo/todo-resolver';
 import { airingsFor } from './airing/airing.loader';
 import { assessmentsPacks } from './assessments-packs';
+import { assessmentsTodo } from './assessments-todo';
 import { findingParts } from './finding-parts';
 import { Household } from './foreign/household';
 import { Person } from './foreign/person';
@@ -24,6 +26,8 @@ import { principalInLog } from './migrations/1700000000030-principal-in-log';
 import { addRowReach } from './migrations/1700000000031-row-reach';
 import { addRegionMoves } from './migrations/1700000000040-region-moves';
 import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
+import { unitsSucceed } from './migrations/1700000000090-units-succeed';
+import { handsApart } from './migrations/1700000000091-hands-apart';
 import { officeParts } from './office-parts';
 import { permissions } from './permissions';
 import { Progress } from './progress/progress.entity';
@@ -33,6 +37,7 @@ import { UnitResultResolver, UnitSealedResultResolver } from './progress/unit-re
 import { refusals } from './refusals';
 import { PublicReportResolver } from './report/public-report.resolver';
 import { Checklist } from './task/checklist.entity';
+import { FindingFormerUnitsResolver, TaskFormerUnitsResolver } from './task/former-units.resolver';
 import { RegionTasksResolver, UnitTasksResolver } from './task/region-tasks.resolver';
 import { Task } from './task/task.entity';
 import { TaskResolver } from './task/task.resolver';
@@ -43,6 +48,8 @@ export const assessments: SubgraphParts = {
   resolvers: [
     TaskResolver,
     TaskLinksResolver,
+    TaskFormerUnitsResolver,
+    FindingFormerUnitsResolver,
     ResolutionTasksResolver,
     LightTasksResolver,
     RegionTasksResolver,
@@ -57,6 +64,7 @@ export const assessments: SubgraphParts = {
     ...officeParts.resolvers,
     ...assessmentsPacks.resolvers,
     ...findingParts.resolvers,
+    todoResolver('assessments', { sources: assessmentsTodo, permissions }),
     operationLogResolver('assessments'),
     regionTreeResolver('assessments'),
     accessToldResolver('assessments'),
@@ -93,8 +101,10 @@ export const assessments: SubgraphParts = {
     ...findingParts.migrations,
     addRegionMoves,
     resolutionTasks,
+    unitsSucceed,
+    handsApart,
   ],
   permissions,
-  refusals: { ...refusals, ...lightParts.refusals, ...findingParts.refusals },
-  files: findingParts.files,
+  refusals: { ...refusals, ...lightParts.refusals, ...inspectionParts.refusals, ...findingParts.refusals },
+  files: { ...findingParts.files, ...officeParts.files },
 };

@@ -34,7 +34,7 @@ export const permissions = policy({
       'auditor',
     ),
     executionFacts: service('assessments'),
-    reportObligationFacts: service('organisation'),
+    reportObligationFacts: service('organisation', 'assessments'),
     reportExemptions: readers,
     jobFacts: service('assessments'),
     stay: hospital,
@@ -47,6 +47,8 @@ export const permissions = policy({
     fundsPacks: official,
     fundsPackInForce: official,
     fundsPackFlaws: packHands,
+    fundsTodo: official,
+    fundsTodoCounts: official,
     fundsLog: officer('log-auditor'),
   },
   Mutation: {
@@ -181,5 +183,9 @@ export const permissions = policy({
   OperationLogConnection: { '*': signedIn },
   OperationLogEdge: { '*': signedIn },
   OperationLogEntry: { '*': signedIn },
+  TodoItem: { '*': signedIn },
+  TodoItemConnection: { '*': signedIn },
+  TodoItemEdge: { '*': signedIn },
+  TodoCount: { '*': signedIn },
   PageInfo: { '*': signedIn },
 });

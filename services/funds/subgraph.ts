@@ -4,6 +4,7 @@ import { accessToldResolver } from '#platform/graph/access-told';
 import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
 import { regionTreeResolver } from '#platform/graph/region-tree';
+import { todoResolver } from '#platform/graph/todo/todo-resolver';
 import { Allotment, AllotmentLine } from './allotment/allotment.entity';
 import { AllotmentLineResolver, AllotmentResolver } from './allotment/allotment.resolver';
 import { Disbursement } from './disbursement/disbursement.entity';
@@ -31,6 +32,7 @@ import {
   ReportObligationsResolver,
 } from './fund-report/report-obligation.resolver';
 import { fundsPacks } from './funds-packs';
+import { fundsTodo } from './funds-todo';
 import { Journal, Posting } from './ledger/journal.entity';
 import { JournalResolver, PostingResolver } from './ledger/journal.resolver';
 import { RegionBalanceResolver } from './ledger/region-balance.resolver';
@@ -47,6 +49,7 @@ import { addRegionMoves } from './migrations/1700000000340-region-moves';
 import { addBalancesOnADay } from './migrations/1700000000341-balances-on-a-day';
 import { villagePayments } from './migrations/1700000000370-village-payments';
 import { addFundsPacks } from './migrations/1700000000380-funds-packs';
+import { payersSucceed } from './migrations/1700000000390-payers-succeed';
 import { permissions } from './permissions';
 import { refusals } from './refusals';
 import { RegionMedicalResolver } from './settlement/region-medical.resolver';
@@ -84,6 +87,7 @@ export const funds: SubgraphParts = {
     ReportObligationFactsResolver,
     ReportExemptionResolver,
     ...fundsPacks.resolvers,
+    todoResolver('funds', { sources: fundsTodo, permissions }),
     operationLogResolver('funds'),
     regionTreeResolver('funds'),
     accessToldResolver('funds'),
@@ -123,6 +127,7 @@ export const funds: SubgraphParts = {
     principalInLog,
     addBalancesOnADay,
     addRowReach,
+    payersSucceed,
   ],
   permissions,
   refusals: { ...refusals, ...fundReportRefusals },

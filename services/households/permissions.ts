@@ -1,6 +1,6 @@
 // Who may ask households for what; names of poor people are personal, and a line of business (条线) sees the fields of its line.
 import { policy } from '#platform/access/policy';
-import { anyOf, lineOf, masked, officer, regionPosts, service, signedIn } from '#platform/access/rules';
+import { anyOf, lineOf, masked, officer, official, regionPosts, service, signedIn } from '#platform/access/rules';
 
 /** Officials of a region, and helpers for their own households: they see the people behind the figures. */
 const caring = officer(...regionPosts, 'helper');
@@ -38,9 +38,11 @@ export const permissions = policy({
     householdsForPayment: askedByFunds,
     memberForStay: askedByFunds,
     visitFacts: service('assessments'),
-    visitObligationFacts: service('organisation'),
+    visitObligationFacts: service('organisation', 'assessments'),
     memberNamesIn: service('assessments'),
     inspectionFrame: service('assessments'),
+    householdsTodo: official,
+    householdsTodoCounts: official,
     householdsLog: officer('log-auditor'),
   },
   Mutation: {
@@ -113,6 +115,10 @@ export const permissions = policy({
   VisitFact: { '*': signedIn },
   NamePlace: { '*': signedIn },
   InspectionFrameVillage: { '*': signedIn },
+  TodoItem: { '*': signedIn },
+  TodoItemConnection: { '*': signedIn },
+  TodoItemEdge: { '*': signedIn },
+  TodoCount: { '*': signedIn },
   PageInfo: { '*': signedIn },
   OperationLogConnection: { '*': signedIn },
   OperationLogEdge: { '*': signedIn },

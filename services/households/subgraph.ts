@@ -4,6 +4,7 @@ import { accessToldResolver } from '#platform/graph/access-told';
 import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
 import { regionTreeResolver } from '#platform/graph/region-tree';
+import { todoResolver } from '#platform/graph/todo/todo-resolver';
 import { Person, personOf } from './foreign/person';
 import { Region, regionOf } from './foreign/region';
 import { Household } from './household/household.entity';
@@ -13,6 +14,7 @@ import { HouseholdFieldsResolver } from './household/household-fields.resolver';
 import { HouseholdState } from './household-state/household-state.entity';
 import { HouseholdStateResolver } from './household-state/household-state.resolver';
 import { householdsEvidence } from './households-evidence';
+import { householdsTodo } from './households-todo';
 import { Member } from './member/member.entity';
 import { memberById } from './member/member.loader';
 import { MemberResolver } from './member/member.resolver';
@@ -26,6 +28,7 @@ import { addRowReach } from './migrations/1700000000131-row-reach';
 import { addRegionMoves } from './migrations/1700000000140-region-moves';
 import { addVisitEvidence } from './migrations/1700000000150-visit-evidence';
 import { villageSums } from './migrations/1700000000170-village-sums';
+import { householdsUnitHeirs } from './migrations/1700000000190-unit-heirs';
 import { Pairing } from './pairing/pairing.entity';
 import { PairingResolver } from './pairing/pairing.resolver';
 import { householdReaders, permissions } from './permissions';
@@ -65,6 +68,7 @@ export const households: SubgraphParts = {
     VisitObligationFactsResolver,
     ServiceFactsResolver,
     ...householdsEvidence.resolvers,
+    todoResolver('households', { sources: householdsTodo, permissions }),
     operationLogResolver('households'),
     regionTreeResolver('households'),
     accessToldResolver('households'),
@@ -90,6 +94,7 @@ export const households: SubgraphParts = {
     villageSums,
     addVisitExemptions,
     addRowReach,
+    householdsUnitHeirs,
   ],
   permissions,
   refusals,

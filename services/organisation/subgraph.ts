@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
+import { todoResolver } from '#platform/graph/todo/todo-resolver';
 import { AccessResolver } from './access/access.resolver';
 import { Account } from './account/account.entity';
 import { AccountResolver } from './account/account.resolver';
@@ -53,6 +54,8 @@ import { letterHands } from './migrations/1700000000022-letter-hands';
 import { addDelegations } from './migrations/1700000000030-organisation-delegations';
 import { addRowReach } from './migrations/1700000000031-row-reach';
 import { addRegionChanges } from './migrations/1700000000040-region-changes';
+import { addUnitChanges } from './migrations/1700000000090-unit-changes';
+import { organisationTodo } from './organisation-todo';
 import { Outing } from './outing/outing.entity';
 import { OutingResolver, RegionOutingsResolver } from './outing/outing.resolver';
 import { permissions } from './permissions';
@@ -81,6 +84,10 @@ import { SignInResolver } from './sign-in/sign-in.resolver';
 import { Unit } from './unit/unit.entity';
 import { unitById } from './unit/unit.loader';
 import { UnitResolver } from './unit/unit.resolver';
+import { UnitFormer } from './unit/unit-former.entity';
+import { UnitChange } from './unit-change/unit-change.entity';
+import { UnitChangeResolver } from './unit-change/unit-change.resolver';
+import { unitChangeRefusals } from './unit-change/unit-change-refusals.rules';
 
 export const organisation: SubgraphParts = {
   name: 'organisation',
@@ -88,6 +95,7 @@ export const organisation: SubgraphParts = {
     RegionResolver,
     RegionChangeResolver,
     UnitResolver,
+    UnitChangeResolver,
     PersonResolver,
     AppointmentResolver,
     AccountResolver,
@@ -120,6 +128,7 @@ export const organisation: SubgraphParts = {
     MeetingExemptionResolver,
     OutingResolver,
     RegionOutingsResolver,
+    todoResolver('organisation', { sources: organisationTodo, permissions }),
     operationLogResolver('organisation'),
   ],
   types: [],
@@ -135,6 +144,8 @@ export const organisation: SubgraphParts = {
     RegionFormer,
     RegionChange,
     Unit,
+    UnitFormer,
+    UnitChange,
     Person,
     Appointment,
     Delegation,
@@ -169,7 +180,15 @@ export const organisation: SubgraphParts = {
     addRegionChanges,
     addDelegations,
     addRowReach,
+    addUnitChanges,
   ],
   permissions,
-  refusals: { ...refusals, ...delegationRefusals, ...letterRefusals, ...dutyRefusals, ...planRefusals },
+  refusals: {
+    ...refusals,
+    ...delegationRefusals,
+    ...letterRefusals,
+    ...dutyRefusals,
+    ...planRefusals,
+    ...unitChangeRefusals,
+  },
 };

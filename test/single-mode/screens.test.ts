@@ -46,6 +46,23 @@ test.each(screens)('%s, as %s: one query, whole, in a few steps', async (_, acco
   expect(Object.values(data ?? {}).some((value) => value !== null)).toBe(true);
 });
 
+test('what inspections brought forth in the demo city is there to be seen', async () => {
+  const textOf = (name: string) => screens.find(([screen]) => screen === name)?.[2] ?? '';
+  const shown = await (await world.as('citizen')).get(textOf('citizen-shown'));
+  expect(shown.airings.map(({ entries }: { entries: unknown[] }) => entries.length)).toEqual([41]);
+  expect(shown.exposures.edges).toHaveLength(1);
+  const [tour] = shown.tours;
+  const ranks = tour.sites.map(({ result }: { result: { rank: number } }) => result.rank);
+  expect([...ranks].sort()).toEqual([1, 2, 3]);
+  const town = await world.as('town-kouzhen');
+  const { supervisions } = await town.get(textOf('town-inspections'), { town: variables().town });
+  const nodes = supervisions.edges.map(({ node }: { node: Record<string, unknown> }) => node);
+  expect(nodes.map((node: { step: string }) => node.step)).toEqual(['released', 'released']);
+  const own = nodes.flatMap(({ tour: told }: { tour: { myMarks: unknown[] } | null }) => told?.myMarks ?? []);
+  // Not of its own site.
+  expect(own).toHaveLength(2);
+});
+
 test('control: what must be asked one after another four times is counted as four', () => {
   const one = {
     kind: 'fetch',

@@ -17,6 +17,13 @@ export function answerOfOthers(
   subgraph: string,
 ): Record<string, unknown> {
   if (query.includes('resolutionForTask')) return { resolutionForTask: resolutions.get(String(variables.id)) ?? null };
+  if (query.includes('tourParticipants'))
+    return {
+      _entities: (variables.r as { id: string }[]).map(({ id }) => {
+        const person = city.persons.find((each) => each.id === id);
+        return person ? { id, unit: person.unitId && { id: person.unitId } } : null;
+      }),
+    };
   if (subgraph === 'organisation' && variables.code !== undefined) {
     const region = city.regions.find(({ code }) => code === variables.code);
     return { regionByCode: region ? { id: region.id } : null };
@@ -34,6 +41,13 @@ export function answerOfOthers(
     return { regions: { edges, pageInfo }, districts: { edges: districts, pageInfo } };
   }
   const towns = (variables.ids as string[]).filter((id) => visited.has(id));
+  const obligations = (line: string) =>
+    towns.flatMap((regionId) => [
+      { regionId, line, due: 4, fulfilled: 6, late: 2, overdue: 1, exempt: 3 },
+      { regionId, line: `${line}-more`, due: 0, fulfilled: 1, late: 0, overdue: 0, exempt: 0 },
+    ]);
+  if (query.includes('visitObligationFacts')) return { visitObligationFacts: obligations('household-visit-monthly') };
+  if (query.includes('reportObligationFacts')) return { reportObligationFacts: obligations('fund-report-monthly') };
   if (subgraph === 'households')
     return {
       visitFacts: towns.map((regionId) => ({

@@ -128,6 +128,34 @@ test('a light is released by a second person, once its consequences are carried 
   expect(now).toMatchObject({ colour: 'yellow', consequences: [{ doneOn: null }] });
 });
 
+test('nobody decides, releases or appeals over what his principal or his delegate made, on whichever row the hand lies', async () => {
+  // The assessor proposes under a delegation of the office's officer: what comes of it is the officer's too.
+  const officer = desk.as('city-officer').personId ?? '';
+  const PROPOSE = 'mutation { proposeLights(quarter: "2018Q2", idempotencyKey: "quarter-2-for") { id } }';
+  expect(
+    (await desk.ask(desk.as('city-assessor', { principalId: officer, standsFor: [officer] }), PROPOSE)).codes,
+  ).toEqual([]);
+  expect((await confirm('2018Q2')).codes).toEqual([]);
+  const lit = (await lights('citizen', '2018Q2')).find(({ colour }) => colour === 'yellow');
+  const town = (change = {}) => desk.as('town-kouzhen', { regionId: lit.region.id, ...change });
+  const appealed = (change = {}) => desk.ask(town(change), APPEAL, { id: lit.id, n: 'visit-coverage' });
+  // By his person the officer had no hand in the light; the row knows that it was made for him.
+  expect((await appealed({ personId: officer })).codes).toEqual(['SAME_PERSON']);
+  expect((await appealed({ standsFor: [officer] })).codes).toEqual(['SAME_PERSON']);
+  expect((await appealed({ standsFor: [desk.as('city-director').personId] })).codes).toEqual(['SAME_PERSON']);
+  const made = await appealed();
+  expect(made.codes).toEqual([]);
+  const decide = (account: string, change = {}) =>
+    desk.ask(desk.as(account, change), DECIDE, { id: made.data.appealLight.id, u: false });
+  expect((await decide('city-officer')).codes).toEqual(['SAME_PERSON']);
+  const third = { personId: desk.as('district-laicheng').personId };
+  expect((await decide('city-officer', { ...third, standsFor: [town().personId] })).codes).toEqual(['SAME_PERSON']);
+  expect((await decide('city-officer', { ...third, principalId: officer, standsFor: [officer] })).codes).toEqual([
+    'SAME_PERSON',
+  ]);
+  expect((await decide('city-officer', third)).codes).toEqual([]);
+});
+
 test('the constraints of appeal and release refuse one hand in plain SQL', async () => {
   const path = desk.city.regions.find(({ kind }) => kind === 'city')?.path ?? '';
   const scope = { lo: path, hi: `${path.slice(0, -1)}0` };
@@ -140,11 +168,11 @@ test('the constraints of appeal and release refuse one hand in plain SQL', async
   const decision = `null, now(), 'rejected', '理由', '{}', 'x'`;
   const me = 'gen_random_uuid()';
   await expect(desk.under('region', scope, appeal('l.confirmed_by'))).rejects.toMatchObject({
-    constraint: 'light_appeal_not_by_its_makers',
+    constraint: 'light_appeal_four_eyes',
   });
   for (const by of ['l.proposed_by', 'l.confirmed_by'])
     await expect(desk.under('region', scope, appeal(me, by, decision))).rejects.toMatchObject({
-      constraint: 'light_appeal_decided_apart',
+      constraint: 'light_appeal_four_eyes',
     });
   await expect(
     desk.under(

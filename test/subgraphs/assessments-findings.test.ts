@@ -80,7 +80,7 @@ test('the lead unit of the finding does not re-check it, whichever post its peop
   const bypass = (set: string) =>
     desk.under('region', scope, `update assessments.finding set ${set} where id = '${id}'`);
   await expect(bypass(`state = 'rechecked', rechecked_by = requested_by, rechecked_at = now()`)).rejects.toMatchObject({
-    constraint: 'finding_recheck_four_eyes',
+    constraint: 'finding_four_eyes',
   });
   await expect(
     bypass(`state = 'rechecked', rechecked_by = gen_random_uuid(), rechecked_unit = lead_unit, rechecked_at = now()`),

@@ -9,13 +9,13 @@ import { checkAcknowledgement } from './annual-review.rules';
 
 export async function acknowledgeAnnualReview({ caller, inScope }: Context, id: string): Promise<AnnualReview> {
   const notFound = () => commonRefusals.notFound({ what: '年度考核 annual review' });
-  const { personId } = caller;
+  const { personId, principalId, standsFor } = caller;
   if (!isId(id) || personId === null) throw notFound();
   try {
     return await inScope.write({ action: 'acknowledgeAnnualReview', target: id }, async (rows) => {
       const review = await rows.manager.findOneBy(AnnualReview, { id });
       if (!review) throw notFound();
-      checkAcknowledgement(review, personId);
+      checkAcknowledgement(review, { personId, principalId, standsFor });
       const acknowledgement = { acknowledgedBy: personId, acknowledgedAt: await rows.now() };
       await rows.manager.update(AnnualReview, { id }, acknowledgement);
       return Object.assign(review, acknowledgement);

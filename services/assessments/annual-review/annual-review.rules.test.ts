@@ -1,4 +1,5 @@
 // The annual review: the mean of sealed quarters, its share by the pack, and two hands at each step.
+import type { Checker } from '#platform/vocabulary/hands';
 import {
   checkAcknowledgement,
   checkAddendum,
@@ -37,15 +38,23 @@ test('order says nothing; another quarter, unit or weight changes the hash; a qu
   expect(() => reviewOf('u', 2018, four.slice(1), '20')).toThrow(coded('QUARTERS_NOT_SEALED'));
 });
 
+const by = (personId: string, standsFor: string[] = []): Checker => ({ personId, principalId: null, standsFor });
+
 test('who compiles does not acknowledge, who writes does not sign, and each is done once', () => {
   const now = new Date(0);
-  expect(() => checkAcknowledgement({ compiledBy: 'a', acknowledgedAt: null }, 'a')).toThrow(coded('REVIEW_FOUR_EYES'));
-  expect(() => checkAcknowledgement({ compiledBy: 'a', acknowledgedAt: now }, 'b')).toThrow(
+  expect(() => checkAcknowledgement({ compiledBy: 'a', acknowledgedAt: null }, by('a'))).toThrow(
+    coded('REVIEW_FOUR_EYES'),
+  );
+  expect(() => checkAcknowledgement({ compiledBy: 'a', acknowledgedAt: now }, by('b'))).toThrow(
     coded('ACKNOWLEDGED_ALREADY'),
   );
-  expect(() => checkAcknowledgement({ compiledBy: 'a', acknowledgedAt: null }, 'b')).not.toThrow();
+  expect(() => checkAcknowledgement({ compiledBy: 'a', acknowledgedAt: null }, by('b'))).not.toThrow();
+  expect(() => checkAcknowledgement({ compiledBy: 'a', acknowledgedAt: null }, by('b', ['a']))).toThrow(
+    coded('REVIEW_FOUR_EYES'),
+  );
+  expect(() => checkSignature({ writtenBy: 'a', signedAt: null }, by('b', ['a']))).toThrow(coded('REVIEW_FOUR_EYES'));
   expect(() => checkAddendum({ acknowledgedAt: null }, '80.00')).toThrow(coded('NOT_ACKNOWLEDGED'));
   expect(() => checkAddendum({ acknowledgedAt: now }, '100.01')).toThrow(coded('SCORE_ILL_FORMED'));
-  expect(() => checkSignature({ writtenBy: 'a', signedAt: null }, 'a')).toThrow(coded('REVIEW_FOUR_EYES'));
-  expect(() => checkSignature({ writtenBy: 'a', signedAt: now }, 'b')).toThrow(coded('ADDENDUM_SIGNED'));
+  expect(() => checkSignature({ writtenBy: 'a', signedAt: null }, by('a'))).toThrow(coded('REVIEW_FOUR_EYES'));
+  expect(() => checkSignature({ writtenBy: 'a', signedAt: now }, by('b'))).toThrow(coded('ADDENDUM_SIGNED'));
 });

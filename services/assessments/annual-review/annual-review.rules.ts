@@ -1,6 +1,7 @@
 // The annual review (年度考核) of a member unit: the mean of its sealed quarters, and what of that counts for its leadership team by the pack.
 import { z } from 'zod';
 import { contentHash } from '#platform/vocabulary/canonical';
+import { type Checker, mayCheck } from '#platform/vocabulary/hands';
 import type { PackKind } from '#platform/vocabulary/pack';
 import {
   divide,
@@ -77,12 +78,9 @@ export function reviewOf(
 }
 
 /** Acknowledged once, by somebody else than who compiled it. */
-export function checkAcknowledgement(
-  review: { compiledBy: string; acknowledgedAt: Date | null },
-  personId: string,
-): void {
+export function checkAcknowledgement(review: { compiledBy: string; acknowledgedAt: Date | null }, by: Checker): void {
   if (review.acknowledgedAt !== null) throw annualRefusals.acknowledgedAlready();
-  if (review.compiledBy === personId) throw annualRefusals.reviewFourEyes();
+  if (!mayCheck(by, { personId: review.compiledBy, principalId: null })) throw annualRefusals.reviewFourEyes();
 }
 
 export function checkAddendum(review: { acknowledgedAt: Date | null }, correctedScore: string): void {
@@ -91,7 +89,7 @@ export function checkAddendum(review: { acknowledgedAt: Date | null }, corrected
     throw annualRefusals.scoreIllFormed({ score: correctedScore });
 }
 
-export function checkSignature(addendum: { writtenBy: string; signedAt: Date | null }, personId: string): void {
+export function checkSignature(addendum: { writtenBy: string; signedAt: Date | null }, by: Checker): void {
   if (addendum.signedAt !== null) throw annualRefusals.addendumSigned();
-  if (addendum.writtenBy === personId) throw annualRefusals.reviewFourEyes();
+  if (!mayCheck(by, { personId: addendum.writtenBy, principalId: null })) throw annualRefusals.reviewFourEyes();
 }

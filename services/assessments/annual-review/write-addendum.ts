@@ -45,13 +45,13 @@ export async function writeAddendum(
 
 export async function signAddendum({ caller, inScope }: Context, id: string): Promise<AnnualAddendum> {
   const notFound = () => commonRefusals.notFound({ what: '补充说明 addendum' });
-  const { personId } = caller;
+  const { personId, principalId, standsFor } = caller;
   if (!isId(id) || personId === null) throw notFound();
   try {
     return await inScope.write({ action: 'signAnnualAddendum', target: id }, async (rows) => {
       const addendum = await rows.manager.findOneBy(AnnualAddendum, { id });
       if (!addendum) throw notFound();
-      checkSignature(addendum, personId);
+      checkSignature(addendum, { personId, principalId, standsFor });
       const signature = { signedBy: personId, signedAt: await rows.now() };
       await rows.manager.update(AnnualAddendum, { id }, signature);
       return Object.assign(addendum, signature);

@@ -22,7 +22,7 @@ export async function appealLight(
 ): Promise<LightAppeal> {
   const { caller, inScope } = context;
   const notFound = () => commonRefusals.notFound({ what: '亮灯 light' });
-  const { personId, regionId } = caller;
+  const { personId, principalId, standsFor, regionId } = caller;
   if (!isId(lightId) || personId === null) throw notFound();
   if (!grounds.trim()) throw invalidInput('grounds', '须说明理由', 'say on which grounds');
   refusePersonalNumbers('grounds', grounds);
@@ -40,7 +40,13 @@ export async function appealLight(
       const now = await rows.now();
       const nodes = score ? nodesOf(score.tree).map((each) => each.node) : [];
       const facts = { nodes, fromAppeal: ground?.fromAppeal ?? false, superseded: ground?.superseded ?? false };
-      checkAppeal(light, { personId, regionId, node }, { appealDays: days }, facts, now);
+      checkAppeal(
+        light,
+        { by: { personId, principalId, standsFor }, regionId, node },
+        { appealDays: days },
+        facts,
+        now,
+      );
       const appeal = {
         id: newId(),
         lightId,
@@ -60,7 +66,7 @@ export async function appealLight(
   } catch (error) {
     const constraint = brokenConstraint(error);
     if (constraint === 'light_appealed_once') throw lightRefusals.appealedAlready();
-    if (constraint === 'light_appeal_not_by_its_makers') throw refusals.samePerson();
+    if (constraint === 'light_appeal_four_eyes') throw refusals.samePerson();
     throw error;
   }
 }

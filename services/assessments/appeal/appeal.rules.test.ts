@@ -1,11 +1,13 @@
 // Appeals and releases: in time, once, by the lit region; and no path of proposing, confirming, appealing and deciding lets one person make and check.
+import type { Checker } from '#platform/vocabulary/hands';
 import { checkReleaseAsked, checkReleaseDecision } from '../release/release.rules';
 import { checkAppeal, checkAppealDecision, checkUpheld, type LightHands } from './appeal.rules';
 
 const coded = (code: string) => expect.objectContaining({ code });
 const confirmedAt = new Date('2018-04-20T08:00:00+08:00');
 const light: LightHands = { regionId: 'town', colour: 'yellow', proposedBy: 'a', confirmedBy: 'b', confirmedAt };
-const asked = { personId: 'c', regionId: 'town', node: 'visit-coverage' };
+const by = (personId: string, standsFor: string[] = []): Checker => ({ personId, principalId: null, standsFor });
+const asked = { by: by('c'), regionId: 'town', node: 'visit-coverage' };
 const facts = { nodes: ['town', 'visit-coverage'], fromAppeal: false, superseded: false };
 const pack = { appealDays: 7 };
 const appeal = (change: object = {}, of: object = {}, about: object = {}, now = '2018-04-27T07:59:59+08:00') =>
@@ -25,15 +27,29 @@ test('only the lit region appeals, against what is published and lit, and agains
   expect(() => appeal({}, {}, { superseded: true })).toThrow(coded('LIGHT_SUPERSEDED'));
 });
 
+test('nobody appeals or decides for whoever he stands for, nor for those whom these stand for', () => {
+  for (const maker of ['a', 'b']) {
+    expect(() => appeal({}, { by: by('d', [maker]) })).toThrow(coded('SAME_PERSON'));
+    expect(() => appeal({}, { by: { ...by('d'), principalId: maker } })).toThrow(coded('SAME_PERSON'));
+  }
+  const hands = { lightProposedBy: 'a', lightConfirmedBy: 'b', appealedBy: 'c', outcome: null };
+  for (const maker of ['a', 'b', 'c'])
+    expect(() => checkAppealDecision(hands, by('d', [maker]))).toThrow(coded('SAME_PERSON'));
+  expect(() => checkAppealDecision(hands, by('d', ['e']))).not.toThrow();
+  expect(() => checkReleaseDecision({ askedBy: 'c', outcome: null }, by('d', ['c']), true, [], [])).toThrow(
+    coded('SAME_PERSON'),
+  );
+});
+
 test('an appeal is upheld by figures, and a release waits for all consequences', () => {
   expect(() => checkUpheld(true, { hash: 'x' }, { hash: 'x' })).toThrow(coded('APPEAL_CHANGES_NOTHING'));
   expect(() => checkUpheld(false, { hash: 'x' }, { hash: 'x' })).not.toThrow();
   const due = [{ consequence: 'bulletin', zh: '通报', en: 'bulletin', dueDays: 1, source: 's' }];
   const open = { askedBy: 'c', outcome: null };
-  expect(() => checkReleaseDecision(open, 'b', true, due, [])).toThrow(coded('CONSEQUENCES_OPEN'));
-  expect(() => checkReleaseDecision(open, 'b', false, due, [])).not.toThrow();
-  expect(() => checkReleaseDecision(open, 'b', true, due, ['bulletin'])).not.toThrow();
-  expect(() => checkReleaseDecision(open, 'c', true, due, ['bulletin'])).toThrow(coded('SAME_PERSON'));
+  expect(() => checkReleaseDecision(open, by('b'), true, due, [])).toThrow(coded('CONSEQUENCES_OPEN'));
+  expect(() => checkReleaseDecision(open, by('b'), false, due, [])).not.toThrow();
+  expect(() => checkReleaseDecision(open, by('b'), true, due, ['bulletin'])).not.toThrow();
+  expect(() => checkReleaseDecision(open, by('c'), true, due, ['bulletin'])).toThrow(coded('SAME_PERSON'));
 });
 
 interface State {
@@ -72,14 +88,14 @@ function next(state: State, step: Step, person: string, lax?: Step): State | nul
         if (proposedBy === null || proposedBy === person) return null;
         break;
       case 'appealedBy':
-        checkAppeal(hands, { ...asked, personId: person }, pack, facts, confirmedAt);
+        checkAppeal(hands, { ...asked, by: by(person) }, pack, facts, confirmedAt);
         break;
       case 'decidedBy':
         if (appealedBy === null) return null;
         if (lax !== step)
           checkAppealDecision(
             { lightProposedBy: proposedBy ?? '', lightConfirmedBy: confirmedBy ?? '', appealedBy, outcome: null },
-            person,
+            by(person),
           );
         if (decidedBy !== null) return null;
         break;
@@ -88,7 +104,7 @@ function next(state: State, step: Step, person: string, lax?: Step): State | nul
         break;
       case 'releasedBy':
         if (releaseAskedBy === null) return null;
-        if (lax !== step) checkReleaseDecision({ askedBy: releaseAskedBy, outcome: null }, person, true, [], []);
+        if (lax !== step) checkReleaseDecision({ askedBy: releaseAskedBy, outcome: null }, by(person), true, [], []);
         break;
     }
   } catch {

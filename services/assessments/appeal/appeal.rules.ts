@@ -1,4 +1,5 @@
 // Appeals (申诉) against a light: once, by the lit region, within the pack's days; decided by somebody who had no hand in light or appeal.
+import { type Checker, mayCheck } from '#platform/vocabulary/hands';
 import { lightRefusals } from '../light/light-refusals.rules';
 import { refusals } from '../refusals';
 
@@ -11,7 +12,7 @@ export interface LightHands {
 }
 
 export interface AppealAsked {
-  personId: string;
+  by: Checker;
   /** of the appointment, never what the client says */
   regionId: string | null;
   node: string;
@@ -32,7 +33,7 @@ export function checkAppeal(
   if (light.colour !== 'yellow' && light.colour !== 'red') throw lightRefusals.nothingLit();
   if (fromAppeal) throw lightRefusals.appealFinal();
   if (superseded) throw lightRefusals.lightSuperseded();
-  if (asked.personId === light.proposedBy || asked.personId === light.confirmedBy) throw refusals.samePerson();
+  if (!areOthers(asked.by, [light.proposedBy, light.confirmedBy])) throw refusals.samePerson();
   if (now.getTime() >= light.confirmedAt.getTime() + pack.appealDays * DAY)
     throw lightRefusals.appealTooLate({ days: pack.appealDays });
   if (!nodes.includes(asked.node)) throw lightRefusals.appealNodeUnknown({ node: asked.node });
@@ -46,10 +47,14 @@ export interface AppealHands {
 }
 
 /** Nobody decides on what one proposed, confirmed or appealed against. */
-export function checkAppealDecision(appeal: AppealHands, personId: string): void {
+export function checkAppealDecision(appeal: AppealHands, by: Checker): void {
   if (appeal.outcome !== null) throw lightRefusals.appealDecided();
-  if ([appeal.lightProposedBy, appeal.lightConfirmedBy, appeal.appealedBy].includes(personId))
-    throw refusals.samePerson();
+  if (!areOthers(by, [appeal.lightProposedBy, appeal.lightConfirmedBy, appeal.appealedBy])) throw refusals.samePerson();
+}
+
+/** For whom each acted stands on the row in the database, whose constraint weighs that too. */
+function areOthers(by: Checker, made: readonly string[]): boolean {
+  return made.every((personId) => mayCheck(by, { personId, principalId: null }));
 }
 
 /** An appeal is upheld by figures: where the sources say the same as before, there is nothing to change. What was told too late may still be turned down. */

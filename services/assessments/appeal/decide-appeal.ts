@@ -30,12 +30,13 @@ export async function decideAppeal(
   const { caller, inScope } = context;
   const notFound = () => commonRefusals.notFound({ what: '申诉 appeal' });
   if (!isId(id) || caller.personId === null) throw notFound();
-  const { personId } = caller;
+  const { personId, principalId, standsFor } = caller;
+  const by = { personId, principalId, standsFor };
   if (!reason.trim()) throw invalidInput('reason', '须说明理由', 'say why');
   refusePersonalNumbers('reason', reason);
   const seen = await inScope.read(({ manager }) => manager.findOneBy(LightAppeal, { id }));
   if (!seen) throw notFound();
-  checkAppealDecision(seen, personId);
+  checkAppealDecision(seen, by);
   const ground = await readRoundOf(context, seen.lightId);
   const { fresh, figures } = await askAnew(context, ground, seen.node);
   const drawn = drawAgain(ground, figures);
@@ -44,7 +45,7 @@ export async function decideAppeal(
     return await inScope.write({ action: 'decideAppeal', target: id, facts: { upheld } }, async (rows) => {
       const appeal = await rows.manager.findOneBy(LightAppeal, { id });
       if (!appeal) throw notFound();
-      checkAppealDecision(appeal, personId);
+      checkAppealDecision(appeal, by);
       const decision = {
         decidedBy: personId,
         decidedAt: await rows.now(),
@@ -64,7 +65,7 @@ export async function decideAppeal(
   } catch (error) {
     const constraint = brokenConstraint(error);
     if (constraint === 'assessments_light_appeal_decided_once') throw lightRefusals.appealDecided();
-    if (constraint === 'light_appeal_decided_apart' || constraint === 'light_four_eyes') throw refusals.samePerson();
+    if (constraint === 'light_appeal_four_eyes' || constraint === 'light_four_eyes') throw refusals.samePerson();
     if (constraint === 'light_superseded_once') throw lightRefusals.lightSuperseded();
     throw error;
   }

@@ -2,6 +2,7 @@
 import type { Context } from '#platform/graph/context';
 import { groupBy } from '#platform/graph/loader';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
+import { contentHash } from '#platform/vocabulary/canonical';
 import { parseYuan } from '#platform/vocabulary/money';
 import type { Figure } from './figure.rules';
 import { type AskedSource, type IndicatorSource, indicatorSources, type OwnSource } from './indicator-source.rules';
@@ -51,30 +52,38 @@ async function askFigures(
   const answered = await context.ask<Record<string, Told[]>>(first.subgraph, first.query, { ids: [...ids], quarter });
   const known = new Set(ids);
   // What was not asked about is not taken, whoever answers it.
-  return sources.flatMap((source) =>
-    (answered[source.list] ?? [])
-      .filter((told) => known.has(String(told[source.id])))
-      .map((told) => {
-        const count = (field: string) =>
-          source.money ? parseYuan(String(told[field])) : BigInt(String(told[field] ?? 0));
-        const subjectId = String(told[source.id]);
-        const rows = told[source.rows];
-        const rowsHash = told[source.rowsHash];
-        return {
-          subjectId,
-          indicator: source.indicator,
-          numerator: count(source.numerator),
-          denominator: count(source.denominator),
-          source: {
-            subgraph: source.subgraph,
-            query: `${source.list}(regionIds: ["${subjectId}"], quarter: "${quarter}")`,
-            unit: source.unit,
-            rows: rows == null ? null : Number(rows),
-            rowsHash: rowsHash == null ? null : String(rowsHash),
-          },
-        };
-      }),
-  );
+  return sources.flatMap((source) => {
+    const told = (answered[source.list] ?? []).filter((each) => known.has(String(each[source.id])));
+    return [...groupBy(told, (each) => String(each[source.id]))].map(([subjectId, about]) => ({
+      subjectId,
+      indicator: source.indicator,
+      numerator: sumOf(about, source.numerator, source.money),
+      denominator: sumOf(about, source.denominator, source.money),
+      source: {
+        subgraph: source.subgraph,
+        query: `${source.list}(regionIds: ["${subjectId}"], quarter: "${quarter}")`,
+        unit: source.unit,
+        rows: about.some((each) => each[fieldsOf(source.rows)[0] ?? ''] == null)
+          ? null
+          : Number(sumOf(about, source.rows)),
+        rowsHash: hashOf(about, source.rowsHash),
+      },
+    }));
+  });
+}
+
+const fieldsOf = (fields: string | readonly string[]) => (typeof fields === 'string' ? [fields] : fields);
+
+function sumOf(about: readonly Told[], of: string | readonly string[], money?: true): bigint {
+  const count = (told: Told, field: string) =>
+    money ? parseYuan(String(told[field])) : BigInt(String(told[field] ?? 0));
+  return about.reduce((sum, told) => fieldsOf(of).reduce((total, field) => total + count(told, field), sum), 0n);
+}
+
+function hashOf(about: readonly Told[], field: string | null): string | null {
+  if (field === null) return contentHash(about.map((told) => contentHash(told)).sort());
+  const hash = about[0]?.[field];
+  return hash == null ? null : String(hash);
 }
 
 async function readFigures(

@@ -16,10 +16,12 @@ export interface AskedSource extends Common {
   /** the root field, and its fields that tell whom, how many of how many, over which rows */
   list: string;
   id: string;
-  numerator: string;
-  denominator: string;
-  rows: string;
-  rowsHash: string;
+  /** of several fields, or of several answers about one region, the sum */
+  numerator: string | readonly string[];
+  denominator: string | readonly string[];
+  rows: string | readonly string[];
+  /** null where the source tells none: then the answer itself is hashed */
+  rowsHash: string | null;
   /** amounts come as yuan and are counted in fen */
   money?: true;
 }
@@ -33,7 +35,23 @@ export type IndicatorSource = AskedSource | OwnSource;
 
 const tasks = { zh: '任务', en: 'tasks' };
 const weight = { zh: '任务分值', en: 'weight of tasks' };
-const facts = { id: 'regionId', rows: 'rows', rowsHash: 'rowsHash' };
+const findingWeight = { zh: '问题权重', en: 'weight of findings' };
+const obligations = { zh: '应办事项', en: 'obligations' };
+const facts = {
+  id: 'regionId',
+  rows: 'rows',
+  rowsHash: 'rowsHash',
+}; /** What is not due yet, and what a second person excused, counts neither for nor against. */
+const ended = ['fulfilled', 'late', 'overdue'];
+const inTime = {
+  id: 'regionId',
+  of: 'region',
+  unit: obligations,
+  numerator: 'fulfilled',
+  denominator: ended,
+  rows: ended,
+  rowsHash: null,
+} as const;
 
 export const indicatorSources: readonly IndicatorSource[] = [
   {
@@ -60,6 +78,29 @@ export const indicatorSources: readonly IndicatorSource[] = [
     denominator: 'approved',
     unit: { zh: '分', en: 'fen' },
     money: true,
+  },
+  {
+    indicator: 'visit-obligation',
+    ...inTime,
+    subgraph: 'households',
+    query:
+      'query($ids:[ID!]!,$quarter:String!){visitObligationFacts(regionIds:$ids,period:$quarter){regionId line fulfilled late overdue}}',
+    list: 'visitObligationFacts',
+  },
+  {
+    indicator: 'report-obligation',
+    ...inTime,
+    subgraph: 'funds',
+    query:
+      'query($ids:[ID!]!,$quarter:String!){reportObligationFacts(regionIds:$ids,period:$quarter){regionId line fulfilled late overdue}}',
+    list: 'reportObligationFacts',
+  },
+  { indicator: 'finding-open-weight', of: 'region', unit: findingWeight, own: 'finding-open-weight' },
+  {
+    indicator: 'verified-complaint',
+    of: 'region',
+    unit: { zh: '群众举报', en: 'public reports' },
+    own: 'verified-complaint',
   },
   { indicator: 'task-confirmation', of: 'region', unit: tasks, own: 'task-confirmation' },
   {

@@ -21,9 +21,13 @@ const lightColumns = `id uuid, round_id uuid, score_id uuid, region_id uuid, pat
   reasons jsonb, consequences jsonb, pack_name text, pack_hash text, inputs_hash text, status text, proposed_by uuid, proposed_at timestamptz,
   confirmed_by uuid, confirmed_at timestamptz, supersedes uuid`;
 
+const sumColumns = `round_id uuid, quarter text, level text, region_id uuid, path text, indicator text, title jsonb, unit jsonb,
+  numerator bigint, denominator bigint, minimum_cell int, pack_name text, pack_hash text`;
+
 export const keepFigures = (rows: Rows, figures: readonly FigureRow[]) => keep(rows, 'figure', figureColumns, figures);
 export const keepScores = (rows: Rows, scores: readonly object[]) => keep(rows, 'score', scoreColumns, scores);
 export const keepLights = (rows: Rows, lights: readonly object[]) => keep(rows, 'light', lightColumns, lights);
+export const keepSums = (rows: Rows, sums: readonly object[]) => keep(rows, 'published_sum', sumColumns, sums);
 
 async function keep(rows: Rows, table: string, columns: string, kept: readonly object[]): Promise<void> {
   if (kept.length === 0) return;

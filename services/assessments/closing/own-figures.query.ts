@@ -38,7 +38,29 @@ const UNIT_TASK_CONFIRMATION = `${figures('sum(t.weight) filter (where r.confirm
 const UNIT_TASK_OVERDUE = `${figures(`count(t.id) filter (where ${isOverdue})`, 'count(t.id)', `t.id || ':' || (${isOverdue})`)}
   from ${asked} ${ofUnit} and t.year = left($2, 4)::int ${reachedBy} group by k.id`;
 
+const within = `t.path >= s.path and t.path < (left(s.path, -1) || '0') collate "C"`;
+const since = `($3::date - interval '3 months')::date`;
+const inQuarter = (day: string) => `${day} >= ${since} and ${day} < $3::date`;
+const stillOpen = `(t.state <> 'closed' or t.closed_at >= $3::date::timestamp at time zone 'Asia/Shanghai')`;
+
+/** Weight of what was found before the quarter's end and was open then, of all that was open in it; a finding that came back weighs more. */
+const FINDING_OPEN_WEIGHT = `${figures(`sum(t.weight) filter (where ${stillOpen})`, 'sum(t.weight)', `t.id || ':' || t.weight || ':' || ${stillOpen}`)}
+  from ${asked} join assessments.scope s on s.region_id = k.id
+  left join assessments.finding t on ${within} and t.released_at is not null and t.found_on < $3::date
+    and (${stillOpen} or t.closed_at >= ${since}::timestamp at time zone 'Asia/Shanghai')
+  where ${inScope} and $2::text is not null group by k.id`;
+
+/** A public report is verified (查实) in the quarter in which the first finding was made of it; of all filed or verified in that quarter. */
+const VERIFIED_COMPLAINT = `${figures(`count(t.id) filter (where ${inQuarter('v.on_day')})`, 'count(t.id)', `t.id || ':' || coalesce(v.on_day::text, '')`)}
+  from ${asked} join assessments.scope s on s.region_id = k.id
+  left join (select r.id, r.path, (r.filed_at at time zone 'Asia/Shanghai')::date as filed_on from assessments.public_report r) t on ${within}
+    and (${inQuarter('t.filed_on')} or exists (select 1 from assessments.finding f where f.report_id = t.id and ${inQuarter('f.found_on')}))
+  left join lateral (select min(f.found_on) as on_day from assessments.finding f where f.report_id = t.id) v on true
+  where ${inScope} and $2::text is not null group by k.id`;
+
 export const ownFigures: Readonly<Record<string, string>> = {
+  'finding-open-weight': FINDING_OPEN_WEIGHT,
+  'verified-complaint': VERIFIED_COMPLAINT,
   'task-confirmation': TASK_CONFIRMATION,
   'task-progress': TASK_PROGRESS,
   'task-overdue': TASK_OVERDUE,

@@ -50,7 +50,9 @@ export async function moveFinding(
       refusePersonalNumbers('remark', remark);
       const moved = { ...change, state: to };
       await rows.manager.update(Finding, { id }, moved);
-      const after = Object.assign(new Finding(), finding, moved);
+      // Read back: what goes to a unit that has ended is its successor's.
+      const [kept] = await rows.select(Finding, 'where t.id = $1', [id]);
+      const after = kept ?? Object.assign(new Finding(), finding, moved);
       await rows.manager.insert(FindingStep, stepOf(finding, after, officer, { now, remark, documentNumber }));
       const { regionId, path, leadUnit, releasedAt } = after;
       const subject = { kind: 'rectification', id, regionId, path, unitId: leadUnit, releasedAt };
@@ -88,6 +90,6 @@ function stepOf(
 
 /** The rules said it before; the database says it again to whoever came around them. */
 function refusalOfConstraint(constraint: string | null) {
-  if (constraint === 'finding_recheck_four_eyes' || constraint === 'finding_closed_apart') return refusals.samePerson();
+  if (constraint === 'finding_four_eyes') return refusals.samePerson();
   return constraint === 'finding_recheck_other_unit' ? refusals.sameUnit() : null;
 }

@@ -56,6 +56,10 @@ export class Inspection {
   @RefColumn(true)
   drawId: string | null;
 
+  /** of a mutual check: who checks whom */
+  @RefColumn(true)
+  assignmentId: string | null;
+
   @InstantColumn()
   recordedAt: Date;
 

@@ -57,6 +57,7 @@ export async function recordInspection(context: Context, input: RecordInspection
         unitId,
         supervisionId,
         drawId,
+        assignmentId: null,
         recordedAt: now,
         releasedAt: null,
         number: null,

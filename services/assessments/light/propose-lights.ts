@@ -8,9 +8,10 @@ import { commonRefusals } from '#platform/vocabulary/refusal';
 import { drawQuarter, packsUsed, type QuarterPacks } from '../closing/draw-quarter.rules';
 import { hashOfFigures } from '../closing/figure.rules';
 import { gatherFigures } from '../closing/gather-figures';
-import { keepFigures, keepLights, keepScores } from '../closing/keep-round.query';
+import { keepFigures, keepLights, keepScores, keepSums } from '../closing/keep-round.query';
 import { peersInRange } from '../closing/peers-in-range';
 import { rowsOfRound } from '../closing/rows-of-round';
+import { drawSums, findSumsPack } from '../published-sum/draw-sums';
 import { refusals } from '../refusals';
 import { indicatorsOf } from '../scoring/scoring-pack.rules';
 import { confirmedLights, pastOf } from './confirmed-lights.query';
@@ -31,7 +32,10 @@ export async function proposeLights(
   const ids = (of: 'region' | 'unit') =>
     peers.filter(({ unitId }) => (unitId === null) === (of === 'region')).map(({ id }) => id);
   const subjects = { regions: ids('region'), units: ids('unit') };
-  const figures = await gatherFigures(context, subjects, quarter, indicatorsAsked(packs));
+  const sums = await findSumsPack(context, quarter);
+  const published = sums?.content.figures.map(({ indicator }) => indicator) ?? [];
+  const wanted = new Set([...indicatorsAsked(packs), ...published]);
+  const figures = await gatherFigures(context, subjects, quarter, wanted);
   const { lo: path } = await inScope.range();
   const once = { subgraph: 'assessments', caller, operation: 'proposeLights', idempotencyKey } as const;
   const deed = { action: 'proposeLights', target: quarter, facts: { quarter, peers: peers.length } };
@@ -65,6 +69,7 @@ export async function proposeLights(
       await keepFigures(rows, kept.figures);
       await keepScores(rows, kept.scores);
       await keepLights(rows, kept.lights);
+      if (sums) await keepSums(rows, drawSums(round, peers, figures, sums));
       return round.id;
     }),
   );

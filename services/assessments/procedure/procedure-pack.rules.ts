@@ -36,6 +36,24 @@ const schema = z
     output: bilingual,
     /** points of the 100 of its set */
     weight: z.int().min(1).max(100),
+    /** of a tour: how its sites are marked */
+    marking: z
+      .strictObject({
+        /** points of the best mark */
+        most: z.int().min(1).max(100),
+        /** a site with fewer marks has no mean */
+        fewestMarks: z.int().min(1).max(100),
+        /** of `from` marks or more, so many of the highest and of the lowest are left out */
+        trim: z.strictObject({ from: z.int().min(3), each: z.int().min(0) }),
+        mayMarkOwn: z.boolean(),
+      })
+      .refine(({ trim }) => trim.from > 2 * trim.each, {
+        path: ['trim'],
+        message: '去掉的分数过多 · leaves no mark over',
+      })
+      .optional(),
+    /** of mutual checks: how many peers each of them checks */
+    peers: z.strictObject({ checksEach: z.int().min(1).max(10) }).optional(),
     /** what its numbers begin with */
     series: z.string().min(1),
     steps: z.tuple(
@@ -50,6 +68,10 @@ const schema = z
     if (!kindsOfSet[pack.set].includes(pack.kind))
       refuse('kind', '不属于该组的五种方式', 'is not one of the five of its set');
     if (pack.procedure !== `${pack.set}-${pack.kind}`) refuse('procedure', '须为组与方式', 'is its set and its kind');
+    if ((pack.kind === 'tour') !== (pack.marking !== undefined))
+      refuse('marking', '观摩须有打分办法，其余方式没有', 'belongs to a tour, and to no other');
+    if ((pack.kind === 'mutual') !== (pack.peers !== undefined))
+      refuse('peers', '互动须有互查次数，其余方式没有', 'belongs to mutual checks, and to no other');
     const ofUnits = pack.inspected.includes('member-unit');
     if (ofUnits !== (pack.set === 'units') || (ofUnits && pack.inspected.length > 1))
       refuse('inspected', '对象与组不符', 'does not fit the set');

@@ -60,7 +60,7 @@ export async function releaseLight(
   remark: string | null,
 ): Promise<LightRelease> {
   const notFound = () => commonRefusals.notFound({ what: '解除申请 request for release' });
-  const { personId } = caller;
+  const { personId, principalId, standsFor } = caller;
   if (!isId(id) || personId === null) throw notFound();
   if (!granted && !remark?.trim()) throw invalidInput('remark', '不予解除须说明原因', 'say why it is refused');
   refusePersonalNumbers('remark', remark);
@@ -74,7 +74,7 @@ export async function releaseLight(
         [light.id],
       );
       const names = done.map(({ consequence }) => consequence);
-      checkReleaseDecision(release, personId, granted, light.consequences, names);
+      checkReleaseDecision(release, { personId, principalId, standsFor }, granted, light.consequences, names);
       const decision = {
         decidedBy: personId,
         decidedAt: await rows.now(),

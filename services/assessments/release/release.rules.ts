@@ -1,5 +1,6 @@
 // Release of a light (解除亮灯): asked by the lit region with what it did, granted by another person once all consequences are carried out.
 
+import { type Checker, mayCheck } from '#platform/vocabulary/hands';
 import type { FrozenConsequence } from '../light/light.rules';
 import { lightRefusals } from '../light/light-refusals.rules';
 import { refusals } from '../refusals';
@@ -19,13 +20,13 @@ export function checkReleaseAsked(light: ReleasableLight, regionId: string | nul
 /** Refusing needs no consequence to be carried out; granting needs all. */
 export function checkReleaseDecision(
   release: { askedBy: string; outcome: 'granted' | 'refused' | null },
-  personId: string,
+  by: Checker,
   granted: boolean,
   consequences: readonly FrozenConsequence[],
   done: readonly string[],
 ): void {
   if (release.outcome !== null) throw lightRefusals.releaseDecided();
-  if (release.askedBy === personId) throw refusals.samePerson();
+  if (!mayCheck(by, { personId: release.askedBy, principalId: null })) throw refusals.samePerson();
   const open = consequences.filter(({ consequence }) => !done.includes(consequence));
   if (granted && open.length > 0) throw lightRefusals.consequencesOpen({ open: open.map(({ zh }) => zh).join('、') });
 }

@@ -34,8 +34,7 @@ export async function replyReport({ caller, inScope }: Context, id: string, repl
   } catch (error) {
     const constraint = brokenConstraint(error);
     if (constraint === 'assessments_public_report_decided_once') throw refusals.reportAnswered();
-    if (constraint === 'public_report_not_to_oneself' || constraint === 'public_report_not_by_registrar')
-      throw refusals.samePerson();
+    if (constraint === 'public_report_four_eyes') throw refusals.samePerson();
     throw error;
   }
 }

@@ -16,12 +16,23 @@ const records: Wanted = {
   sql: 'select null as id from assessments.inspection where supervision_id = $1 limit 1',
   by: 'supervision',
 };
-const wantedOf: Readonly<Partial<Record<ProcedureKind, Wanted>>> = {
+const wantedOf: Readonly<Record<ProcedureKind, Wanted>> = {
   bulletin: records,
   special: records,
   expert: {
     as: 'issuer',
     sql: 'select null as id from assessments.expert_opinion where supervision_id = $1 limit 1',
+    by: 'supervision',
+  },
+  tour: {
+    as: 'issuer',
+    sql: 'select id from assessments.tour where supervision_id = $1 and sealed_at is not null',
+    by: 'supervision',
+  },
+  mutual: {
+    as: 'issuer',
+    sql: `select null as id from assessments.peer_draw d where d.supervision_id = $1 and not exists (select 1 from assessments.peer_assignment a
+      where a.draw_id = d.id and not exists (select 1 from assessments.inspection i where i.assignment_id = a.id))`,
     by: 'supervision',
   },
   airing: {
@@ -41,7 +52,6 @@ export async function findOutput(
   { id, quarter, form }: Supervision,
 ): Promise<{ id: string | null } | null> {
   const wanted = wantedOf[form];
-  if (!wanted) return null;
   const key = wanted.by === 'quarter' ? quarter : id;
   const [found] = await inScope.read(({ query }) => query<{ id: string | null }>(wanted.sql, [key]), wanted.as);
   return found ?? null;

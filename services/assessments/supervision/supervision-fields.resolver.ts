@@ -9,7 +9,11 @@ import { Unit } from '../foreign/unit';
 import { Inspection } from '../inspection/inspection.entity';
 import { Light } from '../light/light.entity';
 import { publishedLights } from '../light/light.loader';
+import { drawOfSupervision } from '../peer-check/peer-check.loader';
+import { PeerDraw } from '../peer-check/peer-draw.entity';
 import { ProcedureForm } from '../procedure/procedure.entity';
+import { Tour } from '../tour/tour.entity';
+import { toursFor } from '../tour/tour.loader';
 import { Bulletin } from './bulletin.entity';
 import { ExpertOpinion } from './expert-opinion.entity';
 import { Supervision } from './supervision.entity';
@@ -62,6 +66,16 @@ export class SupervisionFieldsResolver {
   @FieldResolver(() => Airing, { nullable: true, description: '晾晒表 · The airing' })
   airing(@Root() { form, outputId }: Supervision, @Ctx() context: Context) {
     return form === ProcedureForm.airing && outputId ? airingsFor(context).airing.load(context, outputId) : null;
+  }
+
+  @FieldResolver(() => Tour, { nullable: true, description: '观摩 · The observation tour' })
+  tour(@Root() { id, form }: Supervision, @Ctx() context: Context) {
+    return form === ProcedureForm.tour ? toursFor(context).ofSupervision.load(context, id) : null;
+  }
+
+  @FieldResolver(() => PeerDraw, { nullable: true, description: '互查抽签 · Who checks whom' })
+  peerDraw(@Root() { id, form }: Supervision, @Ctx() context: Context) {
+    return form === ProcedureForm.mutual ? drawOfSupervision.load(context, id) : null;
   }
 
   @FieldResolver(() => [Light], { nullable: true, description: '已公布的亮灯 · Published lights' })

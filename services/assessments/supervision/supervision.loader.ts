@@ -26,6 +26,12 @@ export const subjectsOfSupervision = defineLoader<SupervisionSubject[]>(
     ),
 );
 
+export const subjectById = defineLoader<SupervisionSubject | null>(
+  'subject by id',
+  () => null,
+  async ({ manager }, ids) => mapBy(await manager.findBy(SupervisionSubject, { id: Any([...ids]) }), ({ id }) => id),
+);
+
 /** Released ones: also to the organiser the rest is shown among the own inspections, not here. */
 export const recordsOfSupervision = defineLoader<Inspection[]>(
   'records of supervision',

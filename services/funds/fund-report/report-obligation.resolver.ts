@@ -74,7 +74,8 @@ export class ReportObligationFactsResolver {
   @Classified('service')
   @Query(() => [ObligationFact], {
     nullable: true,
-    description: '各地区应报月报事实（仅供组织服务）· Fund reports owed of regions, for the organisation service alone',
+    description:
+      '各地区应报月报事实（仅供组织、考核服务）· Fund reports owed of regions, for the services organisation and assessments',
   })
   async reportObligationFacts(
     @Arg('regionIds', () => [ID], { description: '地区 · Regions' }) regionIds: string[],

@@ -3,6 +3,10 @@ import { keysOf, type Page, type PageArgs, pageOf, pageSize } from '#platform/da
 import type { Context } from '#platform/graph/context';
 import { Settlement } from './settlement.entity';
 
+/** The own unit and whoever it succeeds. */
+const MINE =
+  'any (array(select :unit::uuid union all select h.unit_id from funds.unit_heir h where h.heir_id = :unit::uuid))';
+
 export async function listSettlements({ caller, inScope }: Context, args: PageArgs): Promise<Page<Settlement>> {
   const size = pageSize(args.first);
   const after = keysOf(args.after, 1);
@@ -11,10 +15,10 @@ export async function listSettlements({ caller, inScope }: Context, args: PageAr
       .createQueryBuilder(Settlement, 's')
       .orderBy('s.id')
       .limit(size + 1);
-    if (caller.post === 'hospital-clerk') found.where('s.hospitalId = :unit', { unit: caller.unitId });
+    if (caller.post === 'hospital-clerk') found.where(`s.hospitalId = ${MINE}`, { unit: caller.unitId });
     else if (caller.post === 'payer-clerk')
       found.where(
-        's.id in (select share.settlement_id from funds.settlement_share share where share.payer_unit_id = :unit)',
+        `s.id in (select share.settlement_id from funds.settlement_share share where share.payer_unit_id = ${MINE})`,
         {
           unit: caller.unitId,
         },

@@ -51,7 +51,8 @@ export class VisitObligationFactsResolver {
   @Classified('service')
   @Query(() => [ObligationFact], {
     nullable: true,
-    description: '各地区应走访事实（仅供组织服务）· Visits owed of regions, for the organisation service alone',
+    description:
+      '各地区应走访事实（仅供组织、考核服务）· Visits owed of regions, for the services organisation and assessments',
   })
   async visitObligationFacts(
     @Arg('regionIds', () => [ID], { description: '地区 · Regions' }) regionIds: string[],

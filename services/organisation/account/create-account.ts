@@ -58,7 +58,10 @@ async function findPerson(rows: WriteRows, id: string): Promise<string> {
 async function registerPerson(rows: WriteRows, { name, unitId }: CreateAccountArgs): Promise<string> {
   if (!name?.trim())
     throw invalidInput('name', '请给出 personId，或姓名与单位', 'give a personId, or a name and a unit');
-  if (unitId && (await rows.query('select 1 from organisation.unit where id = $1', [unitId])).length === 0)
+  if (
+    unitId &&
+    (await rows.query('select 1 from organisation.unit where id = $1 and ended_on is null', [unitId])).length === 0
+  )
     throw commonRefusals.notFound({ what: '单位 unit' });
   const id = newId();
   await rows.query('insert into organisation.person (id, name, unit_id) values ($1, $2, $3)', [

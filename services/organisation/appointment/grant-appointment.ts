@@ -48,7 +48,7 @@ async function grant(rows: WriteRows, { id, post, grantedBy, ...args }: Grant): 
   if (!(await rows.manager.findOneBy(Person, { id: personId }))) throw commonRefusals.notFound({ what: '人员 person' });
   const region = regionId ? await rows.manager.findOneBy(Region, { id: regionId, validTo: IsNull() }) : null;
   if (regionId && !region) throw commonRefusals.notFound({ what: '地区 region' });
-  const unit = unitId ? await rows.manager.findOneBy(Unit, { id: unitId }) : null;
+  const unit = unitId ? await rows.manager.findOneBy(Unit, { id: unitId, endedOn: IsNull() }) : null;
   if (unitId && !unit) throw commonRefusals.notFound({ what: '单位 unit' });
   const misfit = misfitOf(post, { level, regionKind: region?.kind ?? null, unitKind: unit?.kind ?? null });
   if (misfit) throw refusals.appointmentMisfit({ post, ...misfit });

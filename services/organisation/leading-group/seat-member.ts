@@ -1,4 +1,5 @@
 // Seats a member (增补成员) in the leading group of one's own region: a unit through one of its posts, from a day on.
+import { IsNull } from 'typeorm';
 import type { WriteRows } from '#platform/database/in-scope';
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
@@ -17,7 +18,7 @@ export async function seatMember({ caller, inScope }: Context<never>, args: Seat
   return inScope
     .write({ action: 'seatMember', target: id, facts: { groupId, unitId, seat } }, async (rows) => {
       const group = await findOwnGroup(rows, groupId, caller.regionId);
-      if (!isId(unitId) || !(await rows.manager.findOneBy(Unit, { id: unitId })))
+      if (!isId(unitId) || !(await rows.manager.findOneBy(Unit, { id: unitId, endedOn: IsNull() })))
         throw commonRefusals.notFound({ what: '单位 unit' });
       if (validFrom < group.foundedOn)
         throw invalidInput('validFrom', '不得早于领导小组成立之日', 'not before the leading group was founded');

@@ -4,6 +4,7 @@ import { brokenConstraint } from '#platform/graph/errors';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { findToday } from '../appointment/find-today';
+import { answersFor } from '../unit/answers-for';
 import { Plan } from './plan.entity';
 import { PlanMilestone } from './plan-milestone.entity';
 import { planRefusals as refusals } from './plan-refusals.rules';
@@ -20,7 +21,9 @@ export async function completeMilestone(
       const milestone = isId(id) ? await rows.manager.findOneBy(PlanMilestone, { id }) : null;
       const plan = milestone && (await rows.manager.findOneBy(Plan, { id: milestone.planId }));
       if (!milestone || !plan) throw commonRefusals.notFound({ what: '节点 milestone' });
-      if (plan.unitId !== null ? plan.unitId !== caller.unitId : plan.regionId !== caller.regionId)
+      if (
+        plan.unitId !== null ? !(await answersFor(rows, caller.unitId, plan.unitId)) : plan.regionId !== caller.regionId
+      )
         throw refusals.planNotYours();
       if (plan.approvedAt === null) throw refusals.planNotInForce();
       if (milestone.doneAt !== null) throw refusals.milestoneDone();

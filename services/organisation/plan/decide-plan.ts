@@ -4,6 +4,7 @@ import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import { answersFor } from '../unit/answers-for';
 import { Plan } from './plan.entity';
 import { checkPlanApproval, checkPlanWithdrawal } from './plan.rules';
 import { planRefusals as refusals } from './plan-refusals.rules';
@@ -18,7 +19,9 @@ export async function decidePlan(
       const plan = await findPlan(rows, id);
       const at = await rows.now();
       if (action === 'approvePlan') checkPlanApproval(plan, caller.personId);
-      else if (plan.unitId !== null ? plan.unitId !== caller.unitId : plan.regionId !== caller.regionId)
+      else if (
+        plan.unitId !== null ? !(await answersFor(rows, caller.unitId, plan.unitId)) : plan.regionId !== caller.regionId
+      )
         throw refusals.planNotYours();
       else checkPlanWithdrawal(plan);
       const decided =

@@ -12,6 +12,7 @@ export async function listUnits({ inScope }: Context, args: UnitsArgs): Promise<
       .createQueryBuilder(Unit, 'u')
       .orderBy('u.code')
       .limit(size + 1);
+    if (!args.includeEnded) found.andWhere('u.ended_on is null');
     if (args.kind) found.andWhere('u.kind = :kind', { kind: args.kind });
     if (args.line) found.andWhere('u.line = :line', { line: args.line });
     if (args.regionId) found.andWhere('u.region_id = :regionId', { regionId: args.regionId });

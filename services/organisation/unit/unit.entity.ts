@@ -1,7 +1,8 @@
 // A unit (单位): one of the 41 member units, an office, a hospital or a payer.
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { FlagColumn, IdColumn, RefColumn, TextColumn, WholeColumn } from '#platform/database/columns';
+import { DayColumn, FlagColumn, IdColumn, RefColumn, TextColumn, WholeColumn } from '#platform/database/columns';
+import { CalendarDay } from '#platform/graph/scalars';
 import { UnitKind } from './unit-kind.rules';
 
 registerEnumType(UnitKind, {
@@ -50,4 +51,28 @@ export class Unit {
 
   @RefColumn()
   regionId: string;
+
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description: '自何日起设立；空为系统启用前 · Founded on this day; null when before the records begin',
+  })
+  @DayColumn(true)
+  foundedOn: string | null;
+
+  @DayColumn(true)
+  namedOn: string | null;
+
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description:
+      '自何日起已撤销；按历史日期查询时为空 · From which day it is no more; not told of a unit as it was on a day',
+  })
+  @DayColumn(true)
+  endedOn: string | null;
+
+  @RefColumn(true)
+  successorId: string | null;
+
+  /** set on a unit as it was on a day gone by */
+  asOf?: string;
 }

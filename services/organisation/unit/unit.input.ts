@@ -17,6 +17,9 @@ export class UnitsArgs extends ConnectionArgs {
   @Field({ nullable: true, description: '是否领导小组成员单位 · Whether a member of the leading group' })
   inLeadingGroup?: boolean;
 
+  @Field({ nullable: true, description: '包括已撤销的单位 · Units that have ended as well' })
+  includeEnded?: boolean;
+
   @Field({ nullable: true, description: '名称以此开头 · Names that begin with this' })
   nameBegins?: string;
 }

@@ -3,13 +3,17 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { cursorOf } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
+import { CalendarDay } from '#platform/graph/scalars';
 import { Region } from '../region/region.entity';
 import { regionById } from '../region/region.loader';
+import { dayAndId } from '../region/region-on-day.loader';
 import { findUnitByCode } from './find-unit-by-code';
 import { listUnits } from './list-units';
 import { Unit } from './unit.entity';
 import { UnitsArgs } from './unit.input';
 import { unitById } from './unit.loader';
+import { UnitFormer } from './unit-former.entity';
+import { formerNamesOn, predecessorsOn, unitOnDay } from './unit-past.loader';
 
 const UnitConnection = connectionOf(Unit, 'Unit', '单位', 'units');
 
@@ -28,6 +32,35 @@ export class UnitResolver {
   @Query(() => UnitConnection, { nullable: true, description: '单位列表，按代号 · Units by their code' })
   async units(@Args(() => UnitsArgs) args: UnitsArgs, @Ctx() context: Context): Promise<Connection<Unit>> {
     return connect(await listUnits(context, args), (unit) => cursorOf(unit.code));
+  }
+
+  @FieldResolver(() => Unit, { nullable: true, description: '承继单位 · The unit that it was merged into' })
+  successor(@Root() { successorId }: Unit, @Ctx() context: Context) {
+    return successorId && unitById.load(context, successorId);
+  }
+
+  @FieldResolver(() => [Unit], {
+    description: '直接并入的单位，旧者在前 · Units that were merged into it, oldest first',
+  })
+  predecessors(@Root() { id, asOf }: Unit, @Ctx() context: Context) {
+    return predecessorsOn(context, id, asOf);
+  }
+
+  @FieldResolver(() => [UnitFormer], { description: '曾用名，旧者在前 · Names that it had, oldest first' })
+  former(@Root() { id, asOf }: Unit, @Ctx() context: Context) {
+    return formerNamesOn(context, id, asOf);
+  }
+
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: '该日的名称；当日无此单位则为空 · The unit as it was called on a day; null when it was not there',
+  })
+  asOf(
+    @Root() { id }: Unit,
+    @Arg('on', () => CalendarDay, { description: '何日 · Which day' }) on: string,
+    @Ctx() context: Context,
+  ) {
+    return unitOnDay.load(context, dayAndId(on, id));
   }
 
   @FieldResolver(() => Region, { nullable: true, description: '所属地区 · The region of this unit' })

@@ -1,0 +1,50 @@
+// What may wait for somebody in funds (资金待办): notices and batches to approve, approved batches to pay, monthly reports, exemptions, packs.
+import { exemptionSource, othersMade, packSource, type TodoSource } from '#platform/graph/todo/todo-source';
+
+export const fundsTodo: readonly TodoSource[] = [
+  {
+    kind: 'approve-allotment',
+    title: { zh: '批准指标文', en: 'Approve an allotment notice' },
+    verb: 'approveAllotment',
+    subject: 'Allotment',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.number as about, t.drafted_at as since, null::date as due_on from funds.allotment t, me
+      where t.state = 'drafted' and ${othersMade('drafted_by')}`,
+  },
+  {
+    kind: 'decide-disbursement',
+    title: { zh: '审批资金拨付', en: 'Approve or refuse a disbursement' },
+    verb: 'approveDisbursement',
+    subject: 'Disbursement',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.number as about, t.applied_on::timestamptz as since, null::date as due_on from funds.disbursement t, me
+      where t.state = 'applied' and ${othersMade('applied_by')}`,
+  },
+  {
+    kind: 'pay-disbursement',
+    title: { zh: '支付已批准的拨付', en: 'Pay an approved disbursement' },
+    verb: 'payDisbursement',
+    subject: 'Disbursement',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.number as about, t.approved_on::timestamptz as since, null::date as due_on from funds.disbursement t, me
+      where t.state = 'approved' and ${othersMade('applied_by', 'approved_by')}`,
+  },
+  {
+    kind: 'confirm-fund-report',
+    title: { zh: '确认资金月报', en: 'Confirm a monthly fund report' },
+    verb: 'confirmFundReport',
+    subject: 'FundReport',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.month as about, t.reported_at as since, null::date as due_on from funds.fund_report t, me
+      where t.confirmed_at is null and ${othersMade('reported_by')}`,
+  },
+  exemptionSource(
+    {
+      title: { zh: '决定月报豁免', en: 'Decide on an exemption from a report' },
+      verb: 'approveReportExemption',
+      subject: 'ReportExemption',
+    },
+    'funds',
+  ),
+  packSource('approveFundsPack', 'funds'),
+];

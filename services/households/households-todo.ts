@@ -1,0 +1,13 @@
+// What may wait for somebody in households (贫困户待办): exemptions from visits, decided above the village.
+import { exemptionSource, type TodoSource } from '#platform/graph/todo/todo-source';
+
+export const householdsTodo: readonly TodoSource[] = [
+  exemptionSource(
+    {
+      title: { zh: '决定走访豁免', en: 'Decide on an exemption from a visit' },
+      verb: 'approveVisitExemption',
+      subject: 'VisitExemption',
+    },
+    'households',
+  ),
+];
