@@ -93,8 +93,9 @@ test('reminded before the day, overdue after it, and after the clock’s days th
   expect(await waiting('town-kouzhen', id)).toMatchObject([{ dueSoon: false, overdue: false }]);
   for (const [days, overdue, above] of [
     [-1, true, []],
-    [-9, true, []],
-    [-10, true, ['hold-accountable']],
+    [-2, true, []],
+    [-9, true, ['urge-finding']],
+    [-10, true, ['hold-accountable', 'urge-finding']],
   ] as const) {
     await dueIn(days);
     expect(await waiting('town-kouzhen', id)).toMatchObject([{ kind: 'accept-finding', overdue, dueSoon: false }]);
