@@ -180,11 +180,7 @@ test('pages both ways tell each notice once; a cursor goes on with what happened
   const count = (kind: string) => unread.filter(isToday).filter(({ node }: Data) => node.kind === kind).length;
   expect(unread.every(isToday)).toBe(false);
   for (const each of noticeDigest) expect([each.kind, each.unread]).toEqual([each.kind, count(each.kind)]);
-  expect(noticeDigest.find(({ kind }: Data) => kind === 'urged')).toMatchObject({
-    count: 2,
-    unread: 2,
-    title: '催办 · Urged by a superior',
-  });
+  expect(noticeDigest).toContainEqual(expect.objectContaining({ title: '问题已交办 · A finding was assigned' }));
   expect((await desk.ask(desk.as('town-kouzhen'), digest, { d: '2001-01-01' })).data.noticeDigest).toEqual([]);
 });
 
