@@ -15,6 +15,15 @@ const NOTICES =
 const READ = 'mutation($id: ID!) { readNotice(id: $id) { id readAt } }';
 const URGE = 'mutation($id: ID!, $t: String!) { urgeFinding(id: $id, text: $t) { id kind text sentBy { id } } }';
 type Asker = ReturnType<AssessmentsDesk['as']>;
+/** Past triggers and tables of states, as no verb can. */
+const pastRules = async (sql: string, values: unknown[]) => {
+  for (const [each, given] of [
+    ["set session_replication_role = 'replica'"],
+    [sql, values],
+    ['reset session_replication_role'],
+  ] as const)
+    await desk.sql.query(each, given as unknown[] | undefined);
+};
 const asker = (who: string | Asker) => (typeof who === 'string' ? desk.as(who) : who);
 
 async function told(who: string | Asker, subjectId: string): Promise<Data[]> {
@@ -70,10 +79,7 @@ test('the right is looked at again when it is delivered: what the recipient no l
     (await desk.ask(moved, READ, { id: absent })).text,
   );
   // The finding itself goes out of sight while the notice stays in range: still nothing.
-  await desk.sql.query('begin');
-  await desk.sql.query(`set local session_replication_role = 'replica'`);
-  await desk.sql.query('update assessments.finding set path = $2 where id = $1', [id, elsewhere?.path]);
-  await desk.sql.query('commit');
+  await pastRules('update assessments.finding set path = $2 where id = $1', [id, elsewhere?.path]);
   expect(await told('town-kouzhen', id)).toEqual([]);
   expect((await desk.ask(desk.as('town-kouzhen'), READ, { id: notice.id })).codes).toEqual(['NOT_FOUND']);
 });
@@ -186,11 +192,8 @@ test('pages both ways tell each notice once; a cursor goes on with what happened
 
 test('an overdue finding goes up by the days of the clock, and leaves the list when it was urged', async () => {
   const id = await assigned();
-  await desk.sql.query('begin');
-  await desk.sql.query(`set local session_replication_role = 'replica'`);
   const late = `update assessments.finding set due_on = (now() at time zone 'Asia/Shanghai')::date - 3 where id = $1`;
-  await desk.sql.query(late, [id]);
-  await desk.sql.query('commit');
+  await pastRules(late, [id]);
   const TODO = '{ assessmentsTodo(first: 200) { edges { node { kind subjectId } } } }';
   const up = async (account: string) =>
     (await desk.ask(desk.as(account), TODO)).data.assessmentsTodo.edges
