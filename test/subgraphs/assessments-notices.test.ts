@@ -189,21 +189,3 @@ test('pages both ways tell each notice once; a cursor goes on with what happened
   expect(noticeDigest).toContainEqual(expect.objectContaining({ title: '问题已交办 · A finding was assigned' }));
   expect((await desk.ask(desk.as('town-kouzhen'), digest, { d: '2001-01-01' })).data.noticeDigest).toEqual([]);
 });
-
-test('an overdue finding goes up by the days of the clock, and leaves the list when it was urged', async () => {
-  const id = await assigned();
-  const late = `update assessments.finding set due_on = (now() at time zone 'Asia/Shanghai')::date - 3 where id = $1`;
-  await pastRules(late, [id]);
-  const TODO = '{ assessmentsTodo(first: 200) { edges { node { kind subjectId } } } }';
-  const up = async (account: string) =>
-    (await desk.ask(desk.as(account), TODO)).data.assessmentsTodo.edges
-      .filter(({ node }: Data) => node.subjectId === id)
-      .map(({ node }: Data) => node.kind);
-  expect([await up('district-laicheng'), await up('city-officer'), await up('town-kouzhen')]).toEqual([
-    ['urge-finding'],
-    ['urge-finding'],
-    ['accept-finding'],
-  ]);
-  expect((await desk.ask(desk.as('district-laicheng'), URGE, { id, t: '已逾期' })).codes).toEqual([]);
-  expect([await up('district-laicheng'), await up('city-officer')]).toEqual([[], []]);
-});
