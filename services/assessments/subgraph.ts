@@ -109,7 +109,12 @@ export const assessments: SubgraphParts = {
     handsApart,
   ],
   permissions,
-  refusals: { ...refusals, ...lightParts.refusals, ...inspectionParts.refusals, ...findingParts.refusals },
-  refusals: { ...refusals, ...lightParts.refusals, ...findingParts.refusals, ...noticeParts.refusals },
+  refusals: {
+    ...refusals,
+    ...lightParts.refusals,
+    ...inspectionParts.refusals,
+    ...findingParts.refusals,
+    ...noticeParts.refusals,
+  },
   files: findingParts.files,
 };

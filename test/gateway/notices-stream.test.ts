@@ -118,7 +118,9 @@ test('a stream ends with its session, with the post, and leaves no mark by which
   expect(stream.events.at(-1)).toMatchObject({ name: 'end', data: { reason: 'session-ended' } });
 
   const idle = await GraphClient.signIn(world.url, 'town-kouzhen');
-  const { sid } = JSON.parse(Buffer.from(String(idle.token).split('.')[1] ?? '', 'base64url').toString()) as { sid: string };
+  const { sid } = JSON.parse(Buffer.from(String(idle.token).split('.')[1] ?? '', 'base64url').toString()) as {
+    sid: string;
+  };
   const seen = async () =>
     (await world.sql.query('select last_seen::text as seen from session.session where id = $1', [sid])).rows[0].seen;
   await world.sql.query(`update session.session set last_seen = now() - interval '29 minutes' where id = $1`, [sid]);
