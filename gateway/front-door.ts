@@ -11,6 +11,8 @@ export interface Routes {
   graphql(request: IncomingMessage, response: ServerResponse, search: string): Promise<void>;
   /** answers whether the path was one of the file door's */
   files(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean>;
+  /** answers whether the path was that of the stream of notices */
+  notices(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean>;
   /** answers whether the path was one of the explorer's */
   explorer(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean>;
   health: Health;
@@ -46,7 +48,7 @@ export function makeFrontDoor(routes: Routes, onFault: (error: unknown) => void)
 }
 
 async function route(
-  { graphql, files, explorer, health, load }: Routes,
+  { graphql, files, notices, explorer, health, load }: Routes,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -56,6 +58,7 @@ async function route(
   if (path === '/graphql') return graphql(request, response, mark < 0 ? '' : target.slice(mark));
   response.setHeaders(securityHeaders);
   if (await files(request, response, path)) return;
+  if (await notices(request, response, path)) return;
   if (request.method === 'GET' || request.method === 'HEAD') {
     if (path === '/health/live') return tellHealth(response, await health.live(), 'live');
     if (path === '/health/ready') return tellHealth(response, await health.ready(), 'ready', await tellBreakers(load));

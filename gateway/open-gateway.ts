@@ -21,6 +21,7 @@ import { type ReloadOutcome, SupergraphReload } from './load/reload-supergraph';
 import { metricValues } from './load/tell-load';
 import { tellOverload } from './load/tell-overload';
 import { openMetrics } from './metrics';
+import { NoticesRoute } from './notices/answer-notices';
 import { RefusalCount } from './refusal-count';
 import { securityHeaders } from './security-headers';
 import { gatewaySettings, isExplorable } from './settings';
@@ -150,6 +151,18 @@ export async function openGateway({
     mostInFlight: settings.FILES_IN_FLIGHT,
     log,
   });
+  const notices = new NoticesRoute({
+    who,
+    door: subgraphs.assessments,
+    gate: gates.assessments,
+    timeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
+    everyMs: settings.NOTICE_EVERY_MS,
+    heartbeatMs: settings.NOTICE_HEARTBEAT_MS,
+    mostStreams: settings.NOTICE_STREAMS,
+    mostOfPerson: settings.NOTICE_STREAMS_OF_PERSON,
+    allowedOrigins: settings.ALLOWED_ORIGINS,
+    log,
+  });
   const explorer = introspection
     ? openExplorer({ folder: explorerFolder, demo: settings.PROFILE === 'demo' })
     : async () => false;
@@ -161,6 +174,7 @@ export async function openGateway({
           return graphql.answer(request, response, search);
         }),
       files: (request, response, path) => files.answer(request, response, path),
+      notices: (request, response, path) => notices.answer(request, response, path),
       explorer,
       health,
       load: { metrics, gates, workers },
@@ -189,6 +203,7 @@ export async function openGateway({
       health.close();
       // Not ready, and still served: whoever sends the traffic has the time to notice.
       if (graceMs > 0 && settings.DRAIN_DELAY_MS > 0) await pause(settings.DRAIN_DELAY_MS);
+      notices.close();
       await drain.run({ graceMs, limitMs: DRAIN_MS });
       await release();
     },

@@ -88,7 +88,7 @@ async function readJson(request: IncomingMessage, limit: number): Promise<Record
 }
 
 /** From a page of another site, by what the browser itself says; programs say nothing. */
-function isForeign({ headers }: IncomingMessage, allowed: readonly string[]): boolean {
+export function isForeign({ headers }: IncomingMessage, allowed: readonly string[]): boolean {
   const { origin, host } = headers;
   if (origin === undefined) return headers['sec-fetch-site'] === 'cross-site';
   if (allowed.includes(origin)) return false;

@@ -82,6 +82,11 @@ export const gatewayRefusals = {
     'Request headers have at most {allowed} bytes',
   ),
   overloaded: refusal('OVERLOADED', '请求过多，请稍后重试', 'Too many requests at the moment, try again shortly'),
+  tooManyStreams: refusal(
+    'OVERLOADED',
+    '提醒推送连接过多（至多 {allowed}），请稍后重连',
+    'Too many streams of notices are open (at most {allowed}), connect again later',
+  ),
   subgraphBusy: refusal(
     'OVERLOADED',
     '子图 {subgraph} 正忙，本次未办理，请 {retryAfterSeconds} 秒后重试',

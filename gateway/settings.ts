@@ -48,6 +48,22 @@ export const gatewaySettingsSchema = z.object({
     '单个文件上限（字节）· largest file in bytes',
   ),
   FILES_IN_FLIGHT: setting(wholeNumber(1, 1000).default(16), '同时收发的文件上限 · most files on their way at a time'),
+  NOTICE_STREAMS: setting(
+    wholeNumber(0, 100_000).default(500),
+    '提醒推送连接上限，0 为关闭 · most open streams of notices, 0 for none',
+  ),
+  NOTICE_STREAMS_OF_PERSON: setting(
+    wholeNumber(1, 100).default(4),
+    '每人提醒推送连接上限 · most open streams of one person',
+  ),
+  NOTICE_EVERY_MS: setting(
+    wholeNumber(50, 600_000).default(3000),
+    '每隔多久查看新提醒并核对会话（毫秒）· how often a stream looks for notices and checks its session, ms',
+  ),
+  NOTICE_HEARTBEAT_MS: setting(
+    wholeNumber(50, 600_000).default(15_000),
+    '无新提醒时多久发一次心跳（毫秒）· how often a silent stream shows that it lives, ms',
+  ),
   MAX_TOKENS: setting(wholeNumber(100, 20_000).default(2000), '查询词数上限 · most tokens of a query'),
   MAX_DEPTH: setting(wholeNumber(1, 100).default(12), '查询深度上限 · deepest query'),
   MAX_ALIASES: setting(wholeNumber(0, 1000).default(30), '别名上限 · most aliases'),

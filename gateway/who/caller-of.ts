@@ -14,6 +14,8 @@ const HALF_OF_TOKENS = 2500;
 const MOST_AGE_MS = 60_000;
 const BEARER = /^Bearer ([A-Za-z0-9._-]+)$/i;
 
+type Shown = Pick<AccessToken, 'sessionId' | 'personId'>;
+
 export interface WhoSettings {
   publicKey: string;
   issuer: string;
@@ -52,14 +54,26 @@ export class Who {
     return read;
   }
 
-  async callerOf(
-    token: Pick<AccessToken, 'sessionId' | 'personId'> | null,
+  callerOf(token: Shown | null, operationId: string, address: string): Promise<Caller> {
+    const { database } = this.settings;
+    return this.readCaller(token, operationId, address, (sessionId) => database.standing(sessionId));
+  }
+
+  /** Who it is now, for what only looks on: the session is not marked as used. */
+  watch(token: Shown, operationId: string, address: string): Promise<Caller> {
+    const { database } = this.settings;
+    return this.readCaller(token, operationId, address, (sessionId) => database.watch(sessionId));
+  }
+
+  private async readCaller(
+    token: Shown | null,
     operationId: string,
     address: string,
+    read: GatewayDatabase['standing'],
   ): Promise<Caller> {
     const nobody: Caller = { ...anonymousCaller(operationId), address };
     if (!token) return nobody;
-    const standing = await this.settings.database.standing(token.sessionId).catch((error: unknown) => {
+    const standing = await read(token.sessionId).catch((error: unknown) => {
       throw Object.assign(commonRefusals.unavailable(), { cause: error });
     });
     if (!standing || standing.personId !== token.personId) {

@@ -34,6 +34,8 @@ export type Standing = Pick<
 export interface GatewayDatabase {
   /** null when the session has ended, or never was */
   standing(sessionId: string): Promise<Standing | null>;
+  /** the same by the same words, without the mark that somebody was there: what only looks on keeps no idle session alive */
+  watch(sessionId: string): Promise<Standing | null>;
   countRefusal(code: string, address: string, operationName: string, personId: string | null): Promise<void>;
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -58,12 +60,22 @@ export function openGatewayDatabase({ url, poolSize, timeoutMs, onLost }: Gatewa
   pool.on('error', onLost);
   return {
     async standing(sessionId) {
-      const { rows } = await pool.query<StandingRow>({
-        name: 'standing',
-        text: 'select * from session.standing($1)',
-        values: [sessionId],
-      });
+      const { rows } = await pool.query<StandingRow>(standingById(sessionId));
       return rows[0] ? standingOf(rows[0]) : null;
+    },
+    async watch(sessionId) {
+      const client = await pool.connect();
+      try {
+        await client.query('begin');
+        const { rows } = await client.query<StandingRow>(standingById(sessionId));
+        // The mark that it makes goes with the transaction.
+        await client.query('rollback');
+        client.release();
+        return rows[0] ? standingOf(rows[0]) : null;
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
     },
     async countRefusal(code, address, operationName, personId) {
       await pool.query({
@@ -78,6 +90,12 @@ export function openGatewayDatabase({ url, poolSize, timeoutMs, onLost }: Gatewa
     close: () => pool.end(),
   };
 }
+
+const standingById = (sessionId: string) => ({
+  name: 'standing',
+  text: 'select * from session.standing($1)',
+  values: [sessionId],
+});
 
 /** Without an appointment somebody is signed in and no more: what is public, and what is his own. */
 function standingOf(row: StandingRow): Standing {

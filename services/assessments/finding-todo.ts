@@ -5,6 +5,8 @@ const findings = (since: string, where: string) =>
   `select t.id, t.region_id, t.number as about, t.${since} as since, t.due_on from assessments.finding t, me where t.state <> 'closed' and t.released_at is not null and ${where}`;
 const lead = 't.lead_unit = me.unit';
 const otherUnit = '(me.unit is null or me.unit <> t.lead_unit)';
+/** By the lead unit, and nobody was held to account for it yet. */
+const owed = `t.state in ('assigned', 'accepted', 'rectifying', 'returned')`;
 /** Held to account, the unit still owes the step at which it stood. */
 const held = (where: string) => `t.state = 'accountable' and ${where}`;
 
@@ -67,6 +69,17 @@ export const findingTodo: readonly TodoSource[] = [
     findings(
       'rechecked_at',
       `t.state = 'rechecked' and ${otherUnit} and ${othersMade('requested_by', 'rechecked_by')}`,
+    ),
+  ),
+  source(
+    'urge-finding',
+    '催办逾期问题',
+    'Urge an overdue finding',
+    'urgeFinding',
+    findings(
+      'assigned_at',
+      `${owed} and ${otherUnit} and t.due_on + me.superior <= me.today
+      and not exists (select 1 from assessments.notice n where n.kind = 'urged' and n.subject_id = t.id and n.sent_on + me.urge_every > me.today)`,
     ),
   ),
   source(

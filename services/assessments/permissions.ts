@@ -57,6 +57,13 @@ const packMakers = officer('office-officer', 'assessor').at('city');
 const packApprovers = director;
 const packHands = anyOf(packMakers, packApprovers);
 
+/** Whoever stands above those who owe: the city's office and inspectors, districts and zones for their towns. */
+const urgers = anyOf(
+  officer('office-director', 'office-officer', 'assessor', 'inspector').at('city'),
+  officer('district-officer').at('district'),
+  officer('zone-officer').at('zone'),
+);
+
 /** Who makes a meeting's resolutions tasks: the office of the region that met. */
 const groupOffices = anyOf(
   officer('office-director', 'office-officer').at('city'),
@@ -124,6 +131,9 @@ export const permissions = policy({
     finding: taskReaders,
     findings: taskReaders,
     myFindings: finders,
+    notices: official,
+    noticesSent: urgers,
+    noticeDigest: official,
     assessmentsTodo: official,
     assessmentsTodoCounts: official,
     assessmentsLog: officer('log-auditor'),
@@ -196,6 +206,9 @@ export const permissions = policy({
     registerReport: officeClerk,
     turnReportIntoFinding: turners,
     revealReporter: inspector,
+    readNotice: official,
+    urgeFinding: urgers,
+    urgeTask: urgers,
     recordFinding: finders,
     assignFinding: assigners,
     acceptFinding: owners,
@@ -296,6 +309,11 @@ export const permissions = policy({
   FindingStep: { '*': signedIn },
   FindingSummary: { '*': signedIn },
   OperationLogEntry: { '*': signedIn },
+  Notice: { '*': signedIn },
+  NoticeConnection: { '*': signedIn },
+  NoticeEdge: { '*': signedIn },
+  NoticeReceipt: { '*': signedIn },
+  NoticeCount: { '*': signedIn },
   TodoItem: { '*': signedIn },
   TodoItemConnection: { '*': signedIn },
   TodoItemEdge: { '*': signedIn },

@@ -28,6 +28,7 @@ import { addRegionMoves } from './migrations/1700000000040-region-moves';
 import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
 import { unitsSucceed } from './migrations/1700000000090-units-succeed';
 import { handsApart } from './migrations/1700000000091-hands-apart';
+import { noticeParts } from './notice-parts';
 import { officeParts } from './office-parts';
 import { permissions } from './permissions';
 import { Progress } from './progress/progress.entity';
@@ -62,6 +63,7 @@ export const assessments: SubgraphParts = {
     ...inspectionParts.resolvers,
     PublicReportResolver,
     ...officeParts.resolvers,
+    ...noticeParts.resolvers,
     ...assessmentsPacks.resolvers,
     ...findingParts.resolvers,
     todoResolver('assessments', { sources: assessmentsTodo, permissions }),
@@ -85,6 +87,7 @@ export const assessments: SubgraphParts = {
     Inspection,
     ...inspectionParts.entities,
     ...officeParts.entities,
+    ...noticeParts.entities,
     ...assessmentsPacks.entities,
     ...findingParts.entities,
   ],
@@ -98,6 +101,7 @@ export const assessments: SubgraphParts = {
     ...inspectionParts.migrations,
     addAssessmentsPacks,
     ...officeParts.migrations,
+    ...noticeParts.migrations,
     ...findingParts.migrations,
     addRegionMoves,
     resolutionTasks,
@@ -107,4 +111,12 @@ export const assessments: SubgraphParts = {
   permissions,
   refusals: { ...refusals, ...lightParts.refusals, ...inspectionParts.refusals, ...findingParts.refusals },
   files: { ...findingParts.files, ...officeParts.files },
+  refusals: {
+    ...refusals,
+    ...lightParts.refusals,
+    ...inspectionParts.refusals,
+    ...findingParts.refusals,
+    ...noticeParts.refusals,
+  },
+  files: findingParts.files,
 };

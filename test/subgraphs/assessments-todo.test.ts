@@ -23,6 +23,16 @@ async function waiting(who: string | Asker, subjectId?: string): Promise<Data[]>
 }
 const kinds = async (who: string | Asker, id: string) => (await waiting(who, id)).map(({ kind }) => kind);
 
+/** Past the table of states: a due day in the past cannot be set by any verb. */
+async function dueIn(id: string, days: number): Promise<void> {
+  await desk.sql.query(`set session_replication_role = 'replica'`);
+  await desk.sql.query(
+    `update assessments.finding set due_on = (now() at time zone 'Asia/Shanghai')::date + $2::int where id = $1`,
+    [id, days],
+  );
+  await desk.sql.query('reset session_replication_role');
+}
+
 test('a finding waits for each hand in turn, and for nobody who may not lay it', async () => {
   const { id, number } = (await steps.record('inspector')).data.recordFinding;
   expect(await waiting('city-officer', id)).toMatchObject([
@@ -79,24 +89,15 @@ test('reminded before the day, overdue after it, and after the clock’s days th
     );
   await steps.assign(id, undefined, await day(3));
   expect(await waiting('town-kouzhen', id)).toMatchObject([{ dueSoon: true, overdue: false }]);
-  /** Past the table of states: a due day in the past cannot be set by any verb. */
-  const dueIn = async (days: number) => {
-    await desk.sql.query('begin');
-    await desk.sql.query(`set local session_replication_role = 'replica'`);
-    await desk.sql.query(
-      `update assessments.finding set due_on = (now() at time zone 'Asia/Shanghai')::date + $2::int where id = $1`,
-      [id, days],
-    );
-    await desk.sql.query('commit');
-  };
-  await dueIn(4);
+  await dueIn(id, 4);
   expect(await waiting('town-kouzhen', id)).toMatchObject([{ dueSoon: false, overdue: false }]);
   for (const [days, overdue, above] of [
     [-1, true, []],
-    [-9, true, []],
-    [-10, true, ['hold-accountable']],
+    [-2, true, []],
+    [-9, true, ['urge-finding']],
+    [-10, true, ['hold-accountable', 'urge-finding']],
   ] as const) {
-    await dueIn(days);
+    await dueIn(id, days);
     expect(await waiting('town-kouzhen', id)).toMatchObject([{ kind: 'accept-finding', overdue, dueSoon: false }]);
     expect(await kinds('city-director', id)).toEqual(above);
   }
@@ -137,4 +138,18 @@ test('every kind runs under every scope that it names; who has no post with some
   for (const account of ['auditor', 'sysadmin', 'org-department']) expect(await waiting(account)).toEqual([]);
   for (const account of ['citizen', 'province-observer'])
     expect((await desk.ask(desk.as(account), COUNTS)).codes).toEqual(['FORBIDDEN']);
+});
+
+test('an overdue finding goes up by the days of the clock, and leaves the list when it was urged', async () => {
+  const { id } = (await steps.record('inspector')).data.recordFinding;
+  await steps.assign(id);
+  await dueIn(id, -3);
+  const up = (account: string) => kinds(account, id);
+  expect([await up('district-laicheng'), await up('city-officer'), await up('town-kouzhen')]).toEqual([
+    ['urge-finding'],
+    ['urge-finding'],
+    ['accept-finding'],
+  ]);
+  expect((await steps.step('district-laicheng', 'urgeFinding', `id: "${id}", text: "已逾期"`, 'id')).codes).toEqual([]);
+  expect([await up('district-laicheng'), await up('city-officer')]).toEqual([[], []]);
 });

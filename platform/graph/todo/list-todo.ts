@@ -18,7 +18,8 @@ const LAST_DAY = '9999-12-31';
 /** Which clock holds is asked of the database's day, as everything else is. */
 const ME = `today as (select (now() at time zone 'Asia/Shanghai')::date as today), me as (
   select $1::uuid as person, $2::uuid as unit, $3::uuid as region, $4::text as post, $5::uuid[] as mine, today.today, clock.clock -> 'remindDays' as remind,
-    (clock.clock -> 'escalateAfterDays' ->> 'superior')::int as superior, (clock.clock -> 'escalateAfterDays' ->> 'director')::int as director
+    (clock.clock -> 'escalateAfterDays' ->> 'superior')::int as superior, (clock.clock -> 'escalateAfterDays' ->> 'director')::int as director,
+    greatest((clock.clock ->> 'urgeEveryDays')::int, 1) as urge_every
   from today cross join lateral (select c.clock from jsonb_array_elements($6::jsonb) c (clock)
     where (c.clock ->> 'effectiveFrom')::date <= today.today and (c.clock ->> 'effectiveTo' is null or (c.clock ->> 'effectiveTo')::date > today.today)
     order by c.clock ->> 'effectiveFrom' desc limit 1) clock)`;

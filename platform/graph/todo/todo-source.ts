@@ -14,7 +14,8 @@ export interface TodoSource {
   scopes: readonly ScopeKind[];
   /**
    * A select under the caller's own rows of `id`, `region_id`, `about`, `since` and `due_on`; the caller is `me`: `person`, `unit`, `region`,
-   * `post`, `mine` (everybody he acts for), `today`, and `superior` and `director`, the days after which an overdue matter goes up.
+   * `post`, `mine` (everybody he acts for), `today`, and `superior` and `director`, the days after which an overdue matter goes up,
+   * and `urge_every`, the days within which it is not urged again.
    */
   rows: string;
 }
