@@ -132,3 +132,23 @@ test('a member unit tells its score with the evidence, once the quarter is publi
   expect((await asked('unit-health')).codes).toEqual(['FORBIDDEN', 'FORBIDDEN']);
   expect((await asked('town-kouzhen')).codes).toEqual(['FORBIDDEN', 'FORBIDDEN']);
 });
+
+test('behind an item of a score stands the question that lists its rows, and whoever asks it gets those of the own scope', async () => {
+  const LIGHTS =
+    '{ lights(quarter: "2018Q1") { region { id } evidence { node rows rowsQuestion { query variables } inputs { denominator } } } }';
+  const town = desk.as('town-kouzhen').regionId;
+  const { data } = await desk.ask(desk.as('citizen'), LIGHTS);
+  const { evidence } = data.lights.find(({ region }: Data) => region.id === town);
+  const node = (name: string): Data => evidence.find((each: Data) => each.node === name);
+  expect(node('town').rowsQuestion).toBeNull();
+  const { query, variables } = node('task-confirmation').rowsQuestion;
+  const drill = (account: string) => desk.ask(desk.as(account), query, { ...JSON.parse(variables), first: 200 });
+  const own = await drill('town-kouzhen');
+  expect(own.codes).toEqual([]);
+  expect(own.data.tasks.edges).toHaveLength(node('task-confirmation').rows);
+  expect(own.data.tasks.edges.length).toBeGreaterThan(0);
+  expect((await drill('district-laicheng')).data).toEqual(own.data);
+  expect((await drill('district-gangcheng')).data).toEqual({ tasks: { edges: [], pageInfo: { hasNextPage: false, endCursor: null } } });
+  expect((await drill('unit-health')).data.tasks.edges).toEqual([]);
+  expect((await drill('citizen')).codes).toEqual(['FORBIDDEN']);
+});

@@ -66,8 +66,9 @@ export class LightAppealResolver {
   }
 
   @FieldResolver(() => [ScoreNode], { nullable: true, description: '复算的计分依据 · Evidence, drawn anew' })
-  evidence(@Root() { tree }: LightAppeal) {
-    return tree && nodesOf(tree).map(shownNode);
+  async evidence(@Root() { tree, lightId }: LightAppeal, @Ctx() context: Context) {
+    const light = tree && (await publishedLightById.load(context, lightId));
+    return light && nodesOf(tree).map((node) => shownNode(node, { ...light, unitId: null }));
   }
 
   @FieldResolver(() => Person, { nullable: true, description: '申诉人 · Who appealed' })

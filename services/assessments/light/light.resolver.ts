@@ -110,7 +110,7 @@ export class LightResolver {
   })
   async evidence(@Root() light: Light, @Ctx() context: Context) {
     const score = await scoreOf(context, light);
-    return score && nodesOf(score.tree).map(shownNode);
+    return score && nodesOf(score.tree).map((node) => shownNode(node, score));
   }
 
   @FieldResolver(() => Person, { nullable: true, description: '提出人 · Who proposed it' })

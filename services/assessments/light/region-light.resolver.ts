@@ -38,8 +38,8 @@ export class RegionLightResolver {
 @Resolver(() => Recomputation)
 export class RecomputationResolver {
   @FieldResolver(() => [ScoreNode], { description: '复算的计分依据 · Evidence, drawn anew' })
-  evidence(@Root() { tree }: Recomputation) {
-    return nodesOf(tree).map(shownNode);
+  evidence(@Root() { tree, scored }: Recomputation) {
+    return nodesOf(tree).map((node) => shownNode(node, scored));
   }
 }
 
@@ -48,8 +48,8 @@ export class ScoreResolver {
   @FieldResolver(() => [ScoreNode], {
     description: '计分依据，上级在前 · Evidence, each item after the one that it belongs to',
   })
-  evidence(@Root() { tree }: Score) {
-    return nodesOf(tree).map(shownNode);
+  evidence(@Root() score: Score) {
+    return nodesOf(score.tree).map((node) => shownNode(node, score));
   }
 
   @FieldResolver(() => Person, { nullable: true, description: '计分人 · Who drew it' })

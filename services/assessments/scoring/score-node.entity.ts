@@ -1,6 +1,8 @@
 // Evidence (计分依据) of a score as it is shown: each item with its formula, its figures, and the query that those came from.
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { FrozenNode } from './frozen-score.rules';
+import { ScoreRowsQuestion } from './rows-question.entity';
+import { rowsBehind, type Scored } from './rows-behind.rules';
 
 @ObjectType({ description: '数据来源 · Where figures came from' })
 export class ScoreSource {
@@ -75,11 +77,25 @@ export class ScoreNode {
 
   @Field({ description: '该项及其下级的哈希 · Hash of the item and of all below it' })
   hash: string;
+
+  @Field(() => ScoreRowsQuestion, {
+    nullable: true,
+    description: '下钻：列出其后各行的查询；小计为空 · The question that lists the rows behind it, null for groups',
+  })
+  rowsQuestion: ScoreRowsQuestion | null;
 }
 
-export function shownNode(of: FrozenNode): ScoreNode {
+export function shownNode(of: FrozenNode, scored: Scored): ScoreNode {
   const inputs = of.inputs && { ...of.inputs, source: { ...of.inputs.source, unit: both(of.inputs.source.unit) } };
-  return Object.assign(new ScoreNode(), { ...of, title: both(of.title), formula: both(of.formula), inputs });
+  const question = rowsBehind(of.indicator, scored);
+  const rowsQuestion = question && { query: question.query, variables: JSON.stringify(question.variables) };
+  return Object.assign(new ScoreNode(), {
+    ...of,
+    title: both(of.title),
+    formula: both(of.formula),
+    inputs,
+    rowsQuestion,
+  });
 }
 
 const both = ({ zh, en }: { zh: string; en: string }) => `${zh} · ${en}`;
