@@ -267,6 +267,7 @@ export const permissions = policy({
   Score: { '*': anyone, drawnBy: officials },
   ScoreNode: { '*': anyone },
   ScoreFigures: { '*': anyone },
+  ScoreRowsQuestion: { '*': anyone },
   ScoreSource: { '*': anyone },
   Airing: { '*': anyone, draftedBy: officials, sealedBy: officials },
   AiringEntry: { '*': anyone },

@@ -87,7 +87,7 @@ export const permissions = policy({
     bankName: revealers,
     bankCard: revealers,
   },
-  Region: { '*': signedIn, householdSummary: sumReaders, visitObligations: sumReaders },
+  Region: { '*': signedIn, householdSummary: sumReaders, visitObligations: sumReaders, visits: caringOrAuditor },
   Person: { '*': signedIn, pairedHouseholds: householdReaders },
   RegionHouseholds: { '*': signedIn },
   StateCount: { '*': signedIn },

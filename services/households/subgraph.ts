@@ -36,7 +36,7 @@ import { refusals } from './refusals';
 import { RegionHouseholdsResolver, RegionSummaryResolver } from './region-summary/region-summary.resolver';
 import { ServiceFactsResolver } from './service-facts/service-facts.resolver';
 import { Visit } from './visit/visit.entity';
-import { HouseholdVisitsResolver, VisitResolver } from './visit/visit.resolver';
+import { HouseholdVisitsResolver, RegionVisitsResolver, VisitResolver } from './visit/visit.resolver';
 import { VisitExemption } from './visit-obligation/visit-exemption.entity';
 import { VisitExemptionResolver } from './visit-obligation/visit-exemption.resolver';
 import {
@@ -58,6 +58,7 @@ export const households: SubgraphParts = {
     PairingResolver,
     VisitResolver,
     HouseholdVisitsResolver,
+    RegionVisitsResolver,
     RegionSummaryResolver,
     RegionHouseholdsResolver,
     RegionVisitObligationsResolver,

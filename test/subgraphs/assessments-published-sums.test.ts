@@ -132,3 +132,53 @@ test('a member unit tells its score with the evidence, once the quarter is publi
   expect((await asked('unit-health')).codes).toEqual(['FORBIDDEN', 'FORBIDDEN']);
   expect((await asked('town-kouzhen')).codes).toEqual(['FORBIDDEN', 'FORBIDDEN']);
 });
+
+test('the evidence of a published light keeps its points, and shows a withheld figure to those alone in whose range the region lies', async () => {
+  const RECOMPUTE = 'query($id: ID!) { recomputeLight(id: $id) { same evidence { node inputs { numerator } } } }';
+  const LIGHTS =
+    '{ lights(quarter: "2018Q1") { id region { id } evidence { node points value formula rows inputs { numerator denominator } } } }';
+  const withheld = (await sums('auditor')).find(
+    ({ indicator, numerator }) => indicator === 'visit-coverage' && numerator === null,
+  ).region.id;
+  const light = async (account: string): Promise<Data> =>
+    (await desk.ask(desk.as(account), LIGHTS)).data.lights.find(({ region }: Data) => region.id === withheld);
+  const visits = ({ evidence }: Data): Data => evidence.find(({ node }: Data) => node === 'visit-coverage');
+  const whole = await light('city-assessor');
+  expect(visits(whole).inputs.numerator).toBe(String(desk.visited.get(withheld)));
+  const path = desk.city.regions.find(({ id }) => id === withheld)?.path ?? '';
+  const own = (account: string) => {
+    const place = desk.city.regions.find(({ id }) => id === desk.as(account).regionId)?.path ?? '-';
+    return path.startsWith(place);
+  };
+  const others = ['district-laicheng', 'district-gangcheng', 'zone-xueye'].filter((account) => !own(account));
+  for (const account of [...others, 'citizen', 'unit-health']) {
+    const told = await light(account);
+    expect(visits(told)).toMatchObject({ points: visits(whole).points, inputs: null, value: null, rows: null });
+    expect(visits(told).formula).not.toMatch(/\d{2}/);
+  }
+  const anew = await desk.ask(desk.as('unit-health'), RECOMPUTE, { id: whole.id });
+  expect(anew.data.recomputeLight.same).toBe(true);
+  expect(visits(anew.data.recomputeLight).inputs).toBeNull();
+});
+
+test('behind an item of a score stands the question that lists its rows, and whoever asks it gets those of the own scope', async () => {
+  const LIGHTS =
+    '{ lights(quarter: "2018Q1") { region { id } evidence { node rows rowsQuestion { query variables } } } }';
+  const town = desk.as('town-kouzhen').regionId;
+  const { data } = await desk.ask(desk.as('citizen'), LIGHTS);
+  const { evidence } = data.lights.find(({ region }: Data) => region.id === town);
+  const node = (name: string): Data => evidence.find((each: Data) => each.node === name);
+  expect(node('town').rowsQuestion).toBeNull();
+  const { query, variables } = node('task-confirmation').rowsQuestion;
+  const drill = (account: string) => desk.ask(desk.as(account), query, { ...JSON.parse(variables), first: 200 });
+  const own = await drill('town-kouzhen');
+  expect(own.codes).toEqual([]);
+  expect(own.data.tasks.edges).toHaveLength(node('task-confirmation').rows);
+  expect(own.data.tasks.edges.length).toBeGreaterThan(0);
+  expect((await drill('district-laicheng')).data).toEqual(own.data);
+  expect((await drill('district-gangcheng')).data).toEqual({
+    tasks: { edges: [], pageInfo: { hasNextPage: false, endCursor: null } },
+  });
+  expect((await drill('unit-health')).data.tasks.edges).toEqual([]);
+  expect((await drill('citizen')).codes).toEqual(['FORBIDDEN']);
+});

@@ -43,6 +43,34 @@ test.each([
   expect([data._entities[0].householdSummary, codes]).toEqual([null, ['OUT_OF_SCOPE']]);
 });
 
+const VISITS = `query($of: [_Any!]!, $after: String) { _entities(representations: $of) { ... on Region { visits(quarter: "2018Q1", first: 40, after: $after) {
+  edges { node { id visitedOn household { id } } } pageInfo { hasNextPage endCursor } } } } }`;
+
+test('the visits of a region in a quarter are listed to those in whose scope it lies, each once, and to nobody in part', async () => {
+  const town = world.city.regions.find(({ name }) => name === '口镇')?.path ?? '';
+  const expected = [...world.city.visits()]
+    .filter(({ path, visitedOn }) => path.startsWith(town) && visitedOn >= '2018-01-01' && visitedOn < '2018-04-01')
+    .map(({ id }) => id);
+  const officer = world.caller('town-officer', '口镇');
+  const listed: string[] = [];
+  for (let after: string | null = null, more = true; more; ) {
+    const { data, codes } = await world.ask(officer, VISITS, { ...regionOf('口镇'), after });
+    expect(codes).toEqual([]);
+    const { edges, pageInfo } = data._entities[0].visits;
+    listed.push(...edges.map(({ node }: { node: { id: string } }) => node.id));
+    [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+  }
+  expect(listed.length).toBeGreaterThan(40);
+  expect(listed.sort()).toEqual(expected.sort());
+  const codesOf = async (caller: Caller, of: string, after: string | null = null) =>
+    (await world.ask(caller, VISITS, { ...regionOf(of), after })).codes;
+  expect(await codesOf(officer, '371202')).toEqual(['OUT_OF_SCOPE']);
+  expect(await codesOf(world.caller('district-officer', '371203'), '口镇')).toEqual(['OUT_OF_SCOPE']);
+  expect(await codesOf(world.caller('helper', null), '口镇')).toEqual(['OUT_OF_SCOPE']);
+  expect(await codesOf(world.caller('observer', '370000'), '口镇')).toEqual(['FORBIDDEN']);
+  expect(await codesOf(officer, '口镇', 'WyJ4IiwieSJd')).toEqual(['INVALID_INPUT']);
+});
+
 /** Household-months from January with a visit, counted in the city's own rows. */
 function monthsVisited(until: string): number {
   const months = new Set<string>();

@@ -6,8 +6,8 @@ import type { Context } from '#platform/graph/context';
 import { Person } from '../foreign/person';
 import { Light } from '../light/light.entity';
 import { publishedLightById } from '../light/light.loader';
-import { nodesOf } from '../scoring/frozen-score.rules';
-import { ScoreNode, shownNode } from '../scoring/score-node.entity';
+import { ScoreNode } from '../scoring/score-node.entity';
+import { shownEvidence } from '../scoring/shown-evidence';
 import { AppealsArgs } from './appeal.input';
 import { appealLight } from './appeal-light';
 import { decideAppeal } from './decide-appeal';
@@ -66,8 +66,9 @@ export class LightAppealResolver {
   }
 
   @FieldResolver(() => [ScoreNode], { nullable: true, description: '复算的计分依据 · Evidence, drawn anew' })
-  evidence(@Root() { tree }: LightAppeal) {
-    return tree && nodesOf(tree).map(shownNode);
+  async evidence(@Root() { tree, lightId }: LightAppeal, @Ctx() context: Context) {
+    const light = tree && (await publishedLightById.load(context, lightId));
+    return light && shownEvidence(context, tree, { ...light, unitId: null });
   }
 
   @FieldResolver(() => Person, { nullable: true, description: '申诉人 · Who appealed' })

@@ -67,11 +67,13 @@ async function askFigures(
           ? null
           : Number(sumOf(about, source.rows)),
         rowsHash: hashOf(about, source.rowsHash),
+        ...(source.people ? { people: toldNumber(about[0]?.[source.people]) } : {}),
       },
     }));
   });
 }
 
+const toldNumber = (told: string | number | null | undefined) => (told == null ? null : Number(told));
 const fieldsOf = (fields: string | readonly string[]) => (typeof fields === 'string' ? [fields] : fields);
 
 function sumOf(about: readonly Told[], of: string | readonly string[], money?: true): bigint {

@@ -22,6 +22,8 @@ export interface AskedSource extends Common {
   rows: string | readonly string[];
   /** null where the source tells none: then the answer itself is hashed */
   rowsHash: string | null;
+  /** the field that tells how many households stand behind the rows, where a row is not one household */
+  people?: string;
   /** amounts come as yuan and are counted in fen */
   money?: true;
 }
@@ -71,13 +73,14 @@ export const indicatorSources: readonly IndicatorSource[] = [
     of: 'region',
     subgraph: 'funds',
     query:
-      'query($ids:[ID!]!,$quarter:String!){executionFacts(regionIds:$ids,quarter:$quarter){regionId approved paid rows rowsHash}}',
+      'query($ids:[ID!]!,$quarter:String!){executionFacts(regionIds:$ids,quarter:$quarter){regionId approved paid rows rowsHash payments}}',
     list: 'executionFacts',
     ...facts,
     numerator: 'paid',
     denominator: 'approved',
     unit: { zh: '分', en: 'fen' },
     money: true,
+    people: 'payments',
   },
   {
     indicator: 'visit-obligation',

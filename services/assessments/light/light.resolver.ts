@@ -4,9 +4,9 @@ import type { Context } from '#platform/graph/context';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { Person } from '../foreign/person';
 import { Region } from '../foreign/region';
-import { nodesOf } from '../scoring/frozen-score.rules';
 import { PeerGroup } from '../scoring/peer-group.entity';
-import { ScoreNode, shownNode } from '../scoring/score-node.entity';
+import { ScoreNode } from '../scoring/score-node.entity';
+import { shownEvidence } from '../scoring/shown-evidence';
 import type { AssessmentsContext } from '../tools';
 import { confirmLights, newestRound } from './confirm-lights';
 import { Light } from './light.entity';
@@ -110,7 +110,7 @@ export class LightResolver {
   })
   async evidence(@Root() light: Light, @Ctx() context: Context) {
     const score = await scoreOf(context, light);
-    return score && nodesOf(score.tree).map(shownNode);
+    return score && shownEvidence(context, score.tree, score);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: '提出人 · Who proposed it' })

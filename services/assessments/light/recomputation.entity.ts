@@ -1,6 +1,7 @@
 // A recomputation (复算): a light drawn anew from its frozen figures, beside the hashes that must be those of the light.
 import { Field, ObjectType } from 'type-graphql';
 import type { FrozenNode } from '../scoring/frozen-score.rules';
+import type { Scored } from '../scoring/rows-behind.rules';
 import { LightColour } from './light.entity';
 
 @ObjectType({ description: '复算结果 · A light drawn anew from what was frozen' })
@@ -24,4 +25,6 @@ export class Recomputation {
   same: boolean;
 
   tree: FrozenNode;
+
+  scored: Scored;
 }

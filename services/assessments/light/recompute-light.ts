@@ -44,6 +44,7 @@ export async function recomputeLight(context: Context, id: string): Promise<Reco
       drawn.outcome.score === score.score &&
       drawn.tree.hash === score.tree.hash,
     tree: drawn.tree,
+    scored: score,
   });
 }
 

@@ -4,10 +4,10 @@ import type { Context } from '#platform/graph/context';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { Person } from '../foreign/person';
 import { Region } from '../foreign/region';
-import { nodesOf } from '../scoring/frozen-score.rules';
 import { PeerGroup } from '../scoring/peer-group.entity';
 import { Score } from '../scoring/score.entity';
-import { ScoreNode, shownNode } from '../scoring/score-node.entity';
+import { ScoreNode } from '../scoring/score-node.entity';
+import { shownEvidence } from '../scoring/shown-evidence';
 import { Light } from './light.entity';
 import { lightsOfRound, publishedLight, scoreOf } from './light.loader';
 import { LightRound } from './light-round.entity';
@@ -38,8 +38,8 @@ export class RegionLightResolver {
 @Resolver(() => Recomputation)
 export class RecomputationResolver {
   @FieldResolver(() => [ScoreNode], { description: '复算的计分依据 · Evidence, drawn anew' })
-  evidence(@Root() { tree }: Recomputation) {
-    return nodesOf(tree).map(shownNode);
+  evidence(@Root() { tree, scored }: Recomputation, @Ctx() context: Context) {
+    return shownEvidence(context, tree, scored);
   }
 }
 
@@ -48,8 +48,8 @@ export class ScoreResolver {
   @FieldResolver(() => [ScoreNode], {
     description: '计分依据，上级在前 · Evidence, each item after the one that it belongs to',
   })
-  evidence(@Root() { tree }: Score) {
-    return nodesOf(tree).map(shownNode);
+  evidence(@Root() score: Score, @Ctx() context: Context) {
+    return shownEvidence(context, score.tree, score);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: '计分人 · Who drew it' })

@@ -8,6 +8,10 @@ import { type Cell, withheldCells } from './withhold.rules';
 export const publishedLevels = ['city', 'district', 'zone', 'town'] as const;
 export type Level = (typeof publishedLevels)[number];
 
+/** One text for a small number and for one beside it: to tell which is which would tell the number. */
+export const withheldBelow = (minimumCell: number) =>
+  `不足 ${minimumCell} 或据此可推得不足 ${minimumCell} 的数，不公布 · Below ${minimumCell}, or a number below ${minimumCell} could be found from it`;
+
 export interface SummedRegion {
   id: string;
   path: string;
@@ -42,7 +46,7 @@ export function publishSums(
       .filter(({ indicator, subjectId }) => indicator === rule.indicator && placed.has(subjectId))
       .map(({ subjectId, numerator, denominator, source }): Told => {
         const region = placed.get(subjectId) as SummedRegion;
-        return { ...region, numerator, denominator, rows: source.rows };
+        return { ...region, numerator, denominator, rows: source.people ?? source.rows };
       })
       .sort((a, b) => (a.path < b.path ? -1 : 1));
     return below.length === 0 ? [] : publishFigure(rule, whole, below, pack.minimumCell);

@@ -5,6 +5,7 @@ import { type Connection, ConnectionArgs, connect } from '#platform/graph/connec
 import type { Context } from '#platform/graph/context';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { Region } from '../foreign/region';
+import { withheldBelow } from './publish-sums.rules';
 import { PublishedLevel, PublishedSum, PublishedSumConnection } from './published-sum.entity';
 import { listPublishedSums, publishedSumsOfRegion } from './published-sum.loader';
 
@@ -58,9 +59,7 @@ export class PublishedSumResolver {
       '不公布的原因；已公布则为空 · Why it is withheld, null when it is shown; it does not tell which of the two reasons it is',
   })
   withheld(@Root() { denominator, minimumCell }: PublishedSum) {
-    return denominator === null
-      ? `不足 ${minimumCell} 或据此可推得不足 ${minimumCell} 的数，不公布 · Below ${minimumCell}, or a number below ${minimumCell} could be found from it`
-      : null;
+    return denominator === null ? withheldBelow(minimumCell) : null;
   }
 }
 

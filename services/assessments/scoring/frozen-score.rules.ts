@@ -13,6 +13,8 @@ export interface FigureSource {
   rows: number | null;
   /** hash of these rows by their ids, so that one row less is seen also where the counts are the same */
   rowsHash: string | null;
+  /** households behind these rows, where a row is not one household; null or absent where the source does not tell */
+  people?: number | null;
 }
 
 export interface FrozenFigures {

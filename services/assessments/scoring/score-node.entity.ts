@@ -1,6 +1,9 @@
 // Evidence (计分依据) of a score as it is shown: each item with its formula, its figures, and the query that those came from.
 import { Field, Int, ObjectType } from 'type-graphql';
+import { withheldBelow } from '../published-sum/publish-sums.rules';
 import type { FrozenNode } from './frozen-score.rules';
+import { rowsBehind, type Scored } from './rows-behind.rules';
+import { ScoreRowsQuestion } from './rows-question.entity';
 
 @ObjectType({ description: '数据来源 · Where figures came from' })
 export class ScoreSource {
@@ -51,7 +54,8 @@ export class ScoreNode {
 
   @Field(() => ScoreFigures, {
     nullable: true,
-    description: '输入；小计与缺项为空 · Figures, null for groups and for what is missing',
+    description:
+      '输入；小计、缺项及对外区不公布的为空 · Figures, null for groups, for what is missing and for what is withheld from other regions',
   })
   inputs: ScoreFigures | null;
 
@@ -75,11 +79,31 @@ export class ScoreNode {
 
   @Field({ description: '该项及其下级的哈希 · Hash of the item and of all below it' })
   hash: string;
+
+  @Field(() => ScoreRowsQuestion, {
+    nullable: true,
+    description: '下钻：列出其后各行的查询；小计为空 · The question that lists the rows behind it, null for groups',
+  })
+  rowsQuestion: ScoreRowsQuestion | null;
 }
 
-export function shownNode(of: FrozenNode): ScoreNode {
+export function shownNode(of: FrozenNode, scored: Scored): ScoreNode {
   const inputs = of.inputs && { ...of.inputs, source: { ...of.inputs.source, unit: both(of.inputs.source.unit) } };
-  return Object.assign(new ScoreNode(), { ...of, title: both(of.title), formula: both(of.formula), inputs });
+  const question = rowsBehind(of.indicator, scored);
+  const rowsQuestion = question && { query: question.query, variables: JSON.stringify(question.variables) };
+  return Object.assign(new ScoreNode(), {
+    ...of,
+    title: both(of.title),
+    formula: both(of.formula),
+    inputs,
+    rowsQuestion,
+  });
+}
+
+/** Its points stay, on which the light rests; what they were reckoned from is told to those in whose range the region lies. */
+export function withheldNode(node: ScoreNode, minimumCell: number): ScoreNode {
+  const formula = withheldBelow(minimumCell);
+  return Object.assign(new ScoreNode(), { ...node, formula, inputs: null, value: null, rows: null });
 }
 
 const both = ({ zh, en }: { zh: string; en: string }) => `${zh} · ${en}`;

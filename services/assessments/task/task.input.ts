@@ -12,6 +12,12 @@ export class TasksArgs extends ConnectionArgs {
   @Field(() => ID, { nullable: true, description: '只要此地区自身的任务 · Only tasks of this region itself' })
   regionId?: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: '只要此地区及其下级的任务 · Only tasks of this region and those below it',
+  })
+  withinId?: string;
+
   @Field(() => ID, { nullable: true, description: '只要此单位的任务 · Only tasks of this unit' })
   unitId?: string;
 

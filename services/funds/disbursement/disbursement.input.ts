@@ -40,4 +40,10 @@ export class DisbursementsArgs extends ConnectionArgs {
 
   @Field(() => Int, { nullable: true, description: '只要此预算年度 · Only this budget year' })
   year?: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '只要该季度批准的（未撤销），如 2018Q1 · Only those approved in this quarter and not revoked',
+  })
+  approvedIn?: string;
 }

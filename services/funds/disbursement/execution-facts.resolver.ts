@@ -24,6 +24,9 @@ export class ExecutionFacts {
   @Field(() => Int, { description: '批次数 · Disbursements counted' })
   rows: number;
 
+  @Field(() => Int, { description: '其中各户行数 · Lines of households in them' })
+  payments: number;
+
   @Field({ description: '批次各行的哈希 · Hash of these disbursements' })
   rowsHash: string;
 }

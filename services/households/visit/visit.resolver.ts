@@ -5,9 +5,11 @@ import { type Connection, ConnectionArgs, connect, connectionOf } from '#platfor
 import { Evidence } from '#platform/graph/files/evidence';
 import { isId } from '#platform/vocabulary/id';
 import { Person, personOf } from '../foreign/person';
+import { Region } from '../foreign/region';
 import { Household } from '../household/household.entity';
 import { householdById } from '../household/household.loader';
 import type { HouseholdsContext } from '../tools';
+import { listRegionVisits } from './list-region-visits';
 import { recordVisit } from './record-visit';
 import { Visit } from './visit.entity';
 import { VisitInput } from './visit.input';
@@ -80,5 +82,23 @@ export class HouseholdVisitsResolver {
   @FieldResolver(() => Visit, { nullable: true, description: '最近一次走访 · The last visit' })
   lastVisit(@Root() { id }: Household, @Ctx() context: HouseholdsContext) {
     return lastVisitOf.load(context, id);
+  }
+}
+
+@Resolver(() => Region)
+export class RegionVisitsResolver {
+  @FieldResolver(() => VisitConnection, {
+    nullable: true,
+    description:
+      '该地区某季度的走访，按村次序；不全在范围内的不列 · Visits of a quarter in the order of the villages; none for a region not wholly in scope',
+  })
+  async visits(
+    @Root() { id }: Region,
+    @Arg('quarter', { description: '季度，如 2018Q1 · Quarter, such as 2018Q1' }) quarter: string,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Ctx() context: HouseholdsContext,
+  ): Promise<Connection<Visit>> {
+    const visits = await listRegionVisits(context, id, quarter, args);
+    return connect(visits, (visit) => cursorOf(visit.path, visit.visitedOn, visit.householdId, visit.id));
   }
 }

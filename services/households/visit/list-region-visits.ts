@@ -1,0 +1,27 @@
+// Lists the visits of a region in a quarter (地区走访列表): the rows behind its visit coverage, in the order of the villages.
+import { foreignCursor, keysOf, type Page, type PageArgs, pageOf, pageSize } from '#platform/database/page';
+import type { Context } from '#platform/graph/context';
+import { parseCalendarDay, parseQuarter } from '#platform/vocabulary/calendar-day';
+import { isId } from '#platform/vocabulary/id';
+import { regionRange } from '../region-summary/region-range.query';
+import { Visit } from './visit.entity';
+
+/** In the order of the index; of a household visited twice on a day, by the visit's id. */
+export async function listRegionVisits(
+  context: Context,
+  regionId: string,
+  quarter: string,
+  args: PageArgs,
+): Promise<Page<Visit>> {
+  const { from, until } = parseQuarter(quarter);
+  const size = pageSize(args.first);
+  const [path = null, day = null, household = null, last = null] = keysOf(args.after, 4) ?? [];
+  if (day !== null && !(parseCalendarDay(day, 'after') && isId(household ?? '') && isId(last ?? '')))
+    throw foreignCursor();
+  const { lo, hi } = await regionRange(context, regionId);
+  const tail = `where t.path >= $1 collate "C" and t.path < $2 collate "C" and t.visited_on >= $3::date and t.visited_on < $4::date
+    and ($5::text is null or (t.path, t.visited_on, t.household_id, t.id) > ($5 collate "C", $6::date, $7::uuid, $8::uuid))
+    order by t.path, t.visited_on, t.household_id, t.id limit $9`;
+  const asked = [lo, hi, from, until, path, day, household, last, size + 1];
+  return pageOf(await context.inScope.read(({ select }) => select(Visit, tail, asked)), size);
+}
