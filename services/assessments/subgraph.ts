@@ -109,8 +109,6 @@ export const assessments: SubgraphParts = {
     handsApart,
   ],
   permissions,
-  refusals: { ...refusals, ...lightParts.refusals, ...inspectionParts.refusals, ...findingParts.refusals },
-  files: { ...findingParts.files, ...officeParts.files },
   refusals: {
     ...refusals,
     ...lightParts.refusals,
@@ -118,5 +116,5 @@ export const assessments: SubgraphParts = {
     ...findingParts.refusals,
     ...noticeParts.refusals,
   },
-  files: findingParts.files,
+  files: { ...findingParts.files, ...officeParts.files },
 };

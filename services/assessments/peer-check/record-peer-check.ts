@@ -2,9 +2,9 @@
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
+import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
-import { beijingDay } from '../inspection/beijing-day.rules';
 import { Inspection, InspectionKind } from '../inspection/inspection.entity';
 import { refusePersonalNumbers } from '../personal-number.rules';
 import { subjectById, supervisionById } from '../supervision/supervision.loader';
