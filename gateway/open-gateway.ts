@@ -14,9 +14,9 @@ import { FilesRoute } from './files/answer-files';
 import { makeFrontDoor } from './front-door';
 import { openGraphServer } from './graph-server';
 import { DocumentChecker } from './limits/check-document';
-import { fixedLimits, type Limits } from './limits/limits';
+import { limitsOf } from './limits/limits';
 import { Admission, watchLag } from './load/admit-requests';
-import { openGates } from './load/open-gates';
+import { gatedDoor, openGates } from './load/open-gates';
 import { type ReloadOutcome, SupergraphReload } from './load/reload-supergraph';
 import { metricValues } from './load/tell-load';
 import { tellOverload } from './load/tell-overload';
@@ -72,13 +72,7 @@ export async function openGateway({
 }: GatewayParts): Promise<OpenGateway> {
   const settings = gatewaySettings(env);
   const introspection = isExplorable(settings);
-  const limits: Limits = {
-    ...fixedLimits,
-    tokens: settings.MAX_TOKENS,
-    depth: settings.MAX_DEPTH,
-    aliases: settings.MAX_ALIASES,
-    cost: settings.MAX_COST,
-  };
+  const limits = limitsOf(settings);
   const metrics = openMetrics();
   const database = openGatewayDatabase({
     url: settings.GATEWAY_DATABASE_URL,
@@ -117,14 +111,7 @@ export async function openGateway({
     issuer: settings.TOKEN_ISSUER,
     audience: settings.TOKEN_AUDIENCE,
     database,
-    households: {
-      ...subgraphs.households,
-      execute: (operation, caller) =>
-        gates.households.pass(
-          (ms) => subgraphs.households.execute(operation, caller, ms),
-          settings.SUBGRAPH_TIMEOUT_MS,
-        ),
-    },
+    households: gatedDoor(subgraphs.households, gates.households, settings.SUBGRAPH_TIMEOUT_MS),
     timeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
   });
   const health = createHealth();

@@ -31,6 +31,17 @@ export const fixedLimits = {
   page: 200,
 } as const;
 
+/** The fixed numbers with those that are set. */
+export const limitsOf = (
+  settings: Readonly<Record<'MAX_TOKENS' | 'MAX_DEPTH' | 'MAX_ALIASES' | 'MAX_COST', number>>,
+): Limits => ({
+  ...fixedLimits,
+  tokens: settings.MAX_TOKENS,
+  depth: settings.MAX_DEPTH,
+  aliases: settings.MAX_ALIASES,
+  cost: settings.MAX_COST,
+});
+
 /** Guesses at a secret: a hundred of them under aliases would be a hundred tries behind one request. */
 export const oncePerOperation: ReadonlySet<string> = new Set([
   'signIn',

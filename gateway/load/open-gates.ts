@@ -1,5 +1,6 @@
 // The gates of all subgraphs, as the settings say, each telling the log when its breaker moves.
 import { type SubgraphName, subgraphNames } from '#platform/database/roles';
+import type { SubgraphDoor } from '#platform/graph/http-door';
 import type { Log } from '#platform/process/log';
 import type { GatewaySettings } from '../settings';
 import type { BreakerState } from './breaker';
@@ -28,3 +29,9 @@ export function openGates(settings: GateNumbers, log: Log): Readonly<Record<Subg
     });
   return Object.fromEntries(subgraphNames.map((name) => [name, gateOf(name)])) as Record<SubgraphName, SubgraphGate>;
 }
+
+/** The same door, behind its gate. */
+export const gatedDoor = (door: SubgraphDoor, gate: SubgraphGate, timeoutMs: number): SubgraphDoor => ({
+  ...door,
+  execute: (operation, caller) => gate.pass((ms) => door.execute(operation, caller, ms), timeoutMs),
+});

@@ -11,6 +11,7 @@ import { gatewayRefusals } from '../refusals';
 import { tellError } from '../tell-error';
 import type { Who } from '../who/caller-of';
 import { lookForNotices, type Seen } from './look-for-notices';
+import { resumeFrom } from './resume-from';
 import { commentOf, eventOf } from './write-event';
 
 export interface NoticesSettings {
@@ -195,14 +196,3 @@ const STATUS: Readonly<Record<string, number>> = {
   OVERLOADED: 503,
   UNAVAILABLE: 503,
 };
-
-/** The cursor of the event that the client saw last, as its browser sends it. */
-function resumeFrom({ headers }: IncomingMessage): string | null {
-  const last = headers['last-event-id'];
-  if (last === undefined || last === '') return null;
-  if (typeof last === 'string' && /^[A-Za-z0-9_-]{1,200}$/.test(last)) return last;
-  throw new HttpRefusal(
-    gatewayRefusals.malformed({ zh: 'Last-Event-ID 无效', en: 'Last-Event-ID is not one of ours' }),
-    400,
-  );
-}

@@ -36,7 +36,7 @@ const draft = async (change: object = {}) =>
       i: {
         findingId: await finding(),
         medium: '莱芜日报',
-        exposedOn: '2018-05-20',
+        exposedOn: '2018-08-20',
         title: '口镇公示栏三月未更新',
         text: '督查发现，口镇某村公示栏三个月未更新。',
         ...change,
@@ -53,7 +53,7 @@ test('an exposure is published by a second person, read by anybody, answered by 
   const ticket = data.requestAssessmentsUpload;
   await fetch(world.url.replace('/graphql', '') + ticket.url, { method: 'PUT', body: png });
   const { id, quarter } = await draft({ clippingIds: [ticket.id] });
-  expect(quarter).toBe('2018Q2');
+  expect(quarter).toBe('2018Q3');
   const seen = async (account: string | null) =>
     (await graph(account, PUBLIC)).data.exposures.edges.find(({ node }: { node: { id: string } }) => node.id === id)
       ?.node;
@@ -68,9 +68,10 @@ test('an exposure is published by a second person, read by anybody, answered by 
   expect(await codes('town-kouzhen', answer)).toEqual(['EXPOSURE_SETTLED']);
   const duties = async () =>
     (await graph('auditor', '{ exposureDuties(year: 2018) { quarter published overdue } }')).data;
-  expect((await duties()).exposureDuties.slice(0, 2)).toEqual([
+  expect((await duties()).exposureDuties.filter(({ quarter: q }: { quarter: string }) => q !== '2018Q2')).toEqual([
     { quarter: '2018Q1', published: 0, overdue: true },
-    { quarter: '2018Q2', published: 1, overdue: false },
+    { quarter: '2018Q3', published: 1, overdue: false },
+    { quarter: '2018Q4', published: 0, overdue: true },
   ]);
   expect(await codes('city-director', `mutation { withdrawExposure(id: "${id}", reason: "标题有误") { id } }`)).toEqual(
     [],
@@ -81,7 +82,7 @@ test('an exposure is published by a second person, read by anybody, answered by 
     withdrawalReason: '标题有误',
     clippings: [],
   });
-  expect((await duties()).exposureDuties[1]).toEqual({ quarter: '2018Q2', published: 0, overdue: true });
+  expect((await duties()).exposureDuties[2]).toEqual({ quarter: '2018Q3', published: 0, overdue: true });
   await expect(
     world.sql.query(
       `update assessments.exposure set withdrawn_at = null, withdrawn_by = null, withdrawal_reason = null`,

@@ -68,7 +68,7 @@ test('a light explains itself: figures, formula, source, and the hash of the pac
   const [town] = towns();
   const fields =
     'colour score packHash inputsHash proposedBy { id } confirmedBy { id } reasons { trigger text } evidence { node parent formula value weight points missing inputs { numerator denominator source { subgraph query unit rows } } }';
-  const { data, codes } = await lightOf(desk.as('town-kouzhen'), town?.id, '2018Q1', fields);
+  const { data, codes } = await lightOf(desk.as('city-officer'), town?.id, '2018Q1', fields);
   expect(codes).toEqual([]);
   const { light } = data._entities[0] ?? {};
   expect(light?.proposedBy).toEqual({ id: desk.as('city-assessor').personId });

@@ -63,11 +63,22 @@ export async function lightTown(guide: TourGuide): Promise<void> {
   record.same('得分等于依据根节点 · the score is that of the evidence', light.score, rounded(root?.points ?? null));
   checkGroups(guide, light.evidence);
   await checkVisits(guide, light.evidence);
+  const shown = await lightOf(anonymous, region.id);
   record.same(
-    '公众未登录也见同一结果 · the public sees the same without signing in',
-    light,
-    await lightOf(anonymous, region.id),
+    '公众未登录也见同一结果，只少不公布的数 · the public sees the same without signing in, but for withheld figures',
+    shown && asPublished(light, shown),
+    shown,
   );
+}
+
+/** The town's own answer without the figures that others are not shown: their points are told all the same. */
+function asPublished(light: Light, shown: Light): Light {
+  const withheld = new Map(shown.evidence.filter(({ inputs }) => inputs === null).map((node) => [node.node, node]));
+  const evidence = light.evidence.map((node) => {
+    const other = withheld.get(node.node);
+    return other && node.inputs ? { ...node, inputs: null, formula: other.formula } : node;
+  });
+  return { ...light, evidence };
 }
 
 /** Whatever earlier tours left: nothing, a proposal, or lights that stand already. */

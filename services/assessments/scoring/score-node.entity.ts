@@ -3,7 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { withheldBelow } from '../published-sum/publish-sums.rules';
 import type { FrozenNode } from './frozen-score.rules';
 import { rowsBehind, type Scored } from './rows-behind.rules';
-import { ScoreRowsQuestion } from './rows-question.entity';
+import { ScoreRowsQuestion } from './score-rows-question.entity';
 
 @ObjectType({ description: '数据来源 · Where figures came from' })
 export class ScoreSource {
