@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { posts } from '#platform/vocabulary/caller';
 import { generateCity } from './city';
+import { formFactsOf } from './form-facts';
 import { inputPath } from './read-input';
 
 interface Dictionary {
@@ -19,6 +20,7 @@ const dictionaries = readdirSync(folder).map(
 const codesOf = (name: string) =>
   dictionaries.find((each) => each.name === name)?.entries.map((entry) => entry.code) ?? [];
 const city = generateCity({ households: 1000 });
+const further = city.members.map((row) => formFactsOf(row, { type: 'dibao' }));
 
 test.each(dictionaries.map((each) => [each.name, each] as const))('%s is whole', (_, { version, source, entries }) => {
   expect([version, source].every((text) => text.length > 0)).toBe(true);
@@ -41,6 +43,9 @@ test.each([
   ['labour', city.members.map((row) => row.labour)],
   ['sex', city.members.map((row) => row.sex)],
   ['insurance', city.members.map((row) => row.insured)],
+  ['schooling', further.map((row) => row.schooling)],
+  ['work-place', further.map((row) => row.workPlace)],
+  ['disability-kind', further.flatMap((row) => row.disabilityKind ?? [])],
   ['visit-measure', [...city.visits()].map((row) => row.measure)],
   ['spending-purpose', [...city.allotments, ...city.batches].map((row) => row.purpose)],
   ['region-kind', city.regions.map((row) => row.kind)],

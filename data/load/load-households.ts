@@ -2,7 +2,9 @@
 import type { Client } from 'pg';
 import type { PersonalData } from '#platform/database/personal-data';
 import type { City, HouseholdRow, HouseholdStateRow, MemberRow, PairingRow, VisitRow } from '../generate/city';
+import { formFactsOf, livingOf } from '../generate/form-facts';
 import { type ColumnTypes, insertRows } from './insert-rows';
+import { livingColumns } from './living-columns';
 import { loadScope } from './load-scope';
 
 type Tick = (rows: number) => void;
@@ -14,17 +16,30 @@ export async function loadHouseholds(
   tick: Tick,
 ): Promise<void> {
   const householdOf = new Map(city.households.map((household) => [household.id, household]));
-  const place = (householdId: string): [string, string, string] => {
+  const knownHousehold = (householdId: string): HouseholdRow => {
     const household = householdOf.get(householdId);
     if (!household) throw new Error(`no household ${householdId}`);
-    return [householdId, household.regionId, household.path];
+    return household;
+  };
+  const place = (householdId: string): [string, string, string] => {
+    const { regionId, path } = knownHousehold(householdId);
+    return [householdId, regionId, path];
   };
   await loadScope(client, 'households', city.regions, tick);
   await loadRegister(client, city, personalData, tick);
   const placed: ColumnTypes = { household_id: 'uuid', region_id: 'uuid', path: 'text' };
 
   const members: ColumnTypes = { ...placed, ...memberColumns };
-  await insertRows(client, 'households.member', members, city.members, memberRow(place, personalData), tick);
+  await insertRows(client, 'households.member', members, city.members, memberRow(knownHousehold, personalData), tick);
+  const livingRow = (row: HouseholdRow) => [...place(row.id), ...livingOf(row)];
+  await insertRows(
+    client,
+    'households.living_conditions',
+    { ...placed, ...livingColumns },
+    city.households,
+    livingRow,
+    tick,
+  );
 
   const states: ColumnTypes = { ...placed, year: 'int', ordinal: 'int', state: 'text' };
   const stateRow = ({ householdId, year, state }: HouseholdStateRow) => [...place(householdId), year, 1, state];
@@ -108,11 +123,23 @@ const memberColumns: ColumnTypes = {
   health: 'text',
   labour: 'text',
   insured: 'text',
+  schooling: 'text',
+  work_place: 'text',
+  work_months: 'int',
+  dibao: 'boolean',
+  critical_illness_insured: 'boolean',
+  pension_insured: 'boolean',
+  disability_kind: 'text',
+  disability_grade: 'int',
 };
 
-const memberRow =
-  (place: (householdId: string) => [string, string, string], personalData: PersonalData) => (row: MemberRow) => [
-    ...place(row.householdId),
+const memberRow = (household: (id: string) => HouseholdRow, personalData: PersonalData) => (row: MemberRow) => {
+  const { id, regionId, path, type } = household(row.householdId);
+  const { schooling, workPlace, ...further } = formFactsOf(row, { type });
+  return [
+    id,
+    regionId,
+    path,
     row.id,
     row.name,
     row.sex,
@@ -126,7 +153,16 @@ const memberRow =
     row.health,
     row.labour,
     row.insured,
+    schooling,
+    workPlace,
+    further.workMonths,
+    further.dibao,
+    further.criticalIllnessInsured,
+    further.pensionInsured,
+    further.disabilityKind,
+    further.disabilityGrade,
   ];
+};
 
 const visitColumns: ColumnTypes = {
   id: 'uuid',

@@ -13,7 +13,9 @@ export const DayColumn = (nullable = false) => Column({ type: 'date', nullable }
 export const InstantColumn = (nullable = false) => Column({ type: 'timestamptz', nullable });
 export const TextColumn = (nullable = false) => Column({ type: 'text', nullable });
 export const WholeColumn = (nullable = false) => Column({ type: 'int', nullable });
-export const FlagColumn = () => Column({ type: 'boolean' });
+export const FlagColumn = (nullable = false) => Column({ type: 'boolean', nullable });
+/** For measures such as areas of land; never for money or rates. */
+export const DecimalColumn = (nullable = false) => Column({ type: 'double precision', nullable });
 export const PathColumn = (nullable = false) => Column({ type: 'text', collation: 'C', nullable });
 export const TextsColumn = () => Column({ type: 'text', array: true });
 export const JsonColumn = (nullable = false) => Column({ type: 'jsonb', nullable });

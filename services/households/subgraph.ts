@@ -34,6 +34,7 @@ import { PairingResolver } from './pairing/pairing.resolver';
 import { householdReaders, permissions } from './permissions';
 import { refusals } from './refusals';
 import { RegionHouseholdsResolver, RegionSummaryResolver } from './region-summary/region-summary.resolver';
+import { registerParts } from './register-parts';
 import { ServiceFactsResolver } from './service-facts/service-facts.resolver';
 import { Visit } from './visit/visit.entity';
 import { HouseholdVisitsResolver, RegionVisitsResolver, VisitResolver } from './visit/visit.resolver';
@@ -68,6 +69,7 @@ export const households: SubgraphParts = {
     VisitExemptionResolver,
     VisitObligationFactsResolver,
     ServiceFactsResolver,
+    ...registerParts.resolvers,
     ...householdsEvidence.resolvers,
     todoResolver('households', { sources: householdsTodo, permissions }),
     operationLogResolver('households'),
@@ -83,7 +85,7 @@ export const households: SubgraphParts = {
     Region: async (id) => regionOf(id),
     Person: async (id) => personOf(id),
   },
-  entities: [Household, Member, HouseholdState, Pairing, Visit, VisitExemption],
+  entities: [Household, Member, HouseholdState, Pairing, Visit, VisitExemption, ...registerParts.entities],
   migrations: [
     foundHouseholds,
     addPairingsAndVisits,
@@ -96,6 +98,7 @@ export const households: SubgraphParts = {
     addVisitExemptions,
     addRowReach,
     householdsUnitHeirs,
+    ...registerParts.migrations,
   ],
   permissions,
   refusals,

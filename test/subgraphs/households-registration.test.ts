@@ -106,3 +106,34 @@ test('a member is added once to a household, and never to a hidden one', async (
   expect(hidden).toEqual(await world.ask(town(), add, { id: randomUUID(), member: member('child') }));
   expect(hidden.codes).toEqual(['NOT_FOUND']);
 });
+
+test('the whole form is kept: a disability card instead of the number, and how the household lives', async () => {
+  const query = register
+    .replace('relation idNumber', 'relation schooling workPlace workMonths dibao disabilityKind disabilityGrade')
+    .replace('state members', 'living { houseArea arableMu safeWater fuel } members');
+  const number = idNumber();
+  const head = { ...member('head', `${number}42`), workPlace: 'in-town', workMonths: 6, dibao: true };
+  const input = { ...form([head]), living: { houseArea: 60, arableMu: 2.5, safeWater: true } };
+  const { data, codes } = await world.ask(town(), query, { input, key: key() });
+  expect(codes).toEqual([]);
+  expect(data.registerHousehold).toMatchObject({
+    living: { houseArea: 60, arableMu: 2.5, safeWater: true, fuel: null },
+    members: [
+      {
+        schooling: null,
+        workPlace: 'in-town',
+        workMonths: 6,
+        dibao: true,
+        disabilityKind: 'limbs',
+        disabilityGrade: 2,
+      },
+    ],
+  });
+  const liaison = world.caller('unit-liaison', '371200', { line: 'education' });
+  const seen = await world.ask(
+    liaison,
+    '{ households(first: 1) { edges { node { living { fuel } members { dibao schooling } } } } }',
+  );
+  expect(new Set(seen.codes)).toEqual(new Set(['FORBIDDEN']));
+  expect(seen.data.households.edges[0].node.members[0]).toEqual({ dibao: null, schooling: expect.any(String) });
+});

@@ -2,6 +2,7 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { ConnectionArgs } from '#platform/graph/connection';
 import { CalendarDay } from '#platform/graph/scalars';
+import { LivingInput } from '../living/living.input';
 import { MemberInput } from '../member/member.input';
 
 export enum HouseholdSort {
@@ -88,6 +89,9 @@ export class HouseholdInput {
 
   @Field(() => CalendarDay, { description: '建档日期 · Day of registration' })
   registeredOn: string;
+
+  @Field(() => LivingInput, { nullable: true, description: '生产生活条件 · How it lives' })
+  living?: LivingInput | null;
 
   @Field(() => [MemberInput], { description: '家庭成员，户主一人 · Members, one of them the head' })
   members: MemberInput[];

@@ -91,6 +91,14 @@ test.each([
   ['labour', 'labour'],
   ['insured', 'insurance'],
   ['measure', 'visit-measure'],
+  ['schooling', 'schooling'],
+  ['workPlace', 'work-place'],
+  ['disabilityKind', 'disability-kind'],
+  ['houseStructure', 'house-structure'],
+  ['fuel', 'fuel'],
+  ['road', 'road'],
+  ['joining', 'joining'],
+  ['leaving', 'leaving'],
 ] as const)('the codes of %s are those of the dictionary %s', (list, dictionary) => {
   const text = readFileSync(join(projectRoot, `data/dictionaries/${dictionary}.json`), 'utf8');
   const { entries } = JSON.parse(text) as { entries: { code: string }[] };

@@ -6,6 +6,8 @@ import { onceOnly } from '#platform/database/once-only';
 import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { isWithin } from '#platform/vocabulary/region';
+import { insertLiving } from '../living/insert-living';
+import { checkLiving } from '../living/living.rules';
 import { insertMember } from '../member/add-member';
 import { refusals } from '../refusals';
 import type { HouseholdsContext } from '../tools';
@@ -62,6 +64,7 @@ async function insertHousehold(
   const today = beijingDay(await rows.now());
   const form = checkHousehold(input, today);
   const members = checkMembers(input.members, today);
+  const living = checkLiving(input.living ?? {}, 'living.', Number(today.slice(0, 4)));
   const { personalData } = context.tools;
   const id = newId();
   const place = { householdId: id, regionId: village.regionId, path: village.path };
@@ -92,6 +95,7 @@ async function insertHousehold(
       year,
     ],
   );
+  await insertLiving(rows, place, living);
   for (const [at, member] of members.entries())
     await insertMember(rows, personalData, place, member, ids[at] ?? newId());
   await rows.query(
@@ -103,5 +107,5 @@ async function insertHousehold(
 }
 
 function plain(input: HouseholdInput): object {
-  return { ...input, members: input.members.map((member) => ({ ...member })) };
+  return { ...input, living: { ...input.living }, members: input.members.map((member) => ({ ...member })) };
 }

@@ -39,8 +39,9 @@ export async function insertMember(
   await rows
     .query(
       `insert into households.member (id, household_id, region_id, path, name, sex, id_number_sealed, id_number_tail, id_number_index, birthday,
-         relation, ethnicity, education, health, labour, insured)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+         relation, ethnicity, education, health, labour, insured, schooling, work_place, work_months, dibao, critical_illness_insured,
+         pension_insured, disability_kind, disability_grade)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
       [
         id,
         place.householdId,
@@ -58,6 +59,14 @@ export async function insertMember(
         member.health,
         member.labour,
         member.insured,
+        member.schooling,
+        member.workPlace,
+        member.workMonths,
+        member.dibao,
+        member.criticalIllnessInsured,
+        member.pensionInsured,
+        member.disabilityKind,
+        member.disabilityGrade,
       ],
     )
     .catch((error: unknown) => {

@@ -1,7 +1,16 @@
 // A member (家庭成员) of a registered household, one of them its head (户主).
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { DayColumn, IdColumn, PathColumn, RefColumn, SealedColumn, TextColumn } from '#platform/database/columns';
+import {
+  DayColumn,
+  FlagColumn,
+  IdColumn,
+  PathColumn,
+  RefColumn,
+  SealedColumn,
+  TextColumn,
+  WholeColumn,
+} from '#platform/database/columns';
 import { Classified } from '#platform/graph/classified';
 import { CalendarDay } from '#platform/graph/scalars';
 
@@ -71,4 +80,47 @@ export class Member {
   @Classified('personal')
   @TextColumn()
   insured: string;
+
+  @Field(() => String, { nullable: true, description: '在校生状况（代码） · Schooling, a code' })
+  @Classified('personal')
+  @TextColumn(true)
+  schooling: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '务工状况（代码） · Where the member works away from the farm, a code',
+  })
+  @Classified('personal')
+  @TextColumn(true)
+  workPlace: string | null;
+
+  @Field(() => Int, { nullable: true, description: '务工时间（月） · Months of work away in the year' })
+  @Classified('personal')
+  @WholeColumn(true)
+  workMonths: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: '享受低保 · Receives dibao' })
+  @Classified('personal')
+  @FlagColumn(true)
+  dibao: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: '参加大病医疗 · Insured against critical illness' })
+  @Classified('personal')
+  @FlagColumn(true)
+  criticalIllnessInsured: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: '参加城乡居民养老保险 · Insured in the resident pension' })
+  @Classified('personal')
+  @FlagColumn(true)
+  pensionInsured: boolean | null;
+
+  @Field(() => String, { nullable: true, description: '残疾类别（代码） · Kind of disability, a code' })
+  @Classified('personal')
+  @TextColumn(true)
+  disabilityKind: string | null;
+
+  @Field(() => Int, { nullable: true, description: '残疾等级（1 至 4） · Grade of disability, 1 to 4' })
+  @Classified('personal')
+  @WholeColumn(true)
+  disabilityGrade: number | null;
 }

@@ -1,12 +1,13 @@
 // What is told of a member; birthday and sex are read from the identity number.
 import { Field, InputType } from 'type-graphql';
+import { FurtherFactsInput } from './further-facts.input';
 
 @InputType({ description: '家庭成员登记内容 · What is told of a member' })
-export class MemberInput {
+export class MemberInput extends FurtherFactsInput {
   @Field({ description: '姓名 · Name' })
   name: string;
 
-  @Field({ description: '身份证号 · Identity number' })
+  @Field({ description: '身份证号；残疾证号（20 位）亦可 · Identity number, or the 20 places of a disability card' })
   idNumber: string;
 
   @Field({ description: '与户主关系（代码）· Relation to the head, a code' })

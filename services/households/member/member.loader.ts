@@ -23,12 +23,19 @@ const narrowestMember: NarrowView = {
   columns: ['householdId', 'name', 'relation'],
 };
 
+/** The core of the form, without what it asks beside: whoever does not ask for that does not pay for it. */
+const memberCore: NarrowView = {
+  type: 'Member',
+  fields: [...narrowMember.fields, 'idNumber', 'household', 'ethnicity', 'education', 'labour', 'insured'],
+  columns: [...narrowMember.columns, 'regionId', 'path', 'idNumberTail', 'ethnicity', 'education', 'labour', 'insured'],
+};
+
 /** The head first. */
 export const membersOfHousehold = defineLoader<Member[]>(
   'members of a household',
   () => [],
   async (rows, ids, context) => {
-    const only = columnsFor(context, narrowestMember, narrowMember);
+    const only = columnsFor(context, narrowestMember, narrowMember, memberCore);
     const found = await rows.select(Member, 'where t.household_id = any($1::uuid[]) order by t.id', [ids], only);
     const headFirst = [...found.filter(isHead), ...found.filter((member) => !isHead(member))];
     return groupBy(headFirst, (member) => member.householdId);

@@ -3,8 +3,9 @@ import { parseCalendarDay } from '#platform/vocabulary/calendar-day';
 import { parseIdentityNumber } from '#platform/vocabulary/identity-number';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { checkCode, checkText } from '../household/codes.rules';
+import { checkFurther, type FurtherFacts, type FurtherForm, readCardNumber } from './further-facts.rules';
 
-export interface MemberForm {
+export interface MemberForm extends FurtherForm {
   name: string;
   idNumber: string;
   relation: string;
@@ -15,7 +16,7 @@ export interface MemberForm {
   insured: string;
 }
 
-export interface MemberFacts extends MemberForm {
+export interface MemberFacts extends Omit<MemberForm, keyof FurtherFacts>, FurtherFacts {
   sex: 'male' | 'female';
   birthday: string;
 }
@@ -23,11 +24,13 @@ export interface MemberFacts extends MemberForm {
 /** `prefix` is put before the field's name in a refusal, such as `members[1].`. */
 export function checkMember(form: MemberForm, prefix: string, today: string): MemberFacts {
   const field = (name: keyof MemberForm) => `${prefix}${name}`;
-  const idNumber = parseIdentityNumber(form.idNumber, field('idNumber'));
+  const { idNumber: told, ...card } = readCardNumber(form.idNumber);
+  const idNumber = parseIdentityNumber(told, field('idNumber'));
   const birthday = birthdayOf(idNumber, field('idNumber'));
   if (birthday > today)
     throw invalidInput(field('idNumber'), '出生日期晚于今天', 'the day of birth in it lies after today');
   return {
+    ...checkFurther({ ...form, ...card }, prefix),
     name: checkText(form.name, field('name'), 1, 50),
     idNumber,
     birthday,
