@@ -1,7 +1,7 @@
 // Writes down how a household lives (生产生活条件) when it is registered; what was not told has no row.
 import type { WriteRows } from '#platform/database/in-scope';
-import { LivingConditions } from './living.entity';
 import type { LivingFacts } from './living.rules';
+import { LivingConditions } from './living-conditions.entity';
 
 export async function insertLiving(
   { manager }: WriteRows,

@@ -1,6 +1,6 @@
 // How households live, by household; a page of households does not read it unless asked.
 import { defineLoader, mapBy } from '#platform/graph/loader';
-import { LivingConditions } from './living.entity';
+import { LivingConditions } from './living-conditions.entity';
 
 export const livingOfHousehold = defineLoader<LivingConditions | null>(
   'living conditions of a household',

@@ -2,8 +2,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Household } from '../household/household.entity';
 import type { HouseholdsContext } from '../tools';
-import { LivingConditions } from './living.entity';
 import { livingOfHousehold } from './living.loader';
+import { LivingConditions } from './living-conditions.entity';
 
 @Resolver(() => Household)
 export class LivingResolver {
