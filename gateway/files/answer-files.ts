@@ -5,7 +5,7 @@ import { peekTicket } from '#platform/access/file-ticket';
 import { type SubgraphName, subgraphNames } from '#platform/database/roles';
 import { answerOfRefusal, type FileAnswer } from '#platform/graph/files/file-answer';
 import type { SubgraphDoor } from '#platform/graph/http-door';
-import { readBody } from '#platform/graph/serve';
+import { readBody, sendFile } from '#platform/graph/serve';
 import type { Log } from '#platform/process/log';
 import type { Caller } from '#platform/vocabulary/caller';
 import { fileRefusals } from '#platform/vocabulary/file-refusals';
@@ -37,16 +37,16 @@ export class FilesRoute {
     if (!path.startsWith('/files/')) return false;
     const operationId = randomUUID();
     this.inFlight++;
-    const { status, headers, body } = await this.run(request, path, operationId)
-      .catch((error: unknown) => {
-        if (error instanceof Refusal) return answerOfRefusal(error);
-        throw error;
-      })
-      .finally(() => this.inFlight--);
+    const { status, headers, body } = await this.run(request, path, operationId).catch((error: unknown) => {
+      if (error instanceof Refusal) return answerOfRefusal(error);
+      this.inFlight--;
+      throw error;
+    });
     // A body that was not wanted is not read to its end.
     if (!request.complete) response.setHeader('connection', 'close');
-    response.writeHead(status, { ...headers, 'x-operation-id': operationId, 'content-length': body.length }).end(body);
-    this.settings.log.info({ operationId, status, method: request.method, bytes: body.length }, 'file');
+    const told = { ...headers, 'x-operation-id': operationId };
+    const bytes = await sendFile(response, status, told, body).finally(() => this.inFlight--);
+    this.settings.log.info({ operationId, status, method: request.method, bytes }, 'file');
     return true;
   }
 

@@ -19,18 +19,26 @@ export class PersonalData {
     this.blindKey = keyOf(given.blindIndexKey, 'BLIND_INDEX_KEY');
   }
 
-  /** One byte of key version, 12 of nonce, 16 of tag, then the text. */
   seal(text: string): Buffer {
-    const nonce = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.keyFor(this.current), nonce);
-    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([Buffer.from([this.current]), nonce, cipher.getAuthTag(), body]);
+    return this.sealBytes(Buffer.from(text, 'utf8'));
   }
 
   open(sealed: Buffer): string {
+    return this.openBytes(sealed).toString('utf8');
+  }
+
+  /** One byte of key version, 12 of nonce, 16 of tag, then the content. */
+  sealBytes(bytes: Buffer): Buffer {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.keyFor(this.current), nonce);
+    const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
+    return Buffer.concat([Buffer.from([this.current]), nonce, cipher.getAuthTag(), body]);
+  }
+
+  openBytes(sealed: Buffer): Buffer {
     const decipher = createDecipheriv('aes-256-gcm', this.keyFor(sealed[0] ?? 0), sealed.subarray(1, 13));
     decipher.setAuthTag(sealed.subarray(13, 29));
-    return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]).toString('utf8');
+    return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]);
   }
 
   /** Equal numbers give equal indexes; without the key the index cannot be computed. */

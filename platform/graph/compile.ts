@@ -11,7 +11,7 @@ import { type DirectFields, directFields } from '../execution/direct-resolvers';
 import { isId } from '../vocabulary/id';
 import type { RefusalMaker } from '../vocabulary/refusal';
 import type { Context } from './context';
-import type { FileMakers } from './files/serve-file';
+import type { FileMakers, FileTakers } from './files/serve-file';
 import { Instant } from './scalars';
 import { validateInput } from './validate-input';
 
@@ -32,6 +32,8 @@ export interface SubgraphParts {
   refusals: Readonly<Record<string, RefusalMaker>>;
   /** what its file door serves, by name; none, and there is no door */
   files?: FileMakers;
+  /** what it takes in beside evidence, by name */
+  uploads?: FileTakers;
 }
 
 export interface CompiledSubgraph {

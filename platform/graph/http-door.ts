@@ -75,7 +75,9 @@ export function openHttpDoor({ url, subgraph, sealer, timeoutMs }: HttpDoorSetti
           headers: { [PASSPORT_HEADER]: sealer.seal(caller, subgraph), [OPERATION_HEADER]: caller.operationId },
           ...(sent ? { body: sent } : {}),
         });
-        return { status: statusCode, headers: tellable(headers), body: Buffer.from(await body.arrayBuffer()) };
+        // What was made while it is sent has no length, and goes on as it comes.
+        const sentOn = headers['content-length'] ? Buffer.from(await body.arrayBuffer()) : body;
+        return { status: statusCode, headers: tellable(headers), body: sentOn };
       } catch (error) {
         throw Object.assign(commonRefusals.unavailable({ subgraph }), { cause: error });
       }

@@ -1,8 +1,11 @@
 // A subgraph's own door over HTTP: only callers with a passport, only POSTed JSON, and health for the orchestra around it.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { PassportOpener } from '../access/passport';
 import { Drain } from '../process/drain-server';
 import type { Caller } from '../vocabulary/caller';
+import type { FileBody } from './files/file-answer';
 import type { OpenSubgraph, Operation } from './subgraph';
 
 export const PASSPORT_HEADER = 'x-passport';
@@ -82,11 +85,34 @@ async function answerFile(
   const sent = method === 'PUT' ? await readBody(request, fileLimitBytes) : undefined;
   if (sent === null) return reply(response, 413, { status: 'too large' });
   const { status, headers, body } = await subgraph.file({ ticket, method, body: sent }, caller);
-  response.writeHead(status, { ...headers, 'content-length': body.length }).end(body);
+  await sendFile(response, status, headers, body);
 }
 
 function textOf(header: string | string[] | undefined): string | undefined {
   return typeof header === 'string' ? header : undefined;
+}
+
+/** Whole with its length, or as it is made; one that breaks on the way ends the connection, so that nobody takes it for whole. */
+export async function sendFile(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body: FileBody,
+): Promise<number> {
+  if (Buffer.isBuffer(body)) {
+    response.writeHead(status, { ...headers, 'content-length': body.length }).end(body);
+    return body.length;
+  }
+  let bytes = 0;
+  response.writeHead(status, headers);
+  const counted = async function* () {
+    for await (const chunk of body) {
+      bytes += chunk.length;
+      yield chunk;
+    }
+  };
+  await pipeline(Readable.from(counted()), response).catch(() => response.destroy());
+  return bytes;
 }
 
 async function readOperation(request: IncomingMessage, limit: number): Promise<Operation | null> {

@@ -14,6 +14,7 @@ import { DelegationResolver } from './delegation/delegation.resolver';
 import { delegationRefusals } from './delegation/delegation-refusals.rules';
 import { Dictionary, DictionaryEntry } from './dictionary/dictionary.entity';
 import { DictionaryResolver } from './dictionary/dictionary.resolver';
+import { divisionParts } from './division-parts';
 import { GatewayLogResolver } from './gateway-log/gateway-log.resolver';
 import { GatewayRefusal } from './gateway-log/gateway-refusal.entity';
 import { GroupMember } from './leading-group/group-member.entity';
@@ -130,6 +131,7 @@ export const organisation: SubgraphParts = {
     RegionOutingsResolver,
     todoResolver('organisation', { sources: organisationTodo, permissions }),
     operationLogResolver('organisation'),
+    ...divisionParts.resolvers,
   ],
   types: [],
   references: {
@@ -167,6 +169,7 @@ export const organisation: SubgraphParts = {
     ResponsibilityLetter,
     MeetingExemption,
     Outing,
+    ...divisionParts.entities,
   ],
   migrations: [
     foundOrganisation,
@@ -181,6 +184,7 @@ export const organisation: SubgraphParts = {
     addDelegations,
     addRowReach,
     addUnitChanges,
+    ...divisionParts.migrations,
   ],
   permissions,
   refusals: {

@@ -14,6 +14,8 @@ export const arrows: Readonly<Record<string, Arrow>> = {
   'platform/vocabulary': { may: ['platform/vocabulary'], packages: ['big.js', 'node:crypto'] },
   // Pure as the vocabulary is; zod only words the shape of a pack.
   'platform/obligation': { may: ['platform/vocabulary', 'platform/obligation'], packages: ['zod', 'big.js'] },
+  // Workbooks in and out, as streams: nothing but bytes and what is refused of them.
+  'platform/sheet': { may: ['platform/vocabulary', 'platform/sheet'], packages: ['node:stream', 'node:zlib'] },
   'platform/access': { may: ['platform/vocabulary', 'platform/access'], packages: 'any' },
   'platform/process': { may: ['platform/vocabulary', 'platform/process'], packages: 'any' },
   'platform/database': {

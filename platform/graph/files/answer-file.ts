@@ -6,22 +6,23 @@ import type { Context } from '../context';
 import { type FaultLog, refusalOf } from '../errors';
 import { answerInJson, answerOfRefusal, type FileAnswer, type FileRequest } from './file-answer';
 import type { FileTools } from './file-desk';
-import { type FileMakers, serveFile } from './serve-file';
+import { type FileMakers, type FileTakers, serveFile } from './serve-file';
 
 interface FileParts {
   name: SubgraphName;
   files?: FileMakers;
+  uploads?: FileTakers;
 }
 
 export async function answerFile(
-  { name, files }: FileParts,
+  { name, files, uploads }: FileParts,
   context: Context<FileTools>,
   request: FileRequest,
   log: FaultLog,
 ): Promise<FileAnswer> {
   try {
     if (!files || !context.caller.personId) throw commonRefusals.notFound({ what: '文件 file' });
-    return await serveFile(name, files, context, request);
+    return await serveFile(name, { files, uploads }, context, request);
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal) {

@@ -2,6 +2,9 @@
 import { Refusal } from '../../vocabulary/refusal';
 import type { Context } from '../context';
 
+/** Whole, or made while it is sent, so that a long list is never held as one. */
+export type FileBody = Buffer | AsyncIterable<Buffer>;
+
 export interface FileRequest {
   ticket: string;
   method: 'GET' | 'PUT';
@@ -11,14 +14,14 @@ export interface FileRequest {
 export interface FileAnswer {
   status: number;
   headers: Readonly<Record<string, string>>;
-  body: Buffer;
+  body: FileBody;
 }
 
 /** A file that is made, or read, when it is fetched: in the scope that the caller has then. */
 export interface MadeFile {
   name: string;
   contentType: string;
-  body: Buffer;
+  body: FileBody;
   /** shown in the browser instead of being saved; only ever for pages that we made ourselves */
   inline?: boolean;
   /** of a page that is shown: what it may load, which is nothing unless told */
@@ -26,6 +29,20 @@ export interface MadeFile {
 }
 
 export type FileMaker = (context: Context<never>, about: Record<string, unknown>) => Promise<MadeFile>;
+
+export interface Upload {
+  /** of the ticket, and of what it makes */
+  id: string;
+  name: string;
+  about: Record<string, unknown>;
+  body: Buffer;
+}
+
+/** What an upload becomes: written in the transaction that spends its ticket. */
+export type FileTaker = (
+  context: Context<never>,
+  upload: Upload,
+) => Promise<(query: (sql: string, parameters: readonly unknown[]) => Promise<unknown[]>) => Promise<void>>;
 
 export function answerOfFile({ name, contentType, body, inline, contentPolicy }: MadeFile): FileAnswer {
   const ascii = name.replace(/[^A-Za-z0-9._-]/g, '_');

@@ -4,11 +4,19 @@ import { fileRefusals } from '../../vocabulary/file-refusals';
 import { commonRefusals } from '../../vocabulary/refusal';
 import type { Context } from '../context';
 import { EVIDENCE } from './evidence-parts';
-import { answerInJson, answerOfFile, type FileAnswer, type FileMaker, type FileRequest } from './file-answer';
+import {
+  answerInJson,
+  answerOfFile,
+  type FileAnswer,
+  type FileMaker,
+  type FileRequest,
+  type FileTaker,
+} from './file-answer';
 import type { FileTools } from './file-desk';
 import { fileKindOf } from './file-kind';
 
 export type FileMakers = Readonly<Record<string, FileMaker>>;
+export type FileTakers = Readonly<Record<string, FileTaker>>;
 
 interface TicketRow {
   what: string;
@@ -20,7 +28,7 @@ const nothing = () => commonRefusals.notFound({ what: '文件 file' });
 
 export async function serveFile(
   subgraph: SubgraphName,
-  makers: FileMakers,
+  { files: makers = {}, uploads: takers = {} }: { files?: FileMakers; uploads?: FileTakers },
   context: Context<FileTools>,
   { ticket, method, body }: FileRequest,
 ): Promise<FileAnswer> {
@@ -43,7 +51,7 @@ export async function serveFile(
     'own',
   );
   if (!row) throw nothing();
-  if (claims.verb === 'upload') return takeIn(subgraph, context, claims.id, row, body ?? Buffer.alloc(0));
+  if (claims.verb === 'upload') return takeIn(subgraph, takers, context, claims.id, row, body ?? Buffer.alloc(0));
   const maker = makers[row.what];
   if (!maker) throw nothing();
   const made = await maker(context as unknown as Context<never>, row.about);
@@ -53,6 +61,7 @@ export async function serveFile(
 
 async function takeIn(
   subgraph: SubgraphName,
+  takers: FileTakers,
   context: Context<FileTools>,
   id: string,
   { what, about }: TicketRow,
@@ -60,9 +69,15 @@ async function takeIn(
 ): Promise<FileAnswer> {
   const { files } = context.tools;
   const { name, kind, bytes } = about as { name: string; kind: string; bytes: number };
-  if (what !== EVIDENCE) throw nothing();
+  const taker = takers[what];
+  if (what !== EVIDENCE && !taker) throw nothing();
   if (body.length > files.limitBytes || body.length > bytes) throw fileRefusals.fileTooLarge({ allowed: bytes });
   if (fileKindOf(body) !== kind) throw fileRefusals.fileKindRefused({ kind });
+  if (taker) {
+    const effect = await taker(context as unknown as Context<never>, { id, name, about, body });
+    await spend(subgraph, context, id, { action: 'uploadFile', facts: { what, kind } }, effect);
+    return answerInJson(201, { id, bytes: body.length, kind });
+  }
   const sha256 = await files.store.keep(body);
   await spend(subgraph, context, id, { action: 'uploadFile', facts: { what, kind, sha256 } }, async (query) => {
     await query(
