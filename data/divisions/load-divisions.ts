@@ -47,8 +47,7 @@ export async function loadDivisions(
       return known;
     }
     await client.query('analyze division_staged');
-    for (const flaw of (await client.query<DivisionFlaw>(FLAWS)).rows)
-      {
+    for (const flaw of (await client.query<DivisionFlaw>(FLAWS)).rows) {
       const [zh, en] = told[flaw.code as keyof typeof told];
       lists.tell(flaw.file, flaw.line, flaw.code, zh, en);
     }
