@@ -36,8 +36,6 @@ import { refusals } from './refusals';
 import { RegionHouseholdsResolver, RegionSummaryResolver } from './region-summary/region-summary.resolver';
 import { registerParts } from './register-parts';
 import { ServiceFactsResolver } from './service-facts/service-facts.resolver';
-import { Visit } from './visit/visit.entity';
-import { HouseholdVisitsResolver, RegionVisitsResolver, VisitResolver } from './visit/visit.resolver';
 import { VisitExemption } from './visit-obligation/visit-exemption.entity';
 import { VisitExemptionResolver } from './visit-obligation/visit-exemption.resolver';
 import {
@@ -47,6 +45,7 @@ import {
   VisitObligationResolver,
   VisitObligationsResolver,
 } from './visit-obligation/visit-obligation.resolver';
+import { visitParts } from './visit-parts';
 
 export const households: SubgraphParts = {
   name: 'households',
@@ -57,9 +56,6 @@ export const households: SubgraphParts = {
     MemberResolver,
     HouseholdStateResolver,
     PairingResolver,
-    VisitResolver,
-    HouseholdVisitsResolver,
-    RegionVisitsResolver,
     RegionSummaryResolver,
     RegionHouseholdsResolver,
     RegionVisitObligationsResolver,
@@ -70,6 +66,7 @@ export const households: SubgraphParts = {
     VisitObligationFactsResolver,
     ServiceFactsResolver,
     ...registerParts.resolvers,
+    ...visitParts.resolvers,
     ...householdsEvidence.resolvers,
     todoResolver('households', { sources: householdsTodo, permissions }),
     operationLogResolver('households'),
@@ -86,6 +83,7 @@ export const households: SubgraphParts = {
     Person: async (id) => personOf(id),
   },
   entities: [Household, Member, HouseholdState, Pairing, Visit, VisitExemption, ...registerParts.entities],
+  entities: [Household, Member, HouseholdState, Pairing, VisitExemption, ...visitParts.entities],
   migrations: [
     foundHouseholds,
     addPairingsAndVisits,
@@ -99,6 +97,7 @@ export const households: SubgraphParts = {
     addRowReach,
     householdsUnitHeirs,
     ...registerParts.migrations,
+    ...visitParts.migrations,
   ],
   permissions,
   refusals,

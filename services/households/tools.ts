@@ -1,12 +1,15 @@
-// What households is opened with: the keys under which personal data (个人信息) is sealed and looked up.
+// What households is opened with: the keys under which personal data (个人信息) is sealed and looked up, and the packs of visits.
 import { z } from 'zod';
 import { PersonalData } from '#platform/database/personal-data';
 import type { Context } from '#platform/graph/context';
 import { type FileTools, openFileDesk } from '#platform/graph/files/file-desk';
+import { readData } from '#platform/process/read-data';
 import { jsonOf, key32, readSettings, secretSetting } from '#platform/process/settings';
+import { parseVisitPack, type VisitPack } from './visit/visit-pack.rules';
 
 export interface HouseholdsTools extends FileTools {
   personalData: PersonalData;
+  visitPacks: readonly VisitPack[];
 }
 
 export type HouseholdsContext = Context<HouseholdsTools>;
@@ -21,5 +24,9 @@ const schema = z.object({
 
 export function householdsTools(env: NodeJS.ProcessEnv): HouseholdsTools {
   const { PERSONAL_DATA_KEYS: keys, BLIND_INDEX_KEY: blindIndexKey } = readSettings(schema, env);
-  return { files: openFileDesk(env, 'households'), personalData: new PersonalData({ keys, blindIndexKey }) };
+  return {
+    files: openFileDesk(env, 'households'),
+    personalData: new PersonalData({ keys, blindIndexKey }),
+    visitPacks: readData('visit-rules', parseVisitPack),
+  };
 }

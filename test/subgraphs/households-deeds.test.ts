@@ -1,11 +1,10 @@
-// What is done to a household: visits, pairing, states, reveals; each in scope, each logged.
+// What is done to a household: pairing, states, reveals; each in scope, each logged.
 import { randomUUID } from 'node:crypto';
 import { subtreeOf } from '#platform/vocabulary/region';
-import type { HouseholdRow, RegionRow } from '../../data/generate/city';
+import type { HouseholdRow } from '../../data/generate/city';
 import { type HouseholdsOnly, openHouseholds } from './open-households';
 
 let world: HouseholdsOnly;
-let village: RegionRow;
 let own: HouseholdRow;
 let foreign: HouseholdRow;
 beforeAll(async () => {
@@ -13,13 +12,10 @@ beforeAll(async () => {
   const { lo, hi } = subtreeOf(world.city.regions.find((each) => each.name === '口镇')?.path as string);
   own = world.city.households.find((each) => each.path >= lo && each.path < hi) as HouseholdRow;
   foreign = world.city.households.find((each) => each.path < lo || each.path >= hi) as HouseholdRow;
-  village = world.city.regions.find((each) => each.id === own.regionId) as RegionRow;
 }, 60_000);
 afterAll(() => world?.close());
 
-const key = () => `key-${randomUUID()}`;
-const visit =
-  'mutation($input: VisitInput!, $key: String!) { recordVisit(input: $input, idempotencyKey: $key) { id visitedOn } }';
+const visit = 'mutation($input: VisitInput!) { recordVisits(visits: [$input]) { refusal { code } } }';
 const pair =
   'mutation($id: ID!, $helper: ID!, $from: CalendarDay!) { pairHelper(householdId: $id, helperId: $helper, from: $from) { id helper { id } } }';
 const decide =
@@ -27,35 +23,6 @@ const decide =
 const reveal =
   'mutation($id: ID!, $reason: String!) { revealMember(memberId: $id, reason: $reason) { name idNumber phone bankCard } }';
 const town = () => world.caller('town-officer', '口镇');
-
-test('a helper records visits of paired households only, from the pairing until today', async () => {
-  const personId = world.city.pairings.find((each) => each.householdId === own.id)?.helperId as string;
-  const caller = world.caller('helper', null, { personId, pairedHouseholds: [own.id] });
-  const input = {
-    householdId: own.id,
-    visitedOn: '2018-03-05',
-    met: '户主',
-    content: '核对收入',
-    measure: 'policy-briefing',
-  };
-  const codeOf = async (change: object) =>
-    (await world.ask(caller, visit, { input: { ...input, ...change }, key: key() })).codes[0];
-  const id = randomUUID();
-  const recorded = await world.ask(caller, visit, { input: { ...input, id }, key: key() });
-  expect(recorded.data.recordVisit).toEqual({ id, visitedOn: '2018-03-05' });
-  expect(await codeOf({ id })).toBe('VISIT_ID_TAKEN');
-  expect(await codeOf({ visitedOn: '2017-12-31' })).toBe('VISIT_BEFORE_PAIRING');
-  expect(await codeOf({ visitedOn: '2999-01-01' })).toBe('VISIT_IN_FUTURE');
-  expect(await codeOf({ householdId: foreign.id })).toBe('NOT_FOUND');
-  expect(await codeOf({ measure: 'tea' })).toBe('INVALID_INPUT');
-  const secretary = world.caller('first-secretary', village.code);
-  expect(
-    (await world.ask(secretary, visit, { input: { ...input, visitedOn: '2017-12-31' }, key: key() })).codes,
-  ).toEqual([]);
-  expect(
-    (await world.ask(secretary, visit, { input: { ...input, householdId: foreign.id }, key: key() })).codes,
-  ).toEqual(['NOT_FOUND']);
-});
 
 test('a new pairing ends the present one, and the old helper no longer records', async () => {
   const other = world.city.pairings.find((each) => each.helperId !== helperOf(own.id))?.helperId as string;
@@ -75,8 +42,9 @@ test('a new pairing ends the present one, and the old helper no longer records',
   ]);
   // Even with a list of paired households that is a moment old.
   const late = world.caller('helper', null, { personId: helperOf(own.id), pairedHouseholds: [own.id] });
-  const input = { householdId: own.id, visitedOn: '2018-07-02', met: '户主', content: '核对收入', measure: 'industry' };
-  expect((await world.ask(late, visit, { input, key: key() })).codes).toEqual(['NOT_PAIRED']);
+  const told = { visitedOn: '2018-07-02', met: '户主', content: '核对收入', measure: 'industry' };
+  const input = { id: randomUUID(), householdId: own.id, ...told };
+  expect((await world.ask(late, visit, { input })).data.recordVisits).toEqual([{ refusal: { code: 'NOT_PAIRED' } }]);
 });
 
 test('a district moves a state along the table; what was decided stays beside it', async () => {

@@ -8,11 +8,13 @@ import { PersonalData } from '#platform/database/personal-data';
 import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
 import { startEmbeddedPostgres } from '#platform/process/embedded-postgres';
 import { createLog } from '#platform/process/log';
+import { readData } from '#platform/process/read-data';
 import { executionOf } from '#platform/process/settings';
 import { type Caller, type Post, scopeOfPost } from '#platform/vocabulary/caller';
 import { type City, type CitySize, generateCity } from '../../data/generate/city';
 import { loadHouseholds } from '../../data/load/load-households';
 import { households } from '../../services/households/subgraph';
+import { parseVisitPack } from '../../services/households/visit/visit-pack.rules';
 import { heardBy } from '../harness/heard-operations';
 import { openFolder } from '../harness/open-folder';
 
@@ -61,7 +63,7 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
       rolePrefix: 'register',
       poolSize: 3,
       log,
-      tools: { personalData },
+      tools: { personalData, visitPacks: readData('visit-rules', parseVisitPack) },
       execution: executionOf(process.env),
       ask: async (_subgraph, { variables = {} }) => {
         const [asked] = (variables.who ?? []) as { id: string }[];

@@ -22,7 +22,7 @@ afterAll(() => world.close());
 interface Done {
   operationId: string;
   operation: MixedOperation;
-  data: Record<string, { id?: string } | null> | null;
+  data: Record<string, { id?: string } | { refusal: object | null }[] | null> | null;
   errors: GraphError[];
 }
 
@@ -43,7 +43,12 @@ const fieldOf = (query: string, alias: string) => new RegExp(`\\b${alias}: (\\w+
 /** The rows that the log must hold for one request, as `subgraph kind`. */
 function rowsOwed({ operation: { query }, data, errors }: Done): string[] {
   const executed = query.startsWith('mutation') ? Object.entries(data ?? {}).filter(([, told]) => told !== null) : [];
-  const effects = executed.map(([alias]) => fieldOf(query, alias)).map((field) => `${ownerOf[field]} ${kindOf(field)}`);
+  // A batch tells each of its deeds, and what it refused of them is a row each.
+  const effects = executed.flatMap(([alias, told]) => {
+    const field = fieldOf(query, alias);
+    const kinds = Array.isArray(told) ? told.map(({ refusal }) => (refusal ? 'refusal' : 'effect')) : [kindOf(field)];
+    return kinds.map((kind) => `${ownerOf[field]} ${kind}`);
+  });
   const refused = errors.map(
     (error) => ownerOf[fieldOf(query, String(error.path?.at(-1)))] ?? ownerOf[fieldOf(query, String(error.path?.[0]))],
   );
@@ -74,7 +79,7 @@ test(`${OPERATIONS} operations drawn from seed ${SEED}: what is owed to the log 
   for (let i = 0; i < OPERATIONS; i++) {
     const each = await done(mixedOperation(world, draw, applied));
     all.push(each);
-    const id = each.data?.applyDisbursement?.id;
+    const id = (each.data?.applyDisbursement as { id?: string } | null)?.id;
     if (id) applied.push(id);
   }
   expect(all.filter(({ errors }) => errors.some((error) => error.extensions.code === 'INTERNAL'))).toEqual([]);

@@ -21,6 +21,8 @@ export interface Deed {
   account: string;
   type: string;
   field: string;
+  /** where the deed is not asked with one `input` alone */
+  text?: string;
   input(world: World): Record<string, unknown>;
   keyed: boolean;
   extras: Record<string, unknown>;
@@ -30,15 +32,17 @@ export const deeds: Deed[] = [
   {
     account: 'first-secretary',
     type: 'VisitInput',
-    field: 'recordVisit',
+    field: 'recordVisits',
+    text: 'mutation($input: VisitInput!) { recordVisits(visits: [$input]) { id refusal { code } } }',
     input: (world) => ({
+      id: randomUUID(),
       householdId: ofTown(world),
       visitedOn: '2018-05-02',
       met: '户主',
       content: '了解情况',
       measure: 'rain-dew-plan',
     }),
-    keyed: true,
+    keyed: false,
     extras: {
       recordedBy: randomUUID(),
       helperId: randomUUID(),
@@ -114,11 +118,11 @@ export const deeds: Deed[] = [
 
 export async function doDeed(
   world: World,
-  { account, type, field, keyed }: Deed,
+  { account, type, field, text, keyed }: Deed,
   input: Record<string, unknown>,
 ): Promise<Answer> {
   const [declared, passed] = keyed ? [', $key: String!', ', idempotencyKey: $key'] : ['', ''];
-  const mutation = `mutation($input: ${type}!${declared}) { ${field}(input: $input${passed}) { id } }`;
+  const mutation = text ?? `mutation($input: ${type}!${declared}) { ${field}(input: $input${passed}) { id } }`;
   return (await world.as(account)).ask(mutation, { input, ...(keyed ? { key: key() } : {}) });
 }
 

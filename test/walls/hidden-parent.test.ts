@@ -31,18 +31,6 @@ const hiddenParents: [account: string, what: string, mutation: string, hidden: (
     (world) => world.city.households.find((household) => household.id === ofOtherTown(world))?.regionId ?? '',
   ],
   [
-    'first-secretary',
-    'recordVisit',
-    'mutation($id: ID!) { recordVisit(idempotencyKey: "hidden-visit", input: { householdId: $id, visitedOn: "2018-05-02", met: "户主", content: "了解情况", measure: "rain-dew-plan" }) { id } }',
-    ofOtherTown,
-  ],
-  [
-    'helper-kouzhen',
-    'recordVisit',
-    'mutation($id: ID!) { recordVisit(idempotencyKey: "hidden-visit", input: { householdId: $id, visitedOn: "2018-05-02", met: "户主", content: "了解情况", measure: "rain-dew-plan" }) { id } }',
-    ofOtherTown,
-  ],
-  [
     'zone-xueye',
     'setHouseholdState',
     'mutation($id: ID!) { setHouseholdState(householdId: $id, year: 2018, state: "returned", documentNumber: "雪野〔2018〕1号") { id } }',
@@ -97,3 +85,21 @@ test('an application may name neither a hidden lot nor a hidden household, and c
   expect(bytesOf(await household(ofOtherTown(world)))).toBe(bytesOf(await household(randomUUID())));
   expect(await databasePrint(world)).toEqual(before);
 });
+
+test.each(['first-secretary', 'helper-kouzhen'])(
+  '%s · recordVisits: a hidden household answers in a batch as an absent one, and nothing changes',
+  async (account) => {
+    const client = await world.as(account);
+    const before = await databasePrint(world);
+    const visit = { visitedOn: '2018-05-02', met: '户主', content: '了解情况', measure: 'rain-dew-plan' };
+    const told = (householdId: string) =>
+      client.ask(
+        'mutation($visits: [VisitInput!]!) { recordVisits(visits: $visits) { id visit { id } refusal { code message facts } } }',
+        { visits: [{ ...visit, id: randomUUID(), householdId }] },
+      );
+    const answer = await told(ofOtherTown(world));
+    expect(answer.data).toMatchObject({ recordVisits: [{ visit: null, refusal: { code: 'NOT_FOUND' } }] });
+    expect(bytesOf(await told(randomUUID()))).toBe(bytesOf(answer));
+    expect(await databasePrint(world)).toEqual(before);
+  },
+);

@@ -17,7 +17,7 @@ export const ownerOf: Readonly<Record<string, SubgraphName>> = {
   households: 'households',
   householdSummary: 'households',
   revealMember: 'households',
-  recordVisit: 'households',
+  recordVisits: 'households',
   pairHelper: 'households',
   funds: 'funds',
   applyDisbursement: 'funds',
@@ -74,10 +74,10 @@ export function mixedOperation({ city }: World, draw: Draw, applied: readonly st
     }),
     () => ({
       account: often('first-secretary', 'helper-kouzhen'),
-      query: 'mutation($input: VisitInput!, $key: String!) { recordVisit(input: $input, idempotencyKey: $key) { id } }',
+      query: 'mutation($input: VisitInput!) { recordVisits(visits: [$input]) { id refusal { code } } }',
       variables: {
-        key,
         input: {
+          id: randomUUID(),
           householdId: one(city.households.filter((each) => each.path.startsWith(town?.path ?? ''))).id,
           visitedOn: '2018-11-02',
           met: '户主',

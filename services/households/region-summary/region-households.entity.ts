@@ -15,6 +15,11 @@ export class StateCount {
 
 @ObjectType({ description: '一季度应走访与已走访的户月数 · Household-months of a quarter: visits owed and done' })
 export class RegionVisits {
+  /** whose visits these are, and of which quarter */
+  ranges: readonly { regionId: string; lo: string; hi: string }[];
+
+  quarter: string;
+
   @Field(() => Int, { description: '应走访户月（每户每月一次）· Household-months in which a visit is owed' })
   owed: number;
 

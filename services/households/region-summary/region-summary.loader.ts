@@ -33,10 +33,8 @@ export async function visitsOfRegion(
   parseQuarter(quarter);
   const ranges = await regionRanges(context, regionId, on);
   const parts = await Promise.all(ranges.map((range, at) => visitsOf.load(context, keyOf(range, quarter, on, at))));
-  return parts.reduce((sum, part) => ({ owed: sum.owed + part.owed, done: sum.done + part.done }), {
-    owed: 0,
-    done: 0,
-  });
+  const sum = (of: 'owed' | 'done') => parts.reduce((total, part) => total + part[of], 0);
+  return { ranges, quarter, owed: sum('owed'), done: sum('done') };
 }
 
 /** The same region asked by two trees, or in several ranges, is asked in a statement each: rows are told apart by region. */
@@ -92,7 +90,7 @@ interface VisitRows {
   rowsHash: string;
 }
 
-interface VisitFact extends RegionVisits {
+interface VisitFact extends Pick<RegionVisits, 'owed' | 'done'> {
   regionId: string;
 }
 
@@ -106,11 +104,11 @@ const statesOf = defineLoader<StateCount[]>(
     }),
 );
 
-const visitsOf = defineLoader<RegionVisits>(
+const visitsOf = defineLoader<Pick<RegionVisits, 'owed' | 'done'>>(
   'visits of regions',
   () => ({ owed: 0, done: 0 }),
   (rows, keys) =>
-    eachPeriod<string, RegionVisits>(keys, async (ranges, quarter) =>
+    eachPeriod<string, Pick<RegionVisits, 'owed' | 'done'>>(keys, async (ranges, quarter) =>
       mapBy(await visitFactsOf(rows, ranges, quarter), (fact) => fact.regionId),
     ),
 );

@@ -6,11 +6,12 @@ import { isId } from '#platform/vocabulary/id';
 import { regionRange } from '../region-summary/region-range.query';
 import { Visit } from './visit.entity';
 
-/** In the order of the index; of a household visited twice on a day, by the visit's id. */
+/** In the order of the index; of a household visited twice on a day, by the visit's id. `flagged`: only those that are odd. */
 export async function listRegionVisits(
   context: Context,
   regionId: string,
   quarter: string,
+  flagged: boolean,
   args: PageArgs,
 ): Promise<Page<Visit>> {
   const { from, until } = parseQuarter(quarter);
@@ -21,7 +22,8 @@ export async function listRegionVisits(
   const { lo, hi } = await regionRange(context, regionId);
   const tail = `where t.path >= $1 collate "C" and t.path < $2 collate "C" and t.visited_on >= $3::date and t.visited_on < $4::date
     and ($5::text is null or (t.path, t.visited_on, t.household_id, t.id) > ($5 collate "C", $6::date, $7::uuid, $8::uuid))
+    and (not $10::boolean or exists (select 1 from households.visit_flag f where f.visit_id = t.id))
     order by t.path, t.visited_on, t.household_id, t.id limit $9`;
-  const asked = [lo, hi, from, until, path, day, household, last, size + 1];
+  const asked = [lo, hi, from, until, path, day, household, last, size + 1, flagged];
   return pageOf(await context.inScope.read(({ select }) => select(Visit, tail, asked)), size);
 }

@@ -9,7 +9,8 @@ import { isId } from '#platform/vocabulary/id';
 import { Visit } from './visit.entity';
 
 const columns = `v.id, v.household_id as "householdId", v.region_id as "regionId", v.path, v.helper_id as "helperId",
-  v.visited_on as "visitedOn", v.met, v.content, v.measure, v.recorded_by as "recordedBy", v.recorded_at as "recordedAt"`;
+  v.visited_on as "visitedOn", v.met, v.content, v.measure, v.problem, v.visited_at as "visitedAt", v.latitude_micro as "latitudeMicro",
+  v.longitude_micro as "longitudeMicro", v.accuracy_metres as "accuracyMetres", v.recorded_by as "recordedBy", v.recorded_at as "recordedAt"`;
 
 const narrowVisit: NarrowView = {
   type: 'Visit',
