@@ -33,7 +33,7 @@ const visit = (more: object = {}, household = one) => ({
   ...more,
 });
 const tell = async (caller: Caller, visits: object[], sentAt?: Date) =>
-  (await world.ask(caller, batch, { visits, sentAt })).data?.recordVisits;
+  (await world.ask(caller, batch, { visits, sentAt: sentAt?.toISOString() })).data?.recordVisits;
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 const kinds = ([told]: { visit: { flags: { kind: string }[] } }[]) => told?.visit.flags.map(({ kind }) => kind).sort();
 
@@ -113,7 +113,7 @@ test('a photo may come before its visit or after it, and joins by itself; somebo
 test('a photo of another helper’s household is flagged, and nothing of that household is told', async () => {
   const photo = hashOf('one photo, two households');
   const first = visit({ photos: [photo] }, other);
-  expect(kinds(await tell(stranger, [first]))).toEqual(['written-late']);
+  expect(kinds(await tell(stranger, [first]))).toEqual(['writtenLate']);
   const [told] = await tell(helper, [visit({ photos: [photo] })]);
   const flag = told.visit.flags.find(({ kind }: any) => kind === 'duplicatePhoto');
   expect(flag).toEqual({ kind: 'duplicatePhoto', facts: { photos: 1 }, otherVisit: null });
@@ -156,7 +156,7 @@ test('flags are counted by region and by visitor, and their visits are listed', 
   );
   const [region] = data._entities;
   expect(region.householdSummary.visits.flagged).toBe(region.visits.edges.length);
-  expect(region.visits.edges.length).toBeGreaterThan(2);
+  expect(region.visits.edges.length).toBeGreaterThan(1);
   expect(region.visits.edges[0].node.helper).toEqual({
     id: helper.personId,
     flaggedVisits: region.visits.edges.length,
