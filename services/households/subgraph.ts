@@ -82,8 +82,15 @@ export const households: SubgraphParts = {
     Region: async (id) => regionOf(id),
     Person: async (id) => personOf(id),
   },
-  entities: [Household, Member, HouseholdState, Pairing, Visit, VisitExemption, ...registerParts.entities],
-  entities: [Household, Member, HouseholdState, Pairing, VisitExemption, ...visitParts.entities],
+  entities: [
+    Household,
+    Member,
+    HouseholdState,
+    Pairing,
+    VisitExemption,
+    ...registerParts.entities,
+    ...visitParts.entities,
+  ],
   migrations: [
     foundHouseholds,
     addPairingsAndVisits,
