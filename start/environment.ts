@@ -53,8 +53,11 @@ const handedOn = [
   'OIDC_ACCOUNT_CLAIM',
 ] as const;
 
-function given(): Environment {
-  return Object.fromEntries(handedOn.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+/** By which notices leave: keys for the one process that sends, and for no other. */
+const ofNotices = ['SMS_URL', 'SMS_KEY', 'DINGTALK_URL', 'DINGTALK_SECRET', 'DELIVERY_PAUSE_MS'] as const;
+
+function given(names: readonly string[]): Environment {
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 
 export function environmentOf(name: ProcessName, secrets: Secrets, at: Addresses): Environment {
@@ -66,7 +69,8 @@ export function environmentOf(name: ProcessName, secrets: Secrets, at: Addresses
   );
   const common: Environment = {
     ...(at.filesDir && name !== 'gateway' ? { FILES_DIR: at.filesDir } : {}),
-    ...given(),
+    ...given(handedOn),
+    ...(name === 'assessments' ? given(ofNotices) : {}),
     PROFILE: at.profile,
     HOST: at.host,
     PORT: String(name === 'gateway' ? at.port : at.subgraphPorts[name]),

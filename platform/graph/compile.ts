@@ -11,6 +11,7 @@ import { type DirectFields, directFields } from '../execution/direct-resolvers';
 import { isId } from '../vocabulary/id';
 import type { RefusalMaker } from '../vocabulary/refusal';
 import type { Context } from './context';
+import type { ErrandMaker } from './errand';
 import type { FileMakers, FileTakers } from './files/serve-file';
 import { Instant } from './scalars';
 import { validateInput } from './validate-input';
@@ -34,6 +35,8 @@ export interface SubgraphParts {
   files?: FileMakers;
   /** what it takes in beside evidence, by name */
   uploads?: FileTakers;
+  /** what it does of its own accord while it is open */
+  errand?: ErrandMaker;
 }
 
 export interface CompiledSubgraph {

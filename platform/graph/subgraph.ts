@@ -18,6 +18,7 @@ import { RecentMap } from '../vocabulary/recent-map';
 import { Refusal, type RefusalFacts } from '../vocabulary/refusal';
 import { type CompiledSubgraph, compileSubgraph, type SubgraphParts } from './compile';
 import type { Ask, Context } from './context';
+import type { ErrandAt } from './errand';
 import { type FaultLog, refusalOf, tellError } from './errors';
 import { answerFile } from './files/answer-file';
 import type { FileAnswer, FileRequest } from './files/file-answer';
@@ -146,10 +147,18 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
       await poolOf(dataSource).query('select 1');
     },
     async close() {
+      await errand?.close();
       await catchUp.close();
       await dataSource.destroy();
     },
   };
+  const errand = parts.errand?.({
+    tools: settings.tools,
+    log: settings.log,
+    query: async <T>(sql: string, parameters: readonly unknown[] = []) =>
+      (await poolOf(dataSource).query(sql, [...parameters])).rows as T[],
+    contextOf: (caller: Caller) => contextOf(caller, null),
+  } satisfies ErrandAt as ErrandAt<never>);
   return subgraph;
 }
 

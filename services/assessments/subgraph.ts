@@ -28,6 +28,7 @@ import { addRegionMoves } from './migrations/1700000000040-region-moves';
 import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
 import { unitsSucceed } from './migrations/1700000000090-units-succeed';
 import { handsApart } from './migrations/1700000000091-hands-apart';
+import { deliverNotices } from './notice/deliver-notices';
 import { noticeParts } from './notice-parts';
 import { officeParts } from './office-parts';
 import { permissions } from './permissions';
@@ -116,5 +117,6 @@ export const assessments: SubgraphParts = {
     ...findingParts.refusals,
     ...noticeParts.refusals,
   },
+  errand: deliverNotices,
   files: { ...findingParts.files, ...officeParts.files },
 };

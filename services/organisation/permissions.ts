@@ -65,6 +65,7 @@ export const permissions = policy({
     accountImportPreview: systemAdministrator,
     appointments: securityAdministrator,
     delegations: securityAdministrator,
+    appointmentStanding: service('assessments'),
     accountsToRelease: releasers,
     responsibilityLetter: letterReaders,
     responsibilityLetters: letterReaders,
@@ -220,7 +221,9 @@ export const permissions = policy({
   ...followers(
     'LeadingGroup LeadingGroupConnection LeadingGroupEdge GroupMember Meeting MeetingConnection MeetingEdge',
   ),
-  ...followers('AgendaItem MeetingAttendance Resolution ResolutionConnection ResolutionEdge ResolutionForTask'),
+  ...followers(
+    'AgendaItem MeetingAttendance Resolution ResolutionConnection ResolutionEdge ResolutionForTask AppointmentStanding',
+  ),
   ...followers('Plan PlanConnection PlanEdge PlanTarget PlanMilestone PlanProject PlanQuarter'),
   Airing: { '*': anyone },
   GatewayRefusal: { '*': logAuditor },

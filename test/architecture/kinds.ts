@@ -18,6 +18,8 @@ export const arrows: Readonly<Record<string, Arrow>> = {
   'platform/sheet': { may: ['platform/vocabulary', 'platform/sheet'], packages: ['node:stream', 'node:zlib'] },
   'platform/access': { may: ['platform/vocabulary', 'platform/access'], packages: 'any' },
   'platform/process': { may: ['platform/vocabulary', 'platform/process'], packages: 'any' },
+  // What leaves the house: it knows no rows and no graph.
+  'platform/outgoing': { may: ['platform/vocabulary', 'platform/process', 'platform/outgoing'], packages: 'any' },
   'platform/database': {
     may: ['platform/vocabulary', 'platform/access', 'platform/process/log', 'platform/database'],
     packages: 'any',

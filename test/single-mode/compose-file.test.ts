@@ -68,7 +68,9 @@ function environmentOf(name: string): Record<string, string> {
       if (!given[variable]) throw new Error(`${name}: ${variable} is not in the .env file`);
       return given[variable];
     });
-    const local = filled
+    // Off unless the operator writes it.
+    const set = filled.replace(/\$\{\w+:-\}/g, '');
+    const local = set
       .replace('@database:5432', `@127.0.0.1:${cluster.port}`)
       .replace(/http:\/\/(\w+):\d+/, (_, host: string) => `http://127.0.0.1:${ports[host]}`);
     return [key, key === 'PORT' ? String(ports[name]) : local];

@@ -1,5 +1,6 @@
 // What the other subgraphs answer to assessments, out of the generated city.
 import type { Operation } from '#platform/graph/subgraph';
+import { type Post, scopeOfPost } from '#platform/vocabulary/caller';
 import type { City } from '../../data/generate/city';
 import { jobFactsOf } from './job-facts';
 
@@ -9,14 +10,26 @@ export interface Others {
   visited: ReadonlyMap<string, number>;
   /** resolutions of meetings, by id */
   resolutions: ReadonlyMap<string, object>;
+  /** appointments that have ended */
+  ended: ReadonlySet<string>;
 }
 
 export function answerOfOthers(
-  { city, visited, resolutions }: Others,
+  { city, visited, resolutions, ended }: Others,
   { query, variables = {} }: Operation,
   subgraph: string,
 ): Record<string, unknown> {
   if (query.includes('resolutionForTask')) return { resolutionForTask: resolutions.get(String(variables.id)) ?? null };
+  if (query.includes('appointmentStanding')) {
+    const held = city.appointments.find(({ id }) => id === variables.id && !ended.has(id));
+    if (!held || held.personId !== variables.person) return { appointmentStanding: null };
+    const unit = city.units.find(({ id }) => id === held.unitId);
+    const scope = scopeOfPost[held.post as Post];
+    const regionId = held.regionId ?? (scope === 'unit' ? (unit?.regionId ?? null) : null);
+    const { post, level, unitId } = held;
+    const place = { regionId, unitId, regionEpoch: 1, standsFor: [] };
+    return { appointmentStanding: { post, level, scope, line: unit?.line ?? null, ...place } };
+  }
   if (query.includes('tourParticipants'))
     return {
       _entities: (variables.r as { id: string }[]).map(({ id }) => {

@@ -43,6 +43,8 @@ export interface AssessmentsDesk {
   visited: Map<string, number>;
   /** what organisation answers of a resolution, by its id */
   resolutions: Map<string, object>;
+  /** appointments that have ended, as organisation would tell */
+  ended: Set<string>;
   /** each question that was asked of another subgraph */
   asked: { subgraph: string; query: string; caller: Caller }[];
   as(account: string, change?: Partial<Caller>): Caller;
@@ -54,7 +56,8 @@ export interface AssessmentsDesk {
 
 const log = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
 
-export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
+/** `env`: settings beside those that it needs, such as outgoing ports. */
+export async function openAssessmentsDesk(env: Record<string, string> = {}): Promise<AssessmentsDesk> {
   const server = theCluster();
   // Roles belong to the whole server: a prefix of its own, so that two files do not change each other's passwords.
   const database = `assess_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
@@ -80,11 +83,12 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
 
   const visited = new Map(city.regions.filter(({ kind }) => kind === 'town').map(({ id }, at) => [id, 100 - at]));
   const asked: AssessmentsDesk['asked'] = [];
+  const ended: AssessmentsDesk['ended'] = new Set();
   const resolutions: AssessmentsDesk['resolutions'] = new Map();
   const answer = (operation: Operation, subgraph: string) =>
     operation.query.includes('inspectionFrame')
       ? { inspectionFrame: inspectionFrameOf(city, operation.variables?.id) }
-      : answerOfOthers({ city, visited, resolutions }, operation, subgraph);
+      : answerOfOthers({ city, visited, resolutions, ended }, operation, subgraph);
   const subgraph: OpenSubgraph = heardBy(
     await openSubgraph(assessments, {
       url: login(`${prefix}_assessments`, passwords.assessments),
@@ -96,6 +100,7 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
         FILES_DIR: join(tmpdir(), database),
         PERSONAL_DATA_KEYS: JSON.stringify(makeSecrets().personalDataKeys),
         BLIND_INDEX_KEY: makeSecrets().blindIndexKey,
+        ...env,
       }),
       execution: executionOf(process.env),
       ask: async (name, operation, caller) => {
@@ -111,6 +116,7 @@ export async function openAssessmentsDesk(): Promise<AssessmentsDesk> {
     sql,
     visited,
     resolutions,
+    ended,
     asked,
     as(account, change = {}) {
       const personId = city.demoAccounts.find((demo) => demo.account === account)?.personId;

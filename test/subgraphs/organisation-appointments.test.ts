@@ -101,3 +101,34 @@ test('several appointments: none until one is chosen, and only one’s own', asy
     expect(await desk.callerOf(acted.data.actAs.token)).toMatchObject({ post });
   }
 });
+
+test('another subgraph learns how somebody stands by an appointment now, and of one that ended nothing; a person learns it of nobody', async () => {
+  const held = desk.city.appointments.find(({ personId }) => personId === personOf('unit-health'));
+  const ask = async (caller: Caller, personId = personOf('unit-health')) => {
+    const { data, codes } = await desk.ask(
+      caller,
+      'query($id: ID!, $p: ID!) { appointmentStanding(id: $id, personId: $p) { post level line scope regionId unitId regionEpoch standsFor } }',
+      { id: held?.id, p: personId },
+    );
+    return { codes, standing: (data as unknown as { appointmentStanding: object | null } | null)?.appointmentStanding };
+  };
+  const service: Caller = { ...desk.anonymous(), service: 'assessments' };
+  const liaison = await desk.as('unit-health');
+  expect((await ask(service)).standing).toEqual({
+    post: 'unit-liaison',
+    level: liaison.level,
+    line: 'health',
+    scope: 'unit',
+    regionId: liaison.regionId,
+    unitId: liaison.unitId,
+    regionEpoch: liaison.regionEpoch,
+    standsFor: [],
+  });
+  expect((await ask(service, personOf('citizen'))).standing).toBeNull();
+  expect((await ask(secadmin)).codes).toEqual(['FORBIDDEN']);
+  expect((await ask({ ...service, service: 'funds' })).codes).toEqual(['FORBIDDEN']);
+  await desk.sql.query('update organisation.account set disabled_at = now() where person_id = $1', [
+    personOf('unit-health'),
+  ]);
+  expect((await ask(service)).standing).toBeNull();
+});

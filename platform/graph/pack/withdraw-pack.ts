@@ -1,4 +1,5 @@
 // Withdraws a pack (撤回规则包): a draft at any time, an approved one only before its first day; the one before then holds on.
+import { TODAY } from '../../database/today';
 import { checkId } from '../../vocabulary/id';
 import { packRefusals } from '../../vocabulary/pack-chain';
 import { commonRefusals, invalidInput } from '../../vocabulary/refusal';
@@ -24,7 +25,7 @@ export async function withdrawPack(
     if (status === PackStatus.withdrawn) throw packRefusals.packSettled({ zh: '撤回', en: 'withdrawn' });
     if (status === PackStatus.approved) {
       if (!desk.approvers.includes(caller.post)) throw commonRefusals.forbidden();
-      const [today] = await rows.query<{ day: string }>(`select (now() at time zone 'Asia/Shanghai')::date as day`);
+      const [today] = await rows.query<{ day: string }>(`select ${TODAY} as day`);
       if (pack.effectiveFrom <= (today?.day ?? '')) throw packRefusals.packInEffect({ from: pack.effectiveFrom });
       const latest = await latestOf(desk, rows, pack);
       if (latest && latest.id !== id)

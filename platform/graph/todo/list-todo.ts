@@ -2,6 +2,7 @@
 
 import type { Policy } from '../../access/policy';
 import { keysOf, type Page, pageOf, pageSize } from '../../database/page';
+import { TODAY } from '../../database/today';
 import type { Caller } from '../../vocabulary/caller';
 import { isId } from '../../vocabulary/id';
 import type { Context } from '../context';
@@ -16,7 +17,7 @@ export interface TodoDesk {
 
 const LAST_DAY = '9999-12-31';
 /** Which clock holds is asked of the database's day, as everything else is. */
-const ME = `today as (select (now() at time zone 'Asia/Shanghai')::date as today), me as (
+const ME = `today as (select ${TODAY} as today), me as (
   select $1::uuid as person, $2::uuid as unit, $3::uuid as region, $4::text as post, $5::uuid[] as mine, today.today, clock.clock -> 'remindDays' as remind,
     (clock.clock -> 'escalateAfterDays' ->> 'superior')::int as superior, (clock.clock -> 'escalateAfterDays' ->> 'director')::int as director,
     greatest((clock.clock ->> 'urgeEveryDays')::int, 1) as urge_every

@@ -1,4 +1,5 @@
 // Counts findings of a region with everything below it, and of a lead unit; one statement for all that a request asks about.
+import { TODAY } from '#platform/database/today';
 import { defineLoader } from '#platform/graph/loader';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { isWithin } from '#platform/vocabulary/region';
@@ -15,7 +16,7 @@ interface SummaryRow {
 
 const open = `f.state <> 'closed'`;
 const counts = `count(f.id)::int as found, count(f.id) filter (where ${open})::int as open,
-  count(f.id) filter (where ${open} and f.due_on < (now() at time zone 'Asia/Shanghai')::date)::int as overdue,
+  count(f.id) filter (where ${open} and f.due_on < ${TODAY})::int as overdue,
   count(f.id) filter (where f.state = 'closed')::int as closed, coalesce(sum(f.relapses), 0)::int as relapses,
   coalesce(sum(f.weight), 0)::int as weight, coalesce(sum(f.weight) filter (where ${open}), 0)::int as "openWeight"`;
 const asked = 'unnest($1::uuid[], $2::text[], $3::date[], $4::date[]) as k (id, quarter, since, until)';

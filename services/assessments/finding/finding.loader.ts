@@ -1,4 +1,5 @@
 // Findings by id, their steps, those of a unit in hand, and today by the database's clock, by which they are overdue.
+import { TODAY } from '#platform/database/today';
 import { evidenceLoader } from '#platform/graph/files/attach-evidence';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { Finding } from './finding.entity';
@@ -35,9 +36,7 @@ export const todayInBeijing = defineLoader<string, 'today'>(
   'today in Beijing',
   () => '',
   async (rows) => {
-    const [row] = await rows.query<{ today: string }>(
-      `select (now() at time zone 'Asia/Shanghai')::date::text as today`,
-    );
+    const [row] = await rows.query<{ today: string }>(`select ${TODAY}::text as today`);
     return new Map([['today', row?.today ?? '']]);
   },
 );

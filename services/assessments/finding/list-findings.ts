@@ -1,12 +1,12 @@
 // Lists findings in the order of the managing tree, and those that the caller found, hidden ones among them, newest first.
+
 import { keysOf, type Page, type PageArgs, pageOf, pageSize } from '#platform/database/page';
+import { TODAY } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
 import { subtreeOf } from '#platform/vocabulary/region';
 import { Finding } from './finding.entity';
 import type { FindingFilterArgs, FindingsArgs } from './finding.input';
-
-const TODAY = `(now() at time zone 'Asia/Shanghai')::date`;
 
 /** Whom a list is about; of a region that is hidden it is as empty as of one that is not there. */
 export type FindingFilter = FindingFilterArgs;

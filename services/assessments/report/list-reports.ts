@@ -1,5 +1,7 @@
 // Lists public reports: those of a range for the officials who answer, one's own for the citizen who follows them.
+
 import { keysOf, type Page, type PageArgs, pageOf, pageSize } from '#platform/database/page';
+import { TODAY } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
 import type { PublicReport } from './public-report.entity';
@@ -19,7 +21,7 @@ export async function listReports(
   const found = await inScope.read(({ query }) =>
     query<PublicReport>(
       `select ${reportColumns} from assessments.public_report r where r.path >= $1 and r.path < $2 and ($3::uuid is null or (r.path, r.id) > ($4, $3))
-         and ($5::boolean is null or (r.reply is not null) = $5) and ($7::boolean is null or (r.reply is null and r.reply_due_on is not null and r.reply_due_on < (now() at time zone 'Asia/Shanghai')::date) = $7) order by r.path, r.id limit $6`,
+         and ($5::boolean is null or (r.reply is not null) = $5) and ($7::boolean is null or (r.reply is null and r.reply_due_on is not null and r.reply_due_on < ${TODAY}) = $7) order by r.path, r.id limit $6`,
       [lo, hi, id, path, args.answered ?? null, size + 1, args.overdue ?? null],
     ),
   );

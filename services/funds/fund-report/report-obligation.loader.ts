@@ -1,5 +1,7 @@
 // Fund reports owed in the caller's range: who is bound is asked of organisation, what was reported is read here, the calculator decides.
+
 import { keysOf, type Page, type PageArgs, pageOf, pageSize } from '#platform/database/page';
+import { TODAY } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
 import { defineLoader } from '#platform/graph/loader';
 import { obligationBook } from '#platform/graph/obligation-book';
@@ -26,7 +28,7 @@ interface Owed {
 }
 
 const BINDINGS = 'query($years:[Int!]!){letterBindings(years:$years){regionId boundFrom boundUntil lines}}';
-const PLACES = `select s.region_id as id, s.path, s.kind, (now() at time zone 'Asia/Shanghai')::date as today
+const PLACES = `select s.region_id as id, s.path, s.kind, ${TODAY} as today
   from funds.scope s where s.region_id = any($1::uuid[])`;
 /** By the day of the report; it counts once it is confirmed. */
 const REPORTED = `select r.id, r.region_id as subject, (r.reported_at at time zone 'Asia/Shanghai')::date as "on", r.month as turn

@@ -1,4 +1,5 @@
 // Hot reads of the register (贫困户列表), by hand: a page in the order of an index for every kind of scope, however deep it lies.
+import { TODAY } from '#platform/database/today';
 import type { PathRange } from '#platform/vocabulary/region';
 
 export interface HouseholdFilter {
@@ -25,8 +26,6 @@ export const householdColumns = `h.id, h.number, h.region_id as "regionId", h.pa
 /** Of the rows of a list: what nearly every list shows. */
 export const narrowColumns = `h.id, h.number, h.region_id as "regionId", h.path, h.type, h.main_cause as "mainCause",
   h.registered_on as "registeredOn", h.state, h.state_year as "stateYear"`;
-
-export const TODAY = `(now() at time zone 'Asia/Shanghai')::date`;
 
 /**
  * Both orders begin with the path, because a page by number alone would have to walk past every row of other regions.

@@ -1,7 +1,7 @@
 // Who helps a household today, and how many households somebody helps.
+import { TODAY } from '#platform/database/today';
 import { defineLoader, mapBy } from '#platform/graph/loader';
 import { isId } from '#platform/vocabulary/id';
-import { TODAY } from '../household/household.query';
 
 const CURRENT = `p.valid_from <= ${TODAY} and (p.valid_to is null or p.valid_to > ${TODAY})`;
 

@@ -1,5 +1,5 @@
 // Sums over regions (地区合计), by hand: many regions in one statement, each a range of paths.
-import { TODAY } from '../household/household.query';
+import { TODAY } from '#platform/database/today';
 
 /**
  * Arrays stand in sub-selects: otherwise the server plans anew for each number of regions, although no plan depends on it.

@@ -1,5 +1,5 @@
 // Visits owed, by hand: counts of many regions in one statement, and a page of what is overdue; both by the windows of the calculator.
-import { TODAY } from '../household/household.query';
+import { TODAY } from '#platform/database/today';
 import { inRegion, REGIONS } from '../region-summary/region-summary.query';
 
 /** $4 first days of the windows, $5 the days after them, $6 code of the line, $7 days wanted in a window. */

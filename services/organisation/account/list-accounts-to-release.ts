@@ -1,7 +1,8 @@
 // Lists the accounts that the officer who asks has to release, by name.
+
 import { keysOf, type Page, type PageArgs, pageOf, pageSize } from '#platform/database/page';
+import { TODAY } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
-import { TODAY } from '../appointment/list-appointments-of';
 import { AccountToRelease } from './account-to-release.entity';
 
 /** `c` is an account whose person is a security administrator, now or on a day to come. */

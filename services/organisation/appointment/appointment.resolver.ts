@@ -1,6 +1,7 @@
 // Appointments (任职): what the security administrator grants and ends, and what each says about its person and place.
-import { Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { cursorOf } from '#platform/database/page';
+import { Classified } from '#platform/graph/classified';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { Person } from '../person/person.entity';
@@ -11,7 +12,9 @@ import { Unit } from '../unit/unit.entity';
 import { unitById } from '../unit/unit.loader';
 import { Appointment } from './appointment.entity';
 import { AppointmentsArgs, EndAppointmentArgs, GrantAppointmentArgs } from './appointment.input';
+import { AppointmentStanding } from './appointment-standing.entity';
 import { endAppointment } from './end-appointment';
+import { findStanding } from './find-standing';
 import { grantAppointment } from './grant-appointment';
 import { listAppointments } from './list-appointments';
 
@@ -28,6 +31,21 @@ export class AppointmentResolver {
     @Ctx() context: Context,
   ): Promise<Connection<Appointment>> {
     return connect(await listAppointments(context, args), (appointment) => cursorOf(appointment.id));
+  }
+
+  @Directive('@inaccessible')
+  @Classified('service')
+  @Query(() => AppointmentStanding, {
+    nullable: true,
+    description:
+      '某人某任职现是否在效及其范围（仅供考核服务）· How somebody stands by an appointment now, null if not at all; for assessments alone',
+  })
+  appointmentStanding(
+    @Arg('id', () => ID, { description: '任职标识 · Id of the appointment' }) id: string,
+    @Arg('personId', () => ID, { description: '人员标识 · Id of the person' }) personId: string,
+    @Ctx() context: Context,
+  ) {
+    return findStanding(context, id, personId);
   }
 
   @Mutation(() => Appointment, { nullable: true, description: '授予任职 · Grant an appointment' })

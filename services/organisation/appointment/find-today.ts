@@ -1,6 +1,7 @@
 // Which day it is, by the database's clock and Beijing's calendar.
+
 import type { Rows } from '#platform/database/in-scope';
-import { TODAY } from './list-appointments-of';
+import { TODAY } from '#platform/database/today';
 
 export async function findToday(rows: Rows): Promise<string> {
   const [row] = await rows.query<{ today: string }>(`select ${TODAY}::text as today`);

@@ -1,9 +1,8 @@
 // Lists the appointments that a person holds today, by the database's calendar in Beijing.
-import type { Rows } from '#platform/database/in-scope';
-import { Appointment } from './appointment.entity';
 
-/** Midnight in Beijing begins a day, wherever the server stands. */
-export const TODAY = `(now() at time zone 'Asia/Shanghai')::date`;
+import type { Rows } from '#platform/database/in-scope';
+import { TODAY } from '#platform/database/today';
+import { Appointment } from './appointment.entity';
 
 export function listAppointmentsOf({ manager }: Rows, personId: string): Promise<Appointment[]> {
   return manager

@@ -1,9 +1,10 @@
 // Lists appointments in the order in which they were granted, a page at a time.
+
 import { keysOf, type Page, pageOf, pageSize } from '#platform/database/page';
+import { TODAY } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
 import { Appointment } from './appointment.entity';
 import type { AppointmentsArgs } from './appointment.input';
-import { TODAY } from './list-appointments-of';
 
 const HOLDS = `(a.valid_from <= ${TODAY} and (a.valid_to is null or a.valid_to > ${TODAY}))`;
 

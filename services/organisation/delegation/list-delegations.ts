@@ -1,8 +1,9 @@
 // Lists delegations: all of them a page at a time for the security administrator, and one's own.
+
 import type { Rows } from '#platform/database/in-scope';
 import { keysOf, type Page, pageOf, pageSize } from '#platform/database/page';
+import { TODAY } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
-import { TODAY } from '../appointment/list-appointments-of';
 import { Delegation } from './delegation.entity';
 import type { DelegationsArgs } from './delegation.input';
 

@@ -1,6 +1,7 @@
 // What the calculator is given about a range of regions: who is bound, what was held and confirmed, what is exempt.
+import { TODAY } from '#platform/database/today';
 
-export const REGIONS_BOUND = `select r.id, r.kind, r.path, r.valid_from as "validFrom", r.valid_to as "validTo", (now() at time zone 'Asia/Shanghai')::date as today
+export const REGIONS_BOUND = `select r.id, r.kind, r.path, r.valid_from as "validFrom", r.valid_to as "validTo", ${TODAY} as today
   from organisation.region r where r.path >= $1 and r.path < $2 and r.kind <> 'village' order by r.path`;
 
 /** Meetings whose minutes are approved and outings that are confirmed, by the day on which they were held. */
