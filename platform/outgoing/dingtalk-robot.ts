@@ -1,5 +1,4 @@
 // A custom robot of DingTalk (钉钉自定义机器人): a signed webhook that speaks into one group and calls one of its members by his number.
-// https://open.dingtalk.com/document/robots/customize-robot-security-settings and /document/robots/custom-robot-access
 import { createHmac } from 'node:crypto';
 import type { Handover, MessagePort } from './outgoing-message';
 import { postJson } from './post-json';
@@ -7,7 +6,7 @@ import { postJson } from './post-json';
 /** More in a minute, and the robot is silenced for ten. */
 const MOST_PER_MINUTE = 20;
 
-/** base64 of HMAC-SHA256 over `timestamp`, a line feed and the secret, under the secret; the timestamp in milliseconds, at most an hour off. */
+/** https://open.dingtalk.com/document/robots/customize-robot-security-settings: base64 of HMAC-SHA256 over `timestamp`, a line feed and the secret, under the secret; the timestamp in milliseconds, at most an hour off. */
 export function signatureOf(timestamp: number, secret: string): string {
   return createHmac('sha256', secret).update(`${timestamp}\n${secret}`).digest('base64');
 }

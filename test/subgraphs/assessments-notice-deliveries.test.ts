@@ -1,48 +1,18 @@
 // Notices by telephone: queued with the notice for whoever registered, handed over without personal data, the right looked at anew, settled once.
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type AssessmentsDesk, type Data, openAssessmentsDesk } from './assessments-desk';
 import { findingSteps } from './finding-steps';
+import { type Carrier, openCarrier, until } from './loopback-carrier';
 
-interface Heard {
-  channel: string;
-  url: string;
-  headers: Record<string, unknown>;
-  body: Data;
-}
-let carrier: Server;
-let heard: Heard[] = [];
-let status = 202;
+let carrier: Carrier;
 let desk: AssessmentsDesk;
 let steps: ReturnType<typeof findingSteps>;
-
 beforeAll(async () => {
-  carrier = createServer((request, response) => {
-    let text = '';
-    request.on('data', (part) => {
-      text += part;
-    });
-    request.on('end', () => {
-      const { url = '', headers } = request;
-      heard.push({ channel: url.startsWith('/robot') ? 'dingtalk' : 'sms', url, headers, body: JSON.parse(text) });
-      response.writeHead(url.startsWith('/robot') ? 200 : status).end('{"errcode":0}');
-    });
-  });
-  await new Promise<void>((resolve) => carrier.listen(0, '127.0.0.1', resolve));
-  const base = `http://127.0.0.1:${(carrier.address() as AddressInfo).port}`;
-  desk = await openAssessmentsDesk({
-    SMS_URL: `${base}/sms`,
-    SMS_KEY: 'a-key-for-tests',
-    DINGTALK_URL: `${base}/robot/send?access_token=t`,
-    DINGTALK_SECRET: 'SEC-for-tests',
-    DELIVERY_PAUSE_MS: '50',
-  });
+  carrier = await openCarrier();
+  desk = await openAssessmentsDesk(carrier.env);
   steps = findingSteps(desk);
 });
 afterAll(async () => {
   await desk?.close();
-  carrier.closeAllConnections();
   carrier.close();
 });
 
@@ -62,13 +32,6 @@ const assigned = async (): Promise<string> => {
   expect((await steps.assign(id)).codes).toEqual([]);
   return id;
 };
-async function until<T>(look: () => Promise<T | null | undefined | false>): Promise<T> {
-  for (let turn = 0; turn < 200; turn++, await pause(50)) {
-    const found = await look();
-    if (found) return found;
-  }
-  throw new Error('it did not come about within ten seconds');
-}
 /** The last one of an account, once it is settled. */
 const settled = (account: string, count: number) =>
   until(async () => {
@@ -104,20 +67,20 @@ test('one registers the own number for a channel that is on, once, under the own
 
 test('what happens is handed over once by each channel, in words that name nobody and nothing', async () => {
   expect((await register('town-kouzhen', 'dingtalk', '13800001111')).codes).toEqual([]);
-  heard = [];
+  carrier.heard = [];
   const id = await assigned();
   await until(
     async () => (await deliveriesOf('town-kouzhen')).filter(({ outcome }) => outcome === 'delivered').length === 2,
   );
-  expect(heard.map(({ channel }) => channel).sort()).toEqual(['dingtalk', 'sms']);
-  const sms = heard.find(({ channel }) => channel === 'sms');
+  expect(carrier.heard.map(({ channel }) => channel).sort()).toEqual(['dingtalk', 'sms']);
+  const sms = carrier.heard.find(({ channel }) => channel === 'sms');
   expect(sms?.headers.authorization).toBe('Bearer a-key-for-tests');
   expect(sms?.body.to).toBe('13800001111');
   expect(sms?.body.text).toContain('问题已交办');
   const { rows } = await desk.sql.query('select number, content from assessments.finding where id = $1', [id]);
-  for (const { body } of heard)
+  for (const { body } of carrier.heard)
     for (const secret of [rows[0].number, rows[0].content, id]) expect(JSON.stringify(body)).not.toContain(secret);
-  expect(heard.find(({ channel }) => channel === 'dingtalk')?.url).toMatch(
+  expect(carrier.heard.find(({ channel }) => channel === 'dingtalk')?.url).toMatch(
     /^\/robot\/send\?access_token=t&timestamp=\d{13}&sign=[A-Za-z0-9%]+$/,
   );
   // The town alone was told, and reads its own deliveries alone.
@@ -128,8 +91,8 @@ test('what happens is handed over once by each channel, in words that name nobod
 });
 
 test('a carrier that fails is asked again after a pause, and what was taken is settled for good', async () => {
-  status = 503;
-  heard = [];
+  carrier.status = 503;
+  carrier.heard = [];
   await assigned();
   const waiting = await until(async () =>
     (await deliveriesOf('town-kouzhen')).find(
@@ -145,7 +108,7 @@ test('a carrier that fails is asked again after a pause, and what was taken is s
         )
       ).rowCount,
   );
-  status = 202;
+  carrier.status = 202;
   await desk.sql.query('update assessments.notice_delivery set next_at = now() where outcome is null');
   const done = await until(async () =>
     (await deliveriesOf('town-kouzhen')).find(
@@ -153,7 +116,7 @@ test('a carrier that fails is asked again after a pause, and what was taken is s
     ),
   );
   expect(done).toMatchObject({ outcome: 'delivered', attempts: 2 });
-  const ids = heard.filter(({ channel }) => channel === 'sms').map(({ body }) => body.id);
+  const ids = carrier.heard.filter(({ channel }) => channel === 'sms').map(({ body }) => body.id);
   expect([ids.length, new Set(ids).size]).toEqual([2, 1]);
   // Nobody tells it a second time: not whoever had the first claim, and not in plain SQL.
   const again = await desk.sql.query('select assessments.settle_delivery($1, 1, $2, null, null) as settled', [
@@ -170,7 +133,7 @@ test('whoever stands no more is told nothing, nor whoever sees the matter no mor
   const before = (await deliveriesOf('town-kouzhen')).length;
   const held = desk.as('town-kouzhen').appointmentId ?? '';
   desk.ended.add(held);
-  heard = [];
+  carrier.heard = [];
   await assigned();
   expect((await settled('town-kouzhen', before + 2)).outcome).toBe('withheld');
   desk.ended.delete(held);
@@ -191,7 +154,7 @@ test('whoever stands no more is told nothing, nor whoever sees the matter no mor
   expect((await withdraw('town-kouzhen', id)).codes).toEqual(['NOT_FOUND']);
   await assigned();
   expect(await deliveriesOf('town-kouzhen')).toHaveLength(before + 4);
-  expect(heard).toEqual([]);
+  expect(carrier.heard).toEqual([]);
 });
 
 test('what waits when a carrier may take no more this minute stays, and pages tell each delivery once', async () => {
