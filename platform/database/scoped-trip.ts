@@ -15,7 +15,7 @@ export type Outcome = { rows: object[] } | { error: Error } | { unrun: true };
  */
 export class ScopedTrip extends Query {
   private readonly outcomes: Outcome[];
-  private readonly messages: Buffer;
+  readonly messages: Buffer;
   /** the statement whose answer is being read; -1 is the scope */
   private at = -1;
   /** not `rows`, which to pg is a limit */
@@ -38,9 +38,7 @@ export class ScopedTrip extends Query {
     this.messages = Buffer.concat([...bound, SYNC]);
   }
 
-  override submit = (connection: Connection): void => {
-    connection.stream.write(this.messages);
-  };
+  override submit = write;
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
     if (this.reader) this.received.push(this.reader.read(fields, this.shape));
@@ -64,6 +62,10 @@ export class ScopedTrip extends Query {
   handleReadyForQuery(): void {
     this.told(this.outcomes);
   }
+}
+
+function write(this: ScopedTrip, connection: Connection): void {
+  connection.stream.write(this.messages);
 }
 
 /** Told by the server about one statement; everything else, and classes 08 and 57P, is about the connection. */

@@ -14,7 +14,7 @@ export class OperationRun {
   private readonly verdicts: (boolean | undefined)[];
   private readonly caller: Caller;
   private pending = 1;
-  private finish: () => void = () => undefined;
+  private finish: () => void;
   private readonly finished: Promise<void>;
 
   constructor(
