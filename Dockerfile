@@ -26,4 +26,4 @@ COPY --from=build /app/LICENSE /app/NOTICE ./
 # The one place that is written: evidence files, in a volume that takes over this owner.
 RUN install -d -o node -g node -m 700 /files
 USER node
-CMD ["node", "--max-semi-space-size=64", "dist/gateway/main.js"]
+CMD ["node", "dist/gateway/main.js"]

@@ -160,6 +160,5 @@ else if (mode === '--compose') forward([at('dist', 'schema', 'compose.js'), ...r
 else if (mode === '--check') check();
 else {
   const env = { NODE_ENV: process.env.NODE_ENV || 'production' };
-  // As start/node-flags.ts says.
-  forward(['--max-semi-space-size=64', at('dist', 'start.js'), ...(mode ? [mode] : []), ...rest], env);
+  forward([at('dist', 'start.js'), ...(mode ? [mode] : []), ...rest], env);
 }

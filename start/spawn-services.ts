@@ -8,7 +8,6 @@ import { projectRoot } from '#platform/process/project-root';
 import { RestartPause } from '#platform/process/restart-pause';
 import { isShuttingDown, onShutdown, shutDown } from '#platform/process/shutdown';
 import { type Addresses, environmentOf, type ProcessName } from './environment';
-import { NODE_FLAGS } from './node-flags';
 import type { Secrets } from './secrets';
 
 const READY_MS = 30_000;
@@ -56,7 +55,7 @@ class Kept {
     const { PATH, HOME, LOG_LEVEL, NODE_ENV } = process.env;
     const bornAt = performance.now();
     // A group of its own: Ctrl-C reaches the parent alone, which ends the gateway before the subgraphs.
-    const child = spawn(process.execPath, [...NODE_FLAGS, '--enable-source-maps', this.file], {
+    const child = spawn(process.execPath, ['--enable-source-maps', this.file], {
       cwd: projectRoot,
       env: { PATH, HOME, LOG_LEVEL: LOG_LEVEL ?? 'warn', NODE_ENV, ...this.environment },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

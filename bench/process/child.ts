@@ -3,7 +3,6 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { projectRoot } from '#platform/process/project-root';
 import { isShuttingDown, onShutdown } from '#platform/process/shutdown';
-import { NODE_FLAGS } from '../../start/node-flags';
 import type { Asked, Told } from './parent';
 
 /** No peer has a time limit: on a machine that is slow for a moment ours is not to turn an answer into a refusal. */
@@ -27,7 +26,6 @@ export class Child {
     const child = fork(join(projectRoot, 'dist', file), [name], {
       cwd: projectRoot,
       // Peers get what our own process gets.
-      execArgv: [...NODE_FLAGS],
       env: { PATH, HOME, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: 'true', SUBGRAPH_TIMEOUT_MS },
       // Nothing but the table is on the standard output, and a group of its own keeps Ctrl-C for the runner.
       stdio: ['ignore', 2, 2, 'ipc'],
