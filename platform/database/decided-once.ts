@@ -1,9 +1,13 @@
 // A row that waits for one decision (待定事项): the decision's columns are filled once, all else stands as it was written.
 
-/** Rows may also move with their region. `guard` is the column that is null until the decision. */
-export function decidedOnce(table: string, guard: string, columns: readonly string[]): string {
+/** Rows may also move with their region (`moving`). `guard` is the column that is null until the decision. */
+export function decidedOnce(
+  table: string,
+  guard: string,
+  columns: readonly string[],
+  moving: readonly string[] = ['region_id', 'path'],
+): string {
   const [schema = '', name = ''] = table.split('.');
-  const moving = ['region_id', 'path'];
   const list = (names: readonly string[]) => `array[${names.map((column) => `'${column}'`).join(', ')}]`;
   const same = (names: readonly string[]) => `to_jsonb(old) - ${list(names)} = to_jsonb(new) - ${list(names)}`;
   return `

@@ -20,6 +20,16 @@ const revealers = officer(
 /** Who is exempt is decided above the village. */
 const exempting = officer('town-officer', 'district-officer', 'zone-officer');
 const healthReaders = anyOf(caringOrAuditor, lineOf('health'));
+/** Whoever may be the nearest superior of two households. */
+const superiors = officer('office-director', 'office-officer', 'district-officer', 'zone-officer', 'town-officer');
+const superiorsOrAuditor = officer(
+  'office-director',
+  'office-officer',
+  'district-officer',
+  'zone-officer',
+  'town-officer',
+  'auditor',
+);
 const askedByFunds = service('funds');
 
 export const permissions = policy({
@@ -31,6 +41,9 @@ export const permissions = policy({
     householdByNumber: householdReaders,
     households: householdReaders,
     member: householdReaders,
+    searchRegister: householdReaders,
+    duplicates: superiorsOrAuditor,
+    memberChecks: superiorsOrAuditor,
     visits: caringOrAuditor,
     visitExemptions: caringOrAuditor,
     myVisitObligations: officer('helper'),
@@ -54,6 +67,8 @@ export const permissions = policy({
     requestVisitExemption: officer('helper', 'first-secretary', 'village-clerk', 'town-officer'),
     approveVisitExemption: exempting,
     refuseVisitExemption: exempting,
+    decideDuplicate: superiors,
+    answerMemberCheck: officer('town-officer'),
     pairHelper: officer('town-officer', 'district-officer', 'zone-officer'),
     setHouseholdState: officer('district-officer', 'zone-officer'),
     revealMember: revealers,
@@ -88,6 +103,7 @@ export const permissions = policy({
     pensionInsured: caringOrAuditor,
     disabilityKind: healthReaders,
     disabilityGrade: healthReaders,
+    duplicates: superiorsOrAuditor,
   },
   LivingConditions: { '*': signedIn },
   Revelation: {
@@ -120,6 +136,15 @@ export const permissions = policy({
   VisitRefusal: { '*': signedIn },
   Evidence: { '*': signedIn },
   FileTicket: { '*': signedIn },
+  Duplicate: { '*': signedIn },
+  DuplicateConnection: { '*': signedIn },
+  DuplicateEdge: { '*': signedIn },
+  MemberCheck: { '*': signedIn },
+  MemberCheckConnection: { '*': signedIn },
+  MemberCheckEdge: { '*': signedIn },
+  RegisterHit: { '*': signedIn },
+  RegisterHitConnection: { '*': signedIn },
+  RegisterHitEdge: { '*': signedIn },
   HouseholdConnection: { '*': signedIn },
   HouseholdEdge: { '*': signedIn },
   VisitConnection: { '*': signedIn },

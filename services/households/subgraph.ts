@@ -35,6 +35,7 @@ import { householdReaders, permissions } from './permissions';
 import { refusals } from './refusals';
 import { RegionHouseholdsResolver, RegionSummaryResolver } from './region-summary/region-summary.resolver';
 import { registerParts } from './register-parts';
+import { searchParts } from './search-parts';
 import { ServiceFactsResolver } from './service-facts/service-facts.resolver';
 import { VisitExemption } from './visit-obligation/visit-exemption.entity';
 import { VisitExemptionResolver } from './visit-obligation/visit-exemption.resolver';
@@ -67,6 +68,7 @@ export const households: SubgraphParts = {
     ServiceFactsResolver,
     ...registerParts.resolvers,
     ...visitParts.resolvers,
+    ...searchParts.resolvers,
     ...householdsEvidence.resolvers,
     todoResolver('households', { sources: householdsTodo, permissions }),
     operationLogResolver('households'),
@@ -91,6 +93,8 @@ export const households: SubgraphParts = {
     ...registerParts.entities,
     ...visitParts.entities,
   ],
+  entities: [Household, Member, HouseholdState, Pairing, Visit, VisitExemption, ...registerParts.entities],
+  entities: [Household, Member, HouseholdState, Pairing, Visit, VisitExemption, ...searchParts.entities],
   migrations: [
     foundHouseholds,
     addPairingsAndVisits,
@@ -105,8 +109,9 @@ export const households: SubgraphParts = {
     householdsUnitHeirs,
     ...registerParts.migrations,
     ...visitParts.migrations,
+    ...searchParts.migrations,
   ],
   permissions,
-  refusals,
+  refusals: { ...refusals, ...searchParts.refusals },
   files: householdsEvidence.makers,
 };

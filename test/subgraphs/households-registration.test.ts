@@ -76,7 +76,7 @@ test('a number that stands elsewhere is taken without a word, and kept for the l
   const second = await world.ask(town(), register, { input: form([member('head', number)]), key: key() });
   expect([first.codes, second.codes]).toEqual([[], []]);
   expect(Object.keys(second.data.registerHousehold)).toEqual(Object.keys(first.data.registerHousehold));
-  expect(await count('households.suspected_duplicate')).toBe(1);
+  expect(await count(`households.duplicate where kind = 'id-number'`)).toBe(1);
 });
 
 test.each([
