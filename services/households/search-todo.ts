@@ -1,4 +1,4 @@
-// What waits for somebody after members were looked up (核查待办): duplicates to decide, members to set right.
+// What waits for somebody after members were looked up (核查待办): duplicates to decide, members to set right, matches of other bureaus' lists.
 import { othersMade, type TodoSource } from '#platform/graph/todo/todo-source';
 
 export const searchTodo: readonly TodoSource[] = [
@@ -20,5 +20,23 @@ export const searchTodo: readonly TodoSource[] = [
     scopes: ['region'],
     rows: `select t.id, t.region_id, t.asked as about, t.asked_at as since, null::date as due_on
       from households.member_check t, me where t.answer is null and ${othersMade('asked_by')}`,
+  },
+  {
+    kind: 'verify-comparison-match',
+    title: { zh: '核实部门比对结果', en: 'Verify a match with another bureau' },
+    verb: 'verifyComparisonMatch',
+    subject: 'ComparisonMatch',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.kind as about, null::timestamptz as since, t.verify_due_on as due_on
+      from households.comparison_match t, me where t.verified_at is null`,
+  },
+  {
+    kind: 'close-comparison-match',
+    title: { zh: '销号部门比对结果', en: 'Close a match with another bureau' },
+    verb: 'closeComparisonMatch',
+    subject: 'ComparisonMatch',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.kind as about, t.verified_at as since, t.close_due_on as due_on
+      from households.comparison_match t, me where t.verified_at is not null and t.closed_at is null and ${othersMade('verified_by')}`,
   },
 ];

@@ -6,6 +6,7 @@ import { type FileTools, openFileDesk } from '#platform/graph/files/file-desk';
 import { readData } from '#platform/process/read-data';
 import { jsonOf, key32, readSettings, secretSetting } from '#platform/process/settings';
 import { parseVisitPack, type VisitPack } from './visit/visit-pack.rules';
+import { type ComparisonPack, parseComparisonPack } from './comparison/comparison-pack.rules';
 
 export interface HouseholdsTools extends FileTools {
   personalData: PersonalData;
@@ -29,4 +30,12 @@ export function householdsTools(env: NodeJS.ProcessEnv): HouseholdsTools {
     personalData: new PersonalData({ keys, blindIndexKey }),
     visitPacks: readData('visit-rules', parseVisitPack),
   };
+}
+
+let comparisons: ComparisonPack[] | undefined;
+
+/** All rules of comparison that ship; which of them holds is asked of the database's day. */
+export function comparisonPacks(): readonly ComparisonPack[] {
+  comparisons ??= readData('comparisons', parseComparisonPack);
+  return comparisons;
 }

@@ -39,7 +39,7 @@ begin
     from member a, member b
     where d.verdict is null and (d.member_id = new.id or d.other_member_id = new.id) and a.id = d.member_id and b.id = d.other_member_id
       and not (a.id_number_index = b.id_number_index or a.name = b.name and a.birthday = b.birthday);
-    ${addPairs('(select new.*) f')}
+    ${addPairs('(select new.*)')}
   end if;
   return null;
 end`;
