@@ -95,6 +95,11 @@ export const households: SubgraphParts = {
   ],
   entities: [Household, Member, HouseholdState, Pairing, Visit, VisitExemption, ...registerParts.entities],
   entities: [Household, Member, HouseholdState, Pairing, Visit, VisitExemption, ...searchParts.entities],
+    Visit,
+    VisitExemption,
+    ...registerParts.entities,
+    ...searchParts.entities,
+  ],
   migrations: [
     foundHouseholds,
     addPairingsAndVisits,
