@@ -92,12 +92,6 @@ export const households: SubgraphParts = {
     VisitExemption,
     ...registerParts.entities,
     ...visitParts.entities,
-  ],
-  entities: [Household, Member, HouseholdState, Pairing, Visit, VisitExemption, ...registerParts.entities],
-  entities: [Household, Member, HouseholdState, Pairing, Visit, VisitExemption, ...searchParts.entities],
-    Visit,
-    VisitExemption,
-    ...registerParts.entities,
     ...searchParts.entities,
   ],
   migrations: [

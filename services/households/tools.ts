@@ -5,8 +5,8 @@ import type { Context } from '#platform/graph/context';
 import { type FileTools, openFileDesk } from '#platform/graph/files/file-desk';
 import { readData } from '#platform/process/read-data';
 import { jsonOf, key32, readSettings, secretSetting } from '#platform/process/settings';
-import { parseVisitPack, type VisitPack } from './visit/visit-pack.rules';
 import { type ComparisonPack, parseComparisonPack } from './comparison/comparison-pack.rules';
+import { parseVisitPack, type VisitPack } from './visit/visit-pack.rules';
 
 export interface HouseholdsTools extends FileTools {
   personalData: PersonalData;
