@@ -4,6 +4,7 @@ import { householdCounts } from './household-counts';
 import { households as householdsOf } from './households';
 import { type Leadership, leadership } from './leadership';
 import type { AllotmentRow, BatchRow, PaymentRow, ProgressRow, RegionTaskRow, UnitTaskRow } from './money-rows';
+import { nameAlike } from './namesakes';
 import { payLists, payments } from './payments';
 import { demoHelper, people as peopleOf } from './people';
 import { type PlanRow, plansOf } from './plans';
@@ -71,6 +72,7 @@ export function generateCity(size: CitySize = {}): City {
   const regions = regionsOf(seed);
   const counts = householdCounts(seed, regions, count, demoHelper());
   const register = householdsOf(seed, regions, counts, size.people ?? scaled(whole.people));
+  nameAlike(register.members, register.rows);
   const units = unitsOf(seed, regions);
   const people = peopleOf(seed, regions, units, register);
   const lists = payLists(seed, register, scaled(whole.payments));

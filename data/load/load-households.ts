@@ -5,6 +5,7 @@ import type { City, HouseholdRow, HouseholdStateRow, MemberRow, PairingRow, Visi
 import { formFactsOf, livingOf } from '../generate/form-facts';
 import { type ColumnTypes, insertRows } from './insert-rows';
 import { livingColumns } from './living-columns';
+import { loadChecks } from './load-checks';
 import { loadScope } from './load-scope';
 
 type Tick = (rows: number) => void;
@@ -50,6 +51,7 @@ export async function loadHouseholds(
   await insertRows(client, 'households.pairing', pairings, city.pairings, pairingRow, tick);
 
   await insertRows(client, 'households.visit', { ...placed, ...visitColumns }, city.visits(), visitRow, tick);
+  await loadChecks(client, city, personalData);
 }
 
 /** Households go through a staging table, because an array of arrays loses its rows in `unnest`. */

@@ -30,9 +30,23 @@ const superiorsOrAuditor = officer(
   'town-officer',
   'auditor',
 );
+/** A complaint about data is answered by a third person, up to the director. */
+const answering = officer('office-director', 'district-officer', 'zone-officer', 'town-officer');
 const askedByFunds = service('funds');
 
+/** What is read by whoever was given the object: its root field and its rows decide. */
+const withTheirObject = Object.fromEntries(
+  `
+    Duplicate DuplicateConnection DuplicateEdge MemberCheck MemberCheckConnection MemberCheckEdge Comparison ComparisonConnection ComparisonEdge
+    ComparisonMatchConnection ComparisonMatchEdge DataComplaintConnection DataComplaintEdge FigureStep CorrectionEffect SumEffect VisitEffect PaidEffect
+    RegisterHit RegisterHitConnection RegisterHitEdge`
+    .trim()
+    .split(/\s+/)
+    .map((type) => [type, { '*': signedIn }]),
+);
+
 export const permissions = policy({
+  ...withTheirObject,
   Query: {
     householdsRegionTree: service('organisation'),
     householdsAccess: service('organisation'),
@@ -45,6 +59,9 @@ export const permissions = policy({
     duplicates: superiorsOrAuditor,
     memberChecks: superiorsOrAuditor,
     comparisons: superiorsOrAuditor,
+    dataComplaints: caringOrAuditor,
+    myDataComplaints: signedIn,
+    correctionEffect: answering,
     comparisonMatches: superiorsOrAuditor,
     visits: caringOrAuditor,
     visitExemptions: caringOrAuditor,
@@ -70,6 +87,10 @@ export const permissions = policy({
     approveVisitExemption: exempting,
     refuseVisitExemption: exempting,
     decideDuplicate: superiors,
+    fileDataComplaint: officer('town-officer', 'village-clerk', 'first-secretary', 'helper'),
+    fileOwnDataComplaint: signedIn,
+    examineDataComplaint: exempting,
+    answerDataComplaint: answering,
     submitComparison: officer('office-officer', 'district-officer', 'zone-officer'),
     verifyComparisonMatch: officer('town-officer'),
     returnComparisonMatch: exempting,
@@ -142,21 +163,17 @@ export const permissions = policy({
   VisitRefusal: { '*': signedIn },
   Evidence: { '*': signedIn },
   FileTicket: { '*': signedIn },
-  Duplicate: { '*': signedIn },
-  DuplicateConnection: { '*': signedIn },
-  DuplicateEdge: { '*': signedIn },
-  MemberCheck: { '*': signedIn },
-  MemberCheckConnection: { '*': signedIn },
-  MemberCheckEdge: { '*': signedIn },
-  Comparison: { '*': signedIn },
-  ComparisonConnection: { '*': signedIn },
-  ComparisonEdge: { '*': signedIn },
   ComparisonMatch: { '*': signedIn, fact: exempting },
-  ComparisonMatchConnection: { '*': signedIn },
-  ComparisonMatchEdge: { '*': signedIn },
-  RegisterHit: { '*': signedIn },
-  RegisterHitConnection: { '*': signedIn },
-  RegisterHitEdge: { '*': signedIn },
+  DataComplaint: {
+    '*': signedIn,
+    proposed: caringOrAuditor,
+    effect: superiorsOrAuditor,
+    explanation: caringOrAuditor,
+    finding: caringOrAuditor,
+    filedBy: caringOrAuditor,
+    examinedBy: caringOrAuditor,
+    answeredBy: caringOrAuditor,
+  },
   HouseholdConnection: { '*': signedIn },
   HouseholdEdge: { '*': signedIn },
   VisitConnection: { '*': signedIn },

@@ -1,4 +1,4 @@
-// What waits for somebody after members were looked up (核查待办): duplicates to decide, members to set right, matches of other bureaus' lists.
+// What waits for somebody after members were looked up (核查待办): duplicates to decide, members to set right, matches of other bureaus' lists, complaints about wrong data.
 import { othersMade, type TodoSource } from '#platform/graph/todo/todo-source';
 
 export const searchTodo: readonly TodoSource[] = [
@@ -38,5 +38,24 @@ export const searchTodo: readonly TodoSource[] = [
     scopes: ['region'],
     rows: `select t.id, t.region_id, t.kind as about, t.verified_at as since, t.close_due_on as due_on
       from households.comparison_match t, me where t.verified_at is not null and t.closed_at is null and ${othersMade('verified_by')}`,
+  },
+  {
+    kind: 'examine-data-complaint',
+    title: { zh: '核查数据有误反映', en: 'Examine a complaint about wrong data' },
+    verb: 'examineDataComplaint',
+    subject: 'DataComplaint',
+    scopes: ['region'],
+    // A town's objection is examined above it, everything else by the town.
+    rows: `select t.id, t.region_id, t.figure as about, t.filed_at as since, t.examine_due_on as due_on
+      from households.data_complaint t, me where t.examined_at is null and (t.side = 'town') = (me.post <> 'town-officer') and ${othersMade('filed_by')}`,
+  },
+  {
+    kind: 'answer-data-complaint',
+    title: { zh: '答复数据有误反映', en: 'Answer a complaint about wrong data' },
+    verb: 'answerDataComplaint',
+    subject: 'DataComplaint',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.figure as about, t.examined_at as since, t.answer_due_on as due_on
+      from households.data_complaint t, me where t.examined_at is not null and t.outcome is null and ${othersMade('filed_by', 'examined_by')}`,
   },
 ];

@@ -6,6 +6,7 @@ import { type FileTools, openFileDesk } from '#platform/graph/files/file-desk';
 import { readData } from '#platform/process/read-data';
 import { jsonOf, key32, readSettings, secretSetting } from '#platform/process/settings';
 import { type ComparisonPack, parseComparisonPack } from './comparison/comparison-pack.rules';
+import { type ComplaintClock, parseComplaintClock } from './complaint/complaint.rules';
 import { parseVisitPack, type VisitPack } from './visit/visit-pack.rules';
 
 export interface HouseholdsTools extends FileTools {
@@ -30,6 +31,14 @@ export function householdsTools(env: NodeJS.ProcessEnv): HouseholdsTools {
     personalData: new PersonalData({ keys, blindIndexKey }),
     visitPacks: readData('visit-rules', parseVisitPack),
   };
+}
+
+let clocks: ComplaintClock[] | undefined;
+
+/** The clocks of complaints about wrong data, likewise. */
+export function complaintClocks(): readonly ComplaintClock[] {
+  clocks ??= readData('complaint-clocks', parseComplaintClock);
+  return clocks;
 }
 
 let comparisons: ComparisonPack[] | undefined;

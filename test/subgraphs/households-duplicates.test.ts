@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { Caller } from '#platform/vocabulary/caller';
-import { identityCheckDigit } from '#platform/vocabulary/identity-number';
+import { nextIdNumber, onePersonHousehold, villageIn } from './one-person-household';
 import { type HouseholdsOnly, openHouseholds } from './open-households';
 
 let world: HouseholdsOnly;
@@ -11,43 +11,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world?.close());
 
-const villageOf = (name: string, at = 0) => {
-  const place = world.city.regions.find((each) => each.id === world.regionId(name));
-  return world.city.regions.filter((each) => each.kind === 'village' && each.parentId === place?.id)[at]?.id as string;
-};
-let serial = 0;
-const idNumber = () => {
-  const first17 = `37129919550505${String(++serial).padStart(3, '0')}`;
-  return `${first17}${identityCheckDigit(first17)}`;
-};
+const villageOf = (name: string, at = 0) => villageIn(world, name, at);
 const REGISTER = `mutation($input: HouseholdInput!, $key: String!) {
   registerHousehold(input: $input, idempotencyKey: $key) { id number members { id name idNumber } } }`;
 
-function form(
-  regionId: string,
-  number: string,
-  name = `亓${'甲乙丙丁戊己庚辛壬癸'[serial % 10]}${serial}号`.replace(/\d+号/, '子'),
-) {
-  const member = {
-    name,
-    idNumber: number,
-    relation: 'head',
-    ethnicity: 'han',
-    education: 'primary',
-    health: 'healthy',
-    labour: 'ordinary',
-    insured: 'resident',
-  };
-  return {
-    regionId,
-    standard: 'provincial',
-    type: 'general-poor',
-    mainCause: 'illness',
-    address: '村东头 3 号',
-    registeredOn: '2018-03-01',
-    members: [member],
-  };
-}
 async function register(caller: Caller, input: object) {
   const answer = await world.ask(caller, REGISTER, { input, key: randomUUID() });
   expect(answer.codes).toEqual([]);
@@ -75,9 +42,11 @@ const ANSWER =
 
 /** The same number in 口镇 and in another place: the members in the order of writing, and the pair. */
 async function pairWith(other: string) {
-  const number = idNumber();
-  const first = (await register(town('口镇'), form(villageOf('口镇'), number))).data.registerHousehold.members[0].id;
-  const second = (await register(town(other), form(villageOf(other, 1), number))).data.registerHousehold.members[0].id;
+  const number = nextIdNumber();
+  const first = (await register(town('口镇'), onePersonHousehold(villageOf('口镇'), number))).data.registerHousehold
+    .members[0].id;
+  const second = (await register(town(other), onePersonHousehold(villageOf(other, 1), number))).data.registerHousehold
+    .members[0].id;
   const { rows } = await world.sql.query<{ id: string }>(
     `select id from households.duplicate where member_id in ($1, $2) and other_member_id in ($1, $2) and kind = 'id-number'`,
     [first, second],
@@ -89,10 +58,12 @@ test('the writer is told the same with and without a match, and the database is 
   // Connections prepare each statement once: before anything is compared, all of them have.
   for (let round = 0; round < 2; round++)
     await Promise.all(
-      ['口镇', '羊里镇', '雪野镇', '颜庄镇'].map((each) => register(town(each), form(villageOf(each), idNumber()))),
+      ['口镇', '羊里镇', '雪野镇', '颜庄镇'].map((each) =>
+        register(town(each), onePersonHousehold(villageOf(each), nextIdNumber())),
+      ),
     );
   const asked = jest.spyOn(Client.prototype, 'query');
-  const number = idNumber();
+  const number = nextIdNumber();
   const shapeOf = async (input: object) => {
     asked.mockClear();
     const { data } = await register(town('口镇'), input);
@@ -102,8 +73,8 @@ test('the writer is told the same with and without a match, and the database is 
     // Ids and the serial of the number differ in their digits alone.
     return [JSON.stringify(data).replace(/[0-9a-f]/g, '0'), texts];
   };
-  const without = await shapeOf(form(villageOf('口镇'), number, '亓同名'));
-  const elsewhere = await shapeOf(form(villageOf('口镇', 1), number, '亓同名'));
+  const without = await shapeOf(onePersonHousehold(villageOf('口镇'), number, '亓同名'));
+  const elsewhere = await shapeOf(onePersonHousehold(villageOf('口镇', 1), number, '亓同名'));
   expect(elsewhere).toEqual(without);
   asked.mockRestore();
   expect((await world.sql.query(`select 1 from households.duplicate where kind = 'id-number'`)).rowCount).toBe(1);
@@ -125,9 +96,9 @@ test('a match across towns is seen by whoever has both, and waits for the neares
 });
 
 test('two households of one village are for the town; two districts are for the city', async () => {
-  const number = idNumber();
-  await register(town('口镇'), form(villageOf('口镇'), number));
-  await register(town('口镇'), form(villageOf('口镇'), number));
+  const number = nextIdNumber();
+  await register(town('口镇'), onePersonHousehold(villageOf('口镇'), number));
+  await register(town('口镇'), onePersonHousehold(villageOf('口镇'), number));
   const superiors = (await open(town('口镇'))).map((each) => each.superior.id);
   expect(new Set(superiors)).toEqual(new Set([world.regionId('口镇')]));
   const { id } = await pairWith('颜庄镇');
@@ -136,9 +107,9 @@ test('two households of one village are for the town; two districts are for the 
 });
 
 test('the same name and birth under two numbers is a match as well', async () => {
-  const one = idNumber();
-  await register(town('口镇'), form(villageOf('口镇'), one, '亓生同日'));
-  await register(town('羊里镇'), form(villageOf('羊里镇'), idNumber(), '亓生同日'));
+  const one = nextIdNumber();
+  await register(town('口镇'), onePersonHousehold(villageOf('口镇'), one, '亓生同日'));
+  await register(town('羊里镇'), onePersonHousehold(villageOf('羊里镇'), nextIdNumber(), '亓生同日'));
   const { data } = await world.ask(laicheng(), LIST);
   const kinds = data.duplicates.edges
     .filter(({ node }: { node: { member: { name: string } } }) => node.member.name === '亓生同日')

@@ -65,7 +65,12 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
       log,
       tools: { personalData, visitPacks: readData('visit-rules', parseVisitPack) },
       execution: executionOf(process.env),
-      ask: async (_subgraph, { variables = {} }) => {
+      ask: async (other, { query = '', variables = {} }) => {
+        // Funds and assessments, as far as a complaint about data asks them.
+        const of = variables.of as object[] | undefined;
+        if (of && other === 'funds') return { data: { _entities: of.map(() => paidIn(query)) } };
+        if (of && other === 'assessments')
+          return { data: { _entities: of.map(() => ({ light: { light: 'green' } })) } };
         const [asked] = (variables.who ?? []) as { id: string }[];
         if (asked) return { data: { _entities: [persons.has(asked.id) ? { id: asked.id } : null] } };
         return { data: { region: { code: codes.get(variables.id as string) ?? null } } };
@@ -100,6 +105,9 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
     },
   };
 }
+
+const paidIn = (query: string) =>
+  Object.fromEntries([...query.matchAll(/(y\d{4}):/g)].map(([, field]) => [field, '100.00']));
 
 async function load(url: string, city: City, personalData: PersonalData): Promise<void> {
   const client = new Client({ connectionString: url });

@@ -1,5 +1,6 @@
 // Codes of the household form (贫困户登记表), as the dictionaries list them; the form refuses any other.
 import { invalidInput } from '#platform/vocabulary/refusal';
+import { refusePersonalNumbers } from '../search/personal-words.rules';
 
 export const codes = {
   standard: ['national', 'provincial', 'municipal'],
@@ -102,8 +103,9 @@ export function checkCode(list: keyof typeof codes, code: string, field: string)
   throw invalidInput(field, `代码须为 ${known.join('、')} 之一`, `the code is one of ${known.join(', ')}`);
 }
 
-/** Trimmed text of some length; refused with the field's name. */
+/** Trimmed text of some length without a personal number, which has a sealed field of its own; refused with the field's name. */
 export function checkText(text: string, field: string, least: number, most: number): string {
+  refusePersonalNumbers(field, text);
   const trimmed = text.trim();
   if (trimmed.length >= least && trimmed.length <= most) return trimmed;
   throw invalidInput(field, `须为 ${least} 至 ${most} 个字符`, `has ${least} to ${most} characters`);

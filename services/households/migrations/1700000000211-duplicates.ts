@@ -93,6 +93,8 @@ create table households.duplicate (
 create index duplicate_in_order on households.duplicate (path, id);
 create index duplicate_by_superior on households.duplicate (superior) where verdict is null;
 create index duplicate_by_other on households.duplicate (other_member_id);
+create index duplicate_of_household on households.duplicate (household_id);
+create index duplicate_of_other_household on households.duplicate (other_household_id);
 ${protect('households.duplicate', names, {
   region: { rows: `${inRange('path')} and ${inRange('other_path')}`, verbs: ['select', 'update'] },
 })}
@@ -125,6 +127,8 @@ create table households.member_check (
     references households.household (id, region_id, path) on update cascade
 );
 create index member_check_in_order on households.member_check (path, id);
+create index member_check_of_member on households.member_check (member_id);
+create index member_check_of_household on households.member_check (household_id);
 ${protect('households.member_check', names, {
   region: { rows: inRange('path'), verbs: ['select', 'insert', 'update'] },
 })}

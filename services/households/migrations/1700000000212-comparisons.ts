@@ -64,6 +64,8 @@ create table households.comparison_match (
 );
 create unique index comparison_match_open_once on households.comparison_match (member_id, kind) where closed_at is null;
 create index comparison_match_in_order on households.comparison_match (path, id);
+create index comparison_match_of_member on households.comparison_match (member_id);
+create index comparison_match_of_household on households.comparison_match (household_id);
 create index comparison_match_of_list on households.comparison_match (comparison_id, id);
 ${protect('households.comparison_match', names, {
   region: { rows: inRange('path'), verbs: ['select', 'insert', 'update'] },
