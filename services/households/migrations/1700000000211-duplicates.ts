@@ -5,11 +5,11 @@ import { definer, inRange, protect } from '#platform/database/protect';
 
 const columns = `id, kind, member_id, household_id, region_id, path, other_member_id, other_household_id, other_region_id, other_path`;
 
-/** Of two members the one with the smaller id stands first, so that a pair is one row whoever came second. */
+/** Of two members, neither of whom has left, the one with the smaller id stands first, so that a pair is one row whoever came second. */
 const pairs = (fresh: string, kind: string, meets: string) => `
 select '${kind}' as kind, a.id as member_id, a.household_id, a.region_id, a.path,
   b.id as other_member_id, b.household_id as other_household_id, b.region_id as other_region_id, b.path as other_path
-from ${fresh} f join member m on ${meets} and m.household_id <> f.household_id
+from ${fresh} f join member m on ${meets} and m.household_id <> f.household_id and f.left_on is null and m.left_on is null
 join member a on a.id = least(f.id, m.id) join member b on b.id = greatest(f.id, m.id)`;
 
 /** Both look-ups are made for everybody: whoever writes pays the same whether there is a match or not. */
@@ -21,24 +21,26 @@ select gen_random_uuid(), p.* from (
 ) p
 on conflict do nothing;`;
 
+const meet = `(a.left_on is null and b.left_on is null and (a.id_number_index = b.id_number_index or a.name = b.name and a.birthday = b.birthday))`;
+
 const noticed = `
 begin
   ${addPairs('fresh')}
   return null;
 end`;
 
-/** A number, name or day that was corrected: what no longer meets is over, what meets now is noticed. A household that moves takes its side along. */
+/** A number, name or day that was corrected, or somebody left: what no longer meets is over, what meets now is noticed. Who moves takes his side along. */
 const corrected = `
 begin
   if old.household_id <> new.household_id then
     update duplicate d set household_id = new.household_id, region_id = new.region_id, path = new.path where d.member_id = new.id;
     update duplicate d set other_household_id = new.household_id, other_region_id = new.region_id, other_path = new.path where d.other_member_id = new.id;
   end if;
-  if (old.id_number_index, old.name, old.birthday) is distinct from (new.id_number_index, new.name, new.birthday) then
+  if (old.id_number_index, old.name, old.birthday, old.left_on) is distinct from (new.id_number_index, new.name, new.birthday, new.left_on) then
     update duplicate d set verdict = 'over', decided_at = clock_timestamp()
     from member a, member b
     where d.verdict is null and (d.member_id = new.id or d.other_member_id = new.id) and a.id = d.member_id and b.id = d.other_member_id
-      and not (a.id_number_index = b.id_number_index or a.name = b.name and a.birthday = b.birthday);
+      and not ${meet};
     ${addPairs('(select new.*)')}
   end if;
   return null;
@@ -48,7 +50,7 @@ const stillMeets = `
 begin
   return exists (select 1 from member_check c join duplicate d on d.id = c.duplicate_id
     join member a on a.id = d.member_id join member b on b.id = d.other_member_id
-    where c.id = p_check and (a.id_number_index = b.id_number_index or a.name = b.name and a.birthday = b.birthday));
+    where c.id = p_check and ${meet});
 end`;
 
 const placed = (side: '' | 'other_') => `
@@ -139,6 +141,8 @@ ${definer('households.pair_still_meets(p_check uuid) returns boolean', stillMeet
 
 create index member_by_name_and_birth on households.member (birthday, name);
 drop trigger duplicates on households.member;
+drop trigger duplicates_corrected on households.member;
+drop function households.notice_corrected();
 drop function households.notice_duplicates();
 ${definer('households.notice_duplicates() returns trigger', noticed, names, 'households', [])}
 ${definer('households.correct_duplicates() returns trigger', corrected, names, 'households', [])}
@@ -149,8 +153,8 @@ drop table households.suspected_duplicate;
 create trigger duplicates after insert on households.member
   referencing new table as fresh for each statement execute function households.notice_duplicates();
 create trigger duplicates_follow after update on households.member for each row
-  when ((old.id_number_index, old.name, old.birthday, old.household_id)
-    is distinct from (new.id_number_index, new.name, new.birthday, new.household_id))
+  when ((old.id_number_index, old.name, old.birthday, old.household_id, old.left_on)
+    is distinct from (new.id_number_index, new.name, new.birthday, new.household_id, new.left_on))
   execute function households.correct_duplicates();
 `,
 );
