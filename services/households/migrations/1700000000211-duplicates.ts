@@ -5,11 +5,14 @@ import { definer, inRange, protect } from '#platform/database/protect';
 
 const columns = `id, kind, member_id, household_id, region_id, path, other_member_id, other_household_id, other_region_id, other_path`;
 
+/** Somebody who left the register meets nobody; a register that knows no leaving has nobody who left. */
+const stays = (member: string) => `to_jsonb(${member}) ->> 'left_on' is null`;
+
 /** Of two members, neither of whom has left, the one with the smaller id stands first, so that a pair is one row whoever came second. */
 const pairs = (fresh: string, kind: string, meets: string) => `
 select '${kind}' as kind, a.id as member_id, a.household_id, a.region_id, a.path,
   b.id as other_member_id, b.household_id as other_household_id, b.region_id as other_region_id, b.path as other_path
-from ${fresh} f join member m on ${meets} and m.household_id <> f.household_id and f.left_on is null and m.left_on is null
+from ${fresh} f join member m on ${meets} and m.household_id <> f.household_id and ${stays('f')} and ${stays('m')}
 join member a on a.id = least(f.id, m.id) join member b on b.id = greatest(f.id, m.id)`;
 
 /** Both look-ups are made for everybody: whoever writes pays the same whether there is a match or not. */
@@ -21,7 +24,7 @@ select gen_random_uuid(), p.* from (
 ) p
 on conflict do nothing;`;
 
-const meet = `(a.left_on is null and b.left_on is null and (a.id_number_index = b.id_number_index or a.name = b.name and a.birthday = b.birthday))`;
+const meet = `(${stays('a')} and ${stays('b')} and (a.id_number_index = b.id_number_index or a.name = b.name and a.birthday = b.birthday))`;
 
 const noticed = `
 begin
@@ -36,7 +39,7 @@ begin
     update duplicate d set household_id = new.household_id, region_id = new.region_id, path = new.path where d.member_id = new.id;
     update duplicate d set other_household_id = new.household_id, other_region_id = new.region_id, other_path = new.path where d.other_member_id = new.id;
   end if;
-  if (old.id_number_index, old.name, old.birthday, old.left_on) is distinct from (new.id_number_index, new.name, new.birthday, new.left_on) then
+  if (old.id_number_index, old.name, old.birthday, to_jsonb(old) ->> 'left_on') is distinct from (new.id_number_index, new.name, new.birthday, to_jsonb(new) ->> 'left_on') then
     update duplicate d set verdict = 'over', decided_at = clock_timestamp()
     from member a, member b
     where d.verdict is null and (d.member_id = new.id or d.other_member_id = new.id) and a.id = d.member_id and b.id = d.other_member_id
@@ -141,8 +144,8 @@ ${definer('households.pair_still_meets(p_check uuid) returns boolean', stillMeet
 
 create index member_by_name_and_birth on households.member (birthday, name);
 drop trigger duplicates on households.member;
-drop trigger duplicates_corrected on households.member;
-drop function households.notice_corrected();
+drop trigger if exists duplicates_corrected on households.member;
+drop function if exists households.notice_corrected();
 drop function households.notice_duplicates();
 ${definer('households.notice_duplicates() returns trigger', noticed, names, 'households', [])}
 ${definer('households.correct_duplicates() returns trigger', corrected, names, 'households', [])}
@@ -153,8 +156,8 @@ drop table households.suspected_duplicate;
 create trigger duplicates after insert on households.member
   referencing new table as fresh for each statement execute function households.notice_duplicates();
 create trigger duplicates_follow after update on households.member for each row
-  when ((old.id_number_index, old.name, old.birthday, old.household_id, old.left_on)
-    is distinct from (new.id_number_index, new.name, new.birthday, new.household_id, new.left_on))
+  when ((old.id_number_index, old.name, old.birthday, old.household_id, to_jsonb(old) ->> 'left_on')
+    is distinct from (new.id_number_index, new.name, new.birthday, new.household_id, to_jsonb(new) ->> 'left_on'))
   execute function households.correct_duplicates();
 `,
 );
