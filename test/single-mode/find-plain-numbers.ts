@@ -34,6 +34,8 @@ async function filesOfWorld(world: World): Promise<string[]> {
   return [...new Set([...own, ...shared, ...around, ...kept])];
 }
 export async function foundInFiles(world: World, planted: ReadonlySet<string>): Promise<string[]> {
+  // What was only in memory is written: the log first, then the pages.
+  await world.sql.query('select pg_switch_wal()');
   await world.sql.query('checkpoint');
   return (await filesOfWorld(world)).flatMap((path) => {
     const runs = foundIn(readFileSync(path, 'latin1'), planted);

@@ -11,8 +11,18 @@ import { bankCard, idNumber, person, planted } from './numbers-to-plant';
 let world: World;
 beforeAll(async () => {
   world = await openWorld({ mode: 'in-process', unheard: true });
+  // A checkpoint takes old segments of the WAL away: what was written into them is to be looked for too.
+  await keepWal(`set wal_keep_size = '1GB'`);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await keepWal('reset wal_keep_size');
+  await world.close();
+});
+
+async function keepWal(change: string): Promise<void> {
+  await world.sql.query(`alter system ${change}`);
+  await world.sql.query('select pg_reload_conf()');
+}
 
 const key = () => `planted-${randomUUID()}`;
 const done: Record<string, number> = {};
