@@ -14,6 +14,7 @@ import { addSearch } from './migrations/1700000000210-search';
 import { addDuplicates } from './migrations/1700000000211-duplicates';
 import { addComparisons } from './migrations/1700000000212-comparisons';
 import { addDataComplaints } from './migrations/1700000000213-data-complaints';
+import { whoComesIsThere } from './migrations/1700000000214-who-comes-is-there';
 import { SearchResolver } from './search/search.resolver';
 import { searchRefusals } from './search/search-refusals.rules';
 
@@ -29,6 +30,6 @@ export const searchParts = {
     FigureStepResolver,
   ],
   entities: [Duplicate, MemberCheck, Comparison, ComparisonMatch, DataComplaint],
-  migrations: [addSearch, addDuplicates, addComparisons, addDataComplaints],
+  migrations: [addSearch, addDuplicates, addComparisons, addDataComplaints, whoComesIsThere],
   refusals: { ...searchRefusals, ...duplicateRefusals, ...comparisonRefusals, ...complaintRefusals },
 };

@@ -6,21 +6,21 @@ import { definer, inRange, protect } from '#platform/database/protect';
 const columns = `id, kind, member_id, household_id, region_id, path, other_member_id, other_household_id, other_region_id, other_path`;
 
 /** Somebody who left the register meets nobody; a register that knows no leaving has nobody who left. */
-const stays = (member: string) => `to_jsonb(${member}) ->> 'left_on' is null`;
+export const stays = (member: string) => `to_jsonb(${member}) ->> 'left_on' is null`;
 
 /** Of two members, neither of whom has left, the one with the smaller id stands first, so that a pair is one row whoever came second. */
-const pairs = (fresh: string, kind: string, meets: string) => `
+const pairs = (fresh: string, kind: string, meets: string, there: string) => `
 select '${kind}' as kind, a.id as member_id, a.household_id, a.region_id, a.path,
   b.id as other_member_id, b.household_id as other_household_id, b.region_id as other_region_id, b.path as other_path
-from ${fresh} f join member m on ${meets} and m.household_id <> f.household_id and ${stays('f')} and ${stays('m')}
+from ${fresh} f join member m on ${meets} and m.household_id <> f.household_id and ${there}
 join member a on a.id = least(f.id, m.id) join member b on b.id = greatest(f.id, m.id)`;
 
 /** Both look-ups are made for everybody: whoever writes pays the same whether there is a match or not. */
-const addPairs = (fresh: string) => `
+export const addPairs = (fresh: string, there = `${stays('f')} and ${stays('m')}`) => `
 insert into duplicate (${columns})
 select gen_random_uuid(), p.* from (
-  ${pairs(fresh, 'id-number', 'm.id_number_index = f.id_number_index')}
-  union ${pairs(fresh, 'name-and-birth', 'm.birthday = f.birthday and m.name = f.name and m.id_number_index <> f.id_number_index')}
+  ${pairs(fresh, 'id-number', 'm.id_number_index = f.id_number_index', there)}
+  union ${pairs(fresh, 'name-and-birth', 'm.birthday = f.birthday and m.name = f.name and m.id_number_index <> f.id_number_index', there)}
 ) p
 on conflict do nothing;`;
 
