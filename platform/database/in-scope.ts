@@ -85,6 +85,11 @@ export class InScope {
     return ranges?.every(({ lo, hi }) => lo >= own.lo && hi <= own.hi) ? ranges : null;
   }
 
+  /** The region above a region in today's tree, wherever it lies. */
+  async parentOf(regionId: string): Promise<string | null> {
+    return (await this.reach.regions.treeAt(this.caller.regionEpoch)).parentOf(regionId);
+  }
+
   /** Ranges of a region by the tree of that day, wherever it lies; null when it was not there. */
   async rangesOn(regionId: string, on: CalendarDay): Promise<PathRange[] | null> {
     return (await this.reach.regions.treeAt(this.caller.regionEpoch)).rangesOn(regionId, on);

@@ -66,6 +66,12 @@ export class RegionTree {
     return this.open.get(id)?.path ?? null;
   }
 
+  /** The region above in the present tree; null for the top one, and for what is not there. */
+  parentOf(id: string): string | null {
+    const path = this.open.get(id)?.path ?? this.ended.get(id)?.path;
+    return path === undefined ? null : this.holderOf(path);
+  }
+
   /** Ranges of present paths that together are the region on that day; null when it was not there on that day. */
   rangesOn(id: string, day: CalendarDay): PathRange[] | null {
     if (day >= this.settledFrom) {

@@ -11,6 +11,7 @@ import { Household } from './household/household.entity';
 import { householdById } from './household/household.loader';
 import { HouseholdConnectionResolver, HouseholdResolver } from './household/household.resolver';
 import { HouseholdFieldsResolver } from './household/household-fields.resolver';
+import { HouseholdPlaceResolver } from './household/household-place.resolver';
 import { HouseholdState } from './household-state/household-state.entity';
 import { HouseholdStateResolver } from './household-state/household-state.resolver';
 import { householdsEvidence } from './households-evidence';
@@ -54,6 +55,7 @@ export const households: SubgraphParts = {
     HouseholdResolver,
     HouseholdConnectionResolver,
     HouseholdFieldsResolver,
+    HouseholdPlaceResolver,
     MemberResolver,
     HouseholdStateResolver,
     PairingResolver,

@@ -6,6 +6,11 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 export class Region {
   @Field(() => ID, { description: '地区标识 · Id of the region' })
   id: string;
+
+  // Known here from the tree that scopes rows: what is asked of a household's town need not wait for organisation.
+  @Directive('@external')
+  @Field(() => Region, { nullable: true, description: '上级地区 · The region above' })
+  parent?: Region;
 }
 
 export function regionOf(id: string): Region {

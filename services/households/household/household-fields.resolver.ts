@@ -1,5 +1,5 @@
 // What belongs to a household: place, people, helper, states, and its numbers under their masks.
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Classified } from '#platform/graph/classified';
 import { maskFromTail } from '#platform/vocabulary/identity-number';
 import { Person, personOf } from '../foreign/person';
@@ -17,6 +17,7 @@ import { seePhone } from './see-phone';
 
 @Resolver(() => Household)
 export class HouseholdFieldsResolver {
+  @Directive('@provides(fields: "parent { id }")')
   @FieldResolver(() => Region, { nullable: true, description: '所在村（居）· The village' })
   region(@Root() { regionId }: Household) {
     return regionOf(regionId);

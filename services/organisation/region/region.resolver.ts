@@ -1,5 +1,5 @@
 // What the graph answers about regions.
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { cursorOf } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
@@ -45,6 +45,8 @@ export class RegionResolver {
     return connect(await listRegions(context, args), cursor);
   }
 
+  // Households provides it beside a household.
+  @Directive('@shareable')
   @FieldResolver(() => Region, { nullable: true, description: '管理上级 · The region that manages this one' })
   parent(@Root() { parentId, asOf }: Region, @Ctx() context: Context) {
     return parentId && regionOn(context, parentId, asOf);
