@@ -79,7 +79,7 @@ test('visits and states are appended, for the owner too', async () => {
   await expect(world.sql.query('delete from households.household_state')).rejects.toMatchObject({
     constraint: 'households_household_state_append_only',
   });
-  await expect(world.sql.query('truncate households.visit')).rejects.toMatchObject({
+  await expect(world.sql.query('truncate households.visit cascade')).rejects.toMatchObject({
     constraint: 'households_visit_append_only',
   });
   await expect(as('region', 'delete from households.visit', [], town())).rejects.toMatchObject({ code: '42501' });

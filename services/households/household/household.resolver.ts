@@ -6,8 +6,8 @@ import type { HouseholdsContext } from '../tools';
 import { findHouseholdByNumber } from './find-household-by-number';
 import { Household } from './household.entity';
 import { HouseholdInput, HouseholdsArgs, type HouseholdsFilter } from './household.input';
-import { householdById } from './household.loader';
 import { countHouseholds, listHouseholds } from './list-households';
+import { openHousehold } from './open-household';
 import { registerHousehold } from './register-household';
 
 export const HouseholdConnection = connectionOf(Household, 'Household', '贫困户', 'households');
@@ -23,7 +23,7 @@ export class HouseholdResolver {
     @Arg('id', () => ID, { description: '户标识 · Id of the household' }) id: string,
     @Ctx() context: HouseholdsContext,
   ) {
-    return householdById.load(context, id);
+    return openHousehold(context, id);
   }
 
   @Query(() => Household, { nullable: true, description: '按户编号查贫困户 · A household by its number' })
@@ -55,7 +55,7 @@ export class HouseholdResolver {
   ) {
     const id = await registerHousehold(context, input, idempotencyKey);
     context.loaders.clear();
-    return householdById.load(context, id);
+    return openHousehold(context, id);
   }
 }
 
