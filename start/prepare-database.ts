@@ -10,6 +10,8 @@ import { loadFunds } from '../data/load/load-funds';
 import { loadHouseholds } from '../data/load/load-households';
 import { loadInspections } from '../data/load/load-inspections';
 import { loadOrganisation } from '../data/load/load-organisation';
+import { loadPolicies } from '../data/load/load-policies';
+import { loadLovePackages, loadProgrammes } from '../data/load/load-programmes';
 import type { Secrets } from './secrets';
 import { subgraphs } from './subgraphs';
 
@@ -55,6 +57,9 @@ export async function loadCity(url: string, city: City, secrets: Secrets, tick: 
     await client.query('begin');
     await loadOrganisation(client, city, { demoPassword: DEMO_PASSWORD }, tick);
     await loadHouseholds(client, city, { personalData }, tick);
+    await loadPolicies(client, city.regions);
+    await loadProgrammes(client, city);
+    await loadLovePackages(client, city);
     await loadAssessments(client, city, {}, tick);
     await loadInspections(client, city);
     await loadAirings(client, city);

@@ -1,5 +1,6 @@
 // What may wait for somebody in households (贫困户待办): exemptions from visits, decided above the village.
 import { exemptionSource, type TodoSource } from '#platform/graph/todo/todo-source';
+import { programmeTodo } from './programme-todo';
 import { searchTodo } from './search-todo';
 
 export const householdsTodo: readonly TodoSource[] = [
@@ -12,4 +13,5 @@ export const householdsTodo: readonly TodoSource[] = [
     'households',
   ),
   ...searchTodo,
+  ...programmeTodo,
 ];

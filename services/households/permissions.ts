@@ -1,6 +1,6 @@
 // Who may ask households for what; names of poor people are personal, and a line of business (条线) sees the fields of its line.
 import { policy } from '#platform/access/policy';
-import { anyOf, lineOf, masked, officer, official, regionPosts, service, signedIn } from '#platform/access/rules';
+import { anyone, anyOf, lineOf, masked, officer, official, regionPosts, service, signedIn } from '#platform/access/rules';
 
 /** Officials of a region, and helpers for their own households: they see the people behind the figures. */
 const caring = officer(...regionPosts, 'helper');
@@ -32,6 +32,19 @@ const superiorsOrAuditor = officer(
 );
 /** A complaint about data is answered by a third person, up to the director. */
 const answering = officer('office-director', 'district-officer', 'zone-officer', 'town-officer');
+/** Who brings cases of programmes forward; which step is whose, the programme's pack says. */
+const programmeWorkers = officer(
+  'office-officer',
+  'district-officer',
+  'zone-officer',
+  'town-officer',
+  'village-clerk',
+  'first-secretary',
+  'helper',
+);
+/** Goods and lists of dibao are kept in offices; a helper reads what went to paired households. */
+const keepers = officer(...regionPosts, 'auditor');
+const givers = officer('office-officer', 'district-officer', 'zone-officer', 'town-officer');
 const askedByFunds = service('funds');
 
 /** What is read by whoever was given the object: its root field and its rows decide. */
@@ -39,7 +52,11 @@ const withTheirObject = Object.fromEntries(
   `
     Duplicate DuplicateConnection DuplicateEdge MemberCheck MemberCheckConnection MemberCheckEdge Comparison ComparisonConnection ComparisonEdge
     ComparisonMatchConnection ComparisonMatchEdge DataComplaintConnection DataComplaintEdge FigureStep CorrectionEffect SumEffect VisitEffect PaidEffect
-    RegisterHit RegisterHitConnection RegisterHitEdge`
+    RegisterHit RegisterHitConnection RegisterHitEdge
+    CaseFact CaseCondition NextCaseStep ProgrammeCaseConnection ProgrammeCaseEdge ProgrammeSum CaseStateCount GoodsBalance
+    GoodsLotConnection GoodsLotEdge GoodsMove GoodsMoveConnection GoodsMoveEdge PackageBatch PackageContent PackageBatchConnection
+    PackageBatchEdge DibaoList DibaoDifferenceConnection DibaoDifferenceEdge PolicyVerdict PolicyReason FactToVerify PolicyBriefing
+    PolicyBriefingConnection PolicyBriefingEdge`
     .trim()
     .split(/\s+/)
     .map((type) => [type, { '*': signedIn }]),
@@ -48,6 +65,12 @@ const withTheirObject = Object.fromEntries(
 export const permissions = policy({
   ...withTheirObject,
   Query: {
+    programmeCase: caringOrAuditor,
+    programmeCases: caringOrAuditor,
+    programmeCasesForPayment: askedByFunds,
+    policy: anyone,
+    policies: anyone,
+    policyDrafts: officer('office-director', 'office-officer', 'unit-liaison'),
     householdsRegionTree: service('organisation'),
     householdsAccess: service('organisation'),
     pairingsOn: service('organisation'),
@@ -78,10 +101,20 @@ export const permissions = policy({
     householdsLog: officer('log-auditor'),
   },
   Mutation: {
+    openProgrammeCase: programmeWorkers,
+    takeProgrammeStep: programmeWorkers,
+    receiveGoods: givers,
+    sendGoodsOn: givers,
+    openPackageBatch: givers,
+    allocateLovePackages: givers,
+    recordDibaoList: officer('district-officer', 'zone-officer', 'town-officer'),
+    draftPolicy: officer('office-officer', 'unit-liaison'),
+    publishPolicy: officer('office-director', 'unit-liaison'),
+    recordPolicyBriefing: officer('helper', 'first-secretary', 'village-clerk', 'town-officer'),
     registerHousehold: officer('town-officer', 'village-clerk'),
     addMember: officer('town-officer', 'village-clerk'),
     recordVisits: officer('helper', 'first-secretary'),
-    requestHouseholdsUpload: officer('helper', 'first-secretary'),
+    requestHouseholdsUpload: officer('helper', 'first-secretary', 'village-clerk', 'town-officer', 'district-officer', 'zone-officer'),
     requestHouseholdsDownload: caringOrAuditor,
     requestVisitExemption: officer('helper', 'first-secretary', 'village-clerk', 'town-officer'),
     approveVisitExemption: exempting,
@@ -103,6 +136,9 @@ export const permissions = policy({
   },
   Household: {
     '*': signedIn,
+    programmeCases: caringOrAuditor,
+    policies: caringOrAuditor,
+    policyBriefings: caringOrAuditor,
     address: masked(caringOrAuditor, caring),
     phone: masked(caringOrAuditor, officer('helper')),
     bankName: caringOrAuditor,
@@ -140,7 +176,12 @@ export const permissions = policy({
     bankName: revealers,
     bankCard: revealers,
   },
-  Region: { '*': signedIn, householdSummary: sumReaders, visitObligations: sumReaders, visits: caringOrAuditor },
+  Region: { '*': signedIn,
+    programmeSums: sumReaders,
+    goodsLots: keepers,
+    packageBatches: keepers,
+    dibaoComparison: officer(...regionPosts, 'auditor', 'observer'),
+    dibaoDifferences: keepers, householdSummary: sumReaders, visitObligations: sumReaders, visits: caringOrAuditor },
   Person: { '*': signedIn, pairedHouseholds: householdReaders, flaggedVisits: caringOrAuditor },
   RegionHouseholds: { '*': signedIn },
   StateCount: { '*': signedIn },
@@ -155,6 +196,15 @@ export const permissions = policy({
   VisitExemption: { '*': signedIn },
   VisitExemptionConnection: { '*': signedIn },
   VisitExemptionEdge: { '*': signedIn },
+  ProgrammeCase: { '*': signedIn, facts: caringOrAuditor, conditions: caringOrAuditor },
+  ProgrammeStep: { '*': signedIn, remark: caringOrAuditor },
+  PaymentCase: { '*': signedIn, grade: askedByFunds },
+  GoodsLot: { '*': signedIn, donor: keepers, balance: keepers, parent: keepers, parts: keepers, moves: keepers },
+  DibaoComparison: { '*': signedIn, monthly: signedIn },
+  DibaoDifference: { '*': signedIn, monthly: signedIn, name: masked(keepers), idNumber: masked(keepers) },
+  Policy: { '*': anyone, region: signedIn, draftedBy: official, publishedBy: official },
+  PolicyConnection: { '*': anyone },
+  PolicyEdge: { '*': anyone },
   HouseholdState: { '*': signedIn },
   Visit: { '*': signedIn, place: caring },
   VisitPlace: { '*': signedIn },
@@ -187,7 +237,7 @@ export const permissions = policy({
   TodoItemConnection: { '*': signedIn },
   TodoItemEdge: { '*': signedIn },
   TodoCount: { '*': signedIn },
-  PageInfo: { '*': signedIn },
+  PageInfo: { '*': anyone },
   OperationLogConnection: { '*': signedIn },
   OperationLogEdge: { '*': signedIn },
   OperationLogEntry: { '*': signedIn },

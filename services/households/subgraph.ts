@@ -33,6 +33,7 @@ import { householdsUnitHeirs } from './migrations/1700000000190-unit-heirs';
 import { Pairing } from './pairing/pairing.entity';
 import { PairingResolver } from './pairing/pairing.resolver';
 import { householdReaders, permissions } from './permissions';
+import { programmeParts } from './programme-parts';
 import { refusals } from './refusals';
 import { RegionHouseholdsResolver, RegionSummaryResolver } from './region-summary/region-summary.resolver';
 import { registerParts } from './register-parts';
@@ -71,6 +72,7 @@ export const households: SubgraphParts = {
     ...registerParts.resolvers,
     ...visitParts.resolvers,
     ...searchParts.resolvers,
+    ...programmeParts.resolvers,
     ...householdsEvidence.resolvers,
     todoResolver('households', { sources: householdsTodo, permissions }),
     operationLogResolver('households'),
@@ -95,6 +97,7 @@ export const households: SubgraphParts = {
     ...registerParts.entities,
     ...visitParts.entities,
     ...searchParts.entities,
+    ...programmeParts.entities,
   ],
   migrations: [
     foundHouseholds,
@@ -111,8 +114,9 @@ export const households: SubgraphParts = {
     ...registerParts.migrations,
     ...visitParts.migrations,
     ...searchParts.migrations,
+    ...programmeParts.migrations,
   ],
   permissions,
-  refusals: { ...refusals, ...searchParts.refusals },
+  refusals: { ...refusals, ...searchParts.refusals, ...programmeParts.refusals },
   files: householdsEvidence.makers,
 };

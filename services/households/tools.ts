@@ -4,10 +4,12 @@ import { PersonalData } from '#platform/database/personal-data';
 import type { Context } from '#platform/graph/context';
 import { type FileTools, openFileDesk } from '#platform/graph/files/file-desk';
 import { readData } from '#platform/process/read-data';
+import { packHash } from '#platform/vocabulary/canonical';
 import { jsonOf, key32, readSettings, secretSetting } from '#platform/process/settings';
 import { type ComparisonPack, parseComparisonPack } from './comparison/comparison-pack.rules';
 import { type ComplaintClock, parseComplaintClock } from './complaint/complaint.rules';
 import { parseVisitPack, type VisitPack } from './visit/visit-pack.rules';
+import { type ProgrammePack, parseProgrammePack } from './programme/programme-pack.rules';
 
 export interface HouseholdsTools extends FileTools {
   personalData: PersonalData;
@@ -47,4 +49,17 @@ let comparisons: ComparisonPack[] | undefined;
 export function comparisonPacks(): readonly ComparisonPack[] {
   comparisons ??= readData('comparisons', parseComparisonPack);
   return comparisons;
+}
+
+export interface KnownProgrammePack {
+  hash: string;
+  pack: ProgrammePack;
+}
+
+let packs: KnownProgrammePack[] | undefined;
+
+/** The rule packs of programmes that ship (专项规则包), read once. */
+export function programmePacks(): readonly KnownProgrammePack[] {
+  packs ??= readData('programmes', parseProgrammePack).map((pack) => ({ pack, hash: packHash(pack) }));
+  return packs;
 }

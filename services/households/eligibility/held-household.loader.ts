@@ -1,0 +1,54 @@
+// Loads what is known of households for conditions: the register's row, the members, and what cases of programmes add.
+import type { Rows } from '#platform/database/in-scope';
+import { defineLoader, groupBy } from '#platform/graph/loader';
+import { Household } from '../household/household.entity';
+import { Member } from '../member/member.entity';
+import { heldOf, type KnownByCases, type KnownMember } from './household-held.rules';
+import type { HouseholdHeld } from './smallest-change.rules';
+
+interface CaseRow {
+  householdId: string;
+  memberId: string | null;
+  programme: string;
+  grade: string | null;
+}
+
+const ofCases = `select c.household_id as "householdId", c.member_id as "memberId", c.programme, c.facts ->> 'grade' as grade
+  from households.programme_case c where c.household_id = any ($1::uuid[])
+    and (c.programme = 'dibao' and c.state in ('granted', 'easing') or c.programme = 'house-renovation' and c.facts ? 'grade') order by c.id`;
+
+const TODAY = `select ((now() at time zone 'Asia/Shanghai')::date)::text as today`;
+
+export const heldHousehold = defineLoader<HouseholdHeld | null>(
+  'what is known of a household',
+  () => null,
+  heldHouseholds,
+);
+
+/** Also inside the transaction of a step, which decides by it. */
+export async function heldHouseholds(rows: Rows, ids: readonly string[]): Promise<Map<string, HouseholdHeld>> {
+  const [clock, households, members, cases] = await Promise.all([
+    rows.query<{ today: string }>(TODAY),
+    rows.select(Household, 'where t.id = any($1::uuid[])', [ids]),
+    rows.select(Member, 'where t.household_id = any($1::uuid[]) order by t.id', [ids]),
+    rows.query<CaseRow>(ofCases, [ids]),
+  ]);
+  const today = clock[0]?.today ?? '';
+  const membersOf = groupBy(members, ({ householdId }) => householdId);
+  const casesOf = groupBy(cases, ({ householdId }) => householdId);
+  return new Map(
+    households.map((household) => {
+      const own: readonly KnownMember[] = membersOf.get(household.id) ?? [];
+      return [household.id, heldOf(household, own, knownByCases(casesOf.get(household.id) ?? []), today)];
+    }),
+  );
+}
+
+function knownByCases(cases: readonly CaseRow[]): KnownByCases {
+  const dibao = cases.filter(({ programme }) => programme === 'dibao');
+  return {
+    houseGrade: cases.findLast(({ programme }) => programme === 'house-renovation')?.grade ?? null,
+    dibaoHousehold: dibao.some(({ memberId }) => memberId === null),
+    dibaoMembers: new Set(dibao.flatMap(({ memberId }) => memberId ?? [])),
+  };
+}
