@@ -1,6 +1,16 @@
 // Who may ask households for what; names of poor people are personal, and a line of business (条线) sees the fields of its line.
 import { policy } from '#platform/access/policy';
-import { anyone, anyOf, lineOf, masked, officer, official, regionPosts, service, signedIn } from '#platform/access/rules';
+import {
+  anyOf,
+  anyone,
+  lineOf,
+  masked,
+  officer,
+  official,
+  regionPosts,
+  service,
+  signedIn,
+} from '#platform/access/rules';
 
 /** Officials of a region, and helpers for their own households: they see the people behind the figures. */
 const caring = officer(...regionPosts, 'helper');
@@ -114,7 +124,14 @@ export const permissions = policy({
     registerHousehold: officer('town-officer', 'village-clerk'),
     addMember: officer('town-officer', 'village-clerk'),
     recordVisits: officer('helper', 'first-secretary'),
-    requestHouseholdsUpload: officer('helper', 'first-secretary', 'village-clerk', 'town-officer', 'district-officer', 'zone-officer'),
+    requestHouseholdsUpload: officer(
+      'helper',
+      'first-secretary',
+      'village-clerk',
+      'town-officer',
+      'district-officer',
+      'zone-officer',
+    ),
     requestHouseholdsDownload: caringOrAuditor,
     requestVisitExemption: officer('helper', 'first-secretary', 'village-clerk', 'town-officer'),
     approveVisitExemption: exempting,
@@ -176,12 +193,17 @@ export const permissions = policy({
     bankName: revealers,
     bankCard: revealers,
   },
-  Region: { '*': signedIn,
+  Region: {
+    '*': signedIn,
     programmeSums: sumReaders,
     goodsLots: keepers,
     packageBatches: keepers,
     dibaoComparison: officer(...regionPosts, 'auditor', 'observer'),
-    dibaoDifferences: keepers, householdSummary: sumReaders, visitObligations: sumReaders, visits: caringOrAuditor },
+    dibaoDifferences: keepers,
+    householdSummary: sumReaders,
+    visitObligations: sumReaders,
+    visits: caringOrAuditor,
+  },
   Person: { '*': signedIn, pairedHouseholds: householdReaders, flaggedVisits: caringOrAuditor },
   RegionHouseholds: { '*': signedIn },
   StateCount: { '*': signedIn },

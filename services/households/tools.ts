@@ -4,12 +4,12 @@ import { PersonalData } from '#platform/database/personal-data';
 import type { Context } from '#platform/graph/context';
 import { type FileTools, openFileDesk } from '#platform/graph/files/file-desk';
 import { readData } from '#platform/process/read-data';
-import { packHash } from '#platform/vocabulary/canonical';
 import { jsonOf, key32, readSettings, secretSetting } from '#platform/process/settings';
+import { packHash } from '#platform/vocabulary/canonical';
 import { type ComparisonPack, parseComparisonPack } from './comparison/comparison-pack.rules';
 import { type ComplaintClock, parseComplaintClock } from './complaint/complaint.rules';
-import { parseVisitPack, type VisitPack } from './visit/visit-pack.rules';
 import { type ProgrammePack, parseProgrammePack } from './programme/programme-pack.rules';
+import { parseVisitPack, type VisitPack } from './visit/visit-pack.rules';
 
 export interface HouseholdsTools extends FileTools {
   personalData: PersonalData;

@@ -4,7 +4,7 @@ import type { Context } from '#platform/graph/context';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { isId } from '#platform/vocabulary/id';
 import { regionRange } from '../region-summary/region-range.query';
-import { GoodsLot, type GoodsBalance } from './goods-lot.entity';
+import { type GoodsBalance, GoodsLot } from './goods-lot.entity';
 import { GoodsMove } from './goods-move.entity';
 import { PackageBatch } from './package-batch.entity';
 

@@ -17,7 +17,7 @@ import {
   lotById,
   partsOfLot,
 } from './goods.loader';
-import { GoodsLot, GoodsBalance } from './goods-lot.entity';
+import { GoodsBalance, GoodsLot } from './goods-lot.entity';
 import { GoodsMove } from './goods-move.entity';
 import { PackageBatchInput, ReceiveGoodsInput } from './love-package.input';
 import { PackageBatch } from './package-batch.entity';
