@@ -1,10 +1,11 @@
-// What the bench measures without peers that serve: W4, W6 and growth, each with its own way of running; the rest of the words is left to the others.
+// What the bench measures without peers that serve: W4, W6, W9, W10 and growth, each with its own way of running; the rest of the words is left to the others.
 import type { Log } from '#platform/process/log';
 import { measureDashboard } from './dashboard/measure-dashboard';
 import { sizes } from './ground/prepare-database';
 import { type GrowthPart, growthParts, measureGrowth } from './growth/measure-growth';
 import { WrongArguments } from './read-arguments';
 import { measureScope } from './scope/measure-scope';
+import { measureSheets } from './sheets/measure-sheets';
 
 export interface Apart {
   /** the words that are not ours */
@@ -14,9 +15,9 @@ export interface Apart {
   told: Record<string, unknown>;
 }
 
-const NAMES = ['W4', 'W6', 'growth'];
+const NAMES = ['W4', 'W6', 'W9', 'W10', 'growth'];
 /** Options that only these measurements have; each takes a value. */
-const OPTIONS = ['--size', '--only', '--parts', '--operations'];
+const OPTIONS = ['--size', '--only', '--parts', '--operations', '--divisions', '--households'];
 
 export async function measureApart(given: readonly string[], log: Log, say: (text: string) => void): Promise<Apart> {
   const told: Record<string, unknown> = {};
@@ -35,6 +36,12 @@ export async function measureApart(given: readonly string[], log: Log, say: (tex
   if (names.includes('W4'))
     told.W4 = await measureScope({ size, rounds, only: listOf(options.get('--only')) }, log, say);
   if (names.includes('W6')) told.W6 = await measureDashboard({ size, rounds }, log, say);
+  const sheets = (['W9', 'W10'] as const).filter((name) => names.includes(name));
+  if (sheets.length > 0) {
+    const count = (option: string, usual: number) => Number(options.get(option) ?? usual);
+    const how = { divisions: count('--divisions', 100_000), households: count('--households', 10_000), only: sheets };
+    Object.assign(told, await measureSheets({ size, rounds, ...how }, log, say));
+  }
   if (names.includes('growth')) {
     const parts = listOf(options.get('--parts')).map((part): GrowthPart => oneOf('--parts', part, growthParts));
     const operations = Number(options.get('--operations') ?? 50_000);

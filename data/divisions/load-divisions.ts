@@ -98,9 +98,8 @@ const told = {
 const STAGE = `create temp table division_staged (file text, line int, code text collate "C", name text, parent_code text collate "C") on commit drop`;
 
 const FLAWS = `
-select s.file, s.line, 'DIVISION_REPEATED' as code from division_staged s
-where s.code in (select code from division_staged group by code having count(*) > 1)
-  and (s.file, s.line) > (select o.file, o.line from division_staged o where o.code = s.code order by o.file, o.line limit 1)
+select r.file, r.line, 'DIVISION_REPEATED' as code
+from (select s.file, s.line, row_number() over (partition by s.code order by s.file, s.line) as n from division_staged s) r where r.n > 1
 union all
 select s.file, s.line, 'DIVISION_PARENT_UNKNOWN' from division_staged s left join division_staged p on p.code = s.parent_code
 where s.parent_code is not null and p.code is null order by 1, 2`;

@@ -83,7 +83,7 @@ async function loadRegister(client: Client, city: City, personalData: PersonalDa
     ];
   };
   const names = Object.keys(householdColumns).join(', ');
-  await client.query(`create temp table household_staged (like households.household) on commit drop;
+  await client.query(`create temp table household_staged (like households.household including defaults) on commit drop;
     alter table household_staged alter column other_causes type text`);
   await insertRows(client, 'household_staged', householdColumns, city.households, rowOf, tick);
   await client.query(`insert into households.household (${names})

@@ -14,6 +14,8 @@ export interface Deed {
   facts?: Readonly<Record<string, unknown>>;
   /** what must be kept although the request is refused (a failed sign-in that is counted): the refusal's row tells it */
   toldByRefusal?: true;
+  /** a step of something longer, such as the progress of an import: what it ends in has its own row */
+  isStep?: true;
 }
 
 export async function writeAudit(

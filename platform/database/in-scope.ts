@@ -126,7 +126,7 @@ export class InScope {
           deed,
           now: async () => ((await client.query('select now() as now')).rows[0] as { now: Date }).now,
         });
-        if (!deed.toldByRefusal)
+        if (!deed.toldByRefusal && !deed.isStep)
           await writeAudit(connection, this.reach.roles.subgraph, this.caller, { result: 'done', ...deed });
         await client.query('commit');
         return result;

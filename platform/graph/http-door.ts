@@ -29,6 +29,8 @@ export interface HttpDoorSettings {
 }
 
 const CONNECTIONS = 32;
+/** Between two pieces of a file that is made while it is sent. */
+const FILE_PAUSE_MS = 30_000;
 
 export function openHttpDoor({ url, subgraph, sealer, timeoutMs }: HttpDoorSettings): SubgraphDoor {
   const pool = new Pool(new URL(url).origin, {
@@ -74,6 +76,8 @@ export function openHttpDoor({ url, subgraph, sealer, timeoutMs }: HttpDoorSetti
           method,
           headers: { [PASSPORT_HEADER]: sealer.seal(caller, subgraph), [OPERATION_HEADER]: caller.operationId },
           ...(sent ? { body: sent } : {}),
+          // A long list is made page by page, and whoever reads slowly may.
+          bodyTimeout: FILE_PAUSE_MS,
         });
         // What was made while it is sent has no length, and goes on as it comes.
         const sentOn = headers['content-length'] ? Buffer.from(await body.arrayBuffer()) : body;

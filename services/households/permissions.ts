@@ -29,6 +29,8 @@ const revealers = officer(
 );
 /** Who is exempt is decided above the village. */
 const exempting = officer('town-officer', 'district-officer', 'zone-officer');
+/** Who registers households brings their sheets; a sheet may do no more than its bringer. */
+const importing = officer('town-officer', 'village-clerk', 'district-officer', 'zone-officer');
 const healthReaders = anyOf(caringOrAuditor, lineOf('health'));
 /** Whoever may be the nearest superior of two households. */
 const superiors = officer('office-director', 'office-officer', 'district-officer', 'zone-officer', 'town-officer');
@@ -109,6 +111,8 @@ export const permissions = policy({
     householdsTodo: official,
     householdsTodoCounts: official,
     householdsLog: officer('log-auditor'),
+    registerImport: importing,
+    registerImports: importing,
   },
   Mutation: {
     openProgrammeCase: programmeWorkers,
@@ -121,8 +125,13 @@ export const permissions = policy({
     draftPolicy: officer('office-officer', 'unit-liaison'),
     publishPolicy: officer('office-director', 'unit-liaison'),
     recordPolicyBriefing: officer('helper', 'first-secretary', 'village-clerk', 'town-officer'),
-    registerHousehold: officer('town-officer', 'village-clerk'),
-    addMember: officer('town-officer', 'village-clerk'),
+    registerHousehold: importing,
+    addMember: importing,
+    requestRegisterUpload: importing,
+    checkRegisterImport: importing,
+    commitRegisterImport: importing,
+    requestRegisterFlaws: importing,
+    requestHouseholdList: householdReaders,
     recordVisits: officer('helper', 'first-secretary'),
     requestHouseholdsUpload: officer(
       'helper',
@@ -250,6 +259,15 @@ export const permissions = policy({
   HouseholdEdge: { '*': signedIn },
   VisitConnection: { '*': signedIn },
   VisitEdge: { '*': signedIn },
+  RegisterImport: { '*': signedIn },
+  RegisterImportConnection: { '*': signedIn },
+  RegisterImportEdge: { '*': signedIn },
+  RegisterImportFlaw: { '*': signedIn },
+  RegisterImportFlawConnection: { '*': signedIn },
+  RegisterImportFlawEdge: { '*': signedIn },
+  RegisterImportDifference: { '*': signedIn, exported: importing, current: importing, uploaded: importing },
+  RegisterImportDifferenceConnection: { '*': signedIn },
+  RegisterImportDifferenceEdge: { '*': signedIn },
   PaymentHousehold: { '*': signedIn, headName: askedByFunds, maskedCard: askedByFunds },
   StayMember: { '*': signedIn, nameMasked: askedByFunds, tags: askedByFunds, insured: askedByFunds },
   VisitFact: { '*': signedIn },

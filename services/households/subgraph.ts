@@ -36,6 +36,7 @@ import { householdReaders, permissions } from './permissions';
 import { programmeParts } from './programme-parts';
 import { refusals } from './refusals';
 import { RegionHouseholdsResolver, RegionSummaryResolver } from './region-summary/region-summary.resolver';
+import { registerImportParts } from './register-import-parts';
 import { registerParts } from './register-parts';
 import { searchParts } from './search-parts';
 import { ServiceFactsResolver } from './service-facts/service-facts.resolver';
@@ -70,6 +71,7 @@ export const households: SubgraphParts = {
     VisitObligationFactsResolver,
     ServiceFactsResolver,
     ...registerParts.resolvers,
+    ...registerImportParts.resolvers,
     ...visitParts.resolvers,
     ...searchParts.resolvers,
     ...programmeParts.resolvers,
@@ -95,6 +97,7 @@ export const households: SubgraphParts = {
     Pairing,
     VisitExemption,
     ...registerParts.entities,
+    ...registerImportParts.entities,
     ...visitParts.entities,
     ...searchParts.entities,
     ...programmeParts.entities,
@@ -112,11 +115,13 @@ export const households: SubgraphParts = {
     addRowReach,
     householdsUnitHeirs,
     ...registerParts.migrations,
+    ...registerImportParts.migrations,
     ...visitParts.migrations,
     ...searchParts.migrations,
     ...programmeParts.migrations,
   ],
   permissions,
-  refusals: { ...refusals, ...searchParts.refusals, ...programmeParts.refusals },
-  files: householdsEvidence.makers,
+  refusals: { ...refusals, ...searchParts.refusals, ...programmeParts.refusals, ...registerImportParts.refusals },
+  files: { ...householdsEvidence.makers, ...registerImportParts.files },
+  uploads: registerImportParts.uploads,
 };

@@ -3,16 +3,22 @@ import { z } from 'zod';
 import { PersonalData } from '#platform/database/personal-data';
 import type { Context } from '#platform/graph/context';
 import { type FileTools, openFileDesk } from '#platform/graph/files/file-desk';
+import { createLog } from '#platform/process/log';
 import { readData } from '#platform/process/read-data';
 import { jsonOf, key32, readSettings, secretSetting } from '#platform/process/settings';
 import { packHash } from '#platform/vocabulary/canonical';
 import { type ComparisonPack, parseComparisonPack } from './comparison/comparison-pack.rules';
 import { type ComplaintClock, parseComplaintClock } from './complaint/complaint.rules';
 import { type ProgrammePack, parseProgrammePack } from './programme/programme-pack.rules';
+import type { RegisterSheets } from './register-import/sheet-batch.rules';
+import { type RowSeal, rowSeal } from './register-row-seal';
+import { registerSheets } from './register-sheets';
 import { parseVisitPack, type VisitPack } from './visit/visit-pack.rules';
 
 export interface HouseholdsTools extends FileTools {
   personalData: PersonalData;
+  sheets: RegisterSheets;
+  rowSeal: RowSeal;
   visitPacks: readonly VisitPack[];
 }
 
@@ -31,6 +37,8 @@ export function householdsTools(env: NodeJS.ProcessEnv): HouseholdsTools {
   return {
     files: openFileDesk(env, 'households'),
     personalData: new PersonalData({ keys, blindIndexKey }),
+    sheets: registerSheets({ keys, blindIndexKey }, createLog('households', { level: env.LOG_LEVEL ?? 'info' })),
+    rowSeal: rowSeal(blindIndexKey),
     visitPacks: readData('visit-rules', parseVisitPack),
   };
 }

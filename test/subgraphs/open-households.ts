@@ -1,10 +1,13 @@
 // Households alone, on a database of its own: callers are made by hand, and organisation is a short list of what it would answer.
 
-import { randomBytes, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from 'pg';
+import { TicketSeal } from '#platform/access/file-ticket';
 import { migrate } from '#platform/database/migrate';
 import { PersonalData } from '#platform/database/personal-data';
+import { FileStore } from '#platform/graph/files/file-store';
 import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
 import { startEmbeddedPostgres } from '#platform/process/embedded-postgres';
 import { createLog } from '#platform/process/log';
@@ -13,6 +16,8 @@ import { executionOf } from '#platform/process/settings';
 import { type Caller, type Post, scopeOfPost } from '#platform/vocabulary/caller';
 import { type City, type CitySize, generateCity } from '../../data/generate/city';
 import { loadHouseholds } from '../../data/load/load-households';
+import { rowSeal } from '../../services/households/register-row-seal';
+import { registerSheets } from '../../services/households/register-sheets';
 import { households } from '../../services/households/subgraph';
 import { parseVisitPack } from '../../services/households/visit/visit-pack.rules';
 import { heardBy } from '../harness/heard-operations';
@@ -52,18 +57,41 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
   await migrate({ url: url('migrator'), prefix: 'register', passwords, subgraphs: [households] });
   const city = generateCity(size);
   const key = () => randomBytes(32).toString('base64');
-  const personalData = new PersonalData({ keys: { 1: key() }, blindIndexKey: key() });
+  const keys = { keys: { 1: key() }, blindIndexKey: key() };
+  const personalData = new PersonalData(keys);
+  const ticketKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   await load(url('migrator'), city, personalData);
 
   const codes = new Map(city.regions.map((region) => [region.id, region.code]));
   const persons = new Set(city.persons.map((person) => person.id));
+  const regionOf = (id: string | null) => city.regions.find((region) => region.id === id) ?? null;
+  const entityOf = ({ __typename, id }: { __typename: string; id: string }) => {
+    if (__typename === 'Person') return persons.has(id) ? { id, name: '某人', unit: null } : null;
+    const region = regionOf(id);
+    const town = regionOf(region?.parentId ?? null);
+    const parent = town && {
+      name: town.name,
+      parent: regionOf(town.parentId),
+      statisticalParent: regionOf(town.statisticalParentId),
+    };
+    return region && { id, code: region.code, name: region.name, parent };
+  };
   const subgraph = heardBy(
     await openSubgraph(households, {
       url: url('register_households'),
       rolePrefix: 'register',
       poolSize: 3,
       log,
-      tools: { personalData, visitPacks: readData('visit-rules', parseVisitPack) },
+      tools: {
+        personalData,
+        files: {
+          tickets: new TicketSeal(ticketKey),
+          store: new FileStore(join(dataDir, 'files')),
+          limitBytes: 10_000_000,
+        },
+        sheets: registerSheets(keys, log),
+        rowSeal: rowSeal(keys.blindIndexKey),
+        visitPacks: readData('visit-rules', parseVisitPack) },
       execution: executionOf(process.env),
       ask: async (other, { query = '', variables = {} }) => {
         // Funds and assessments, as far as a complaint about data asks them.
@@ -71,8 +99,8 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
         if (of && other === 'funds') return { data: { _entities: of.map(() => paidIn(query)) } };
         if (of && other === 'assessments')
           return { data: { _entities: of.map(() => ({ light: { light: 'green' } })) } };
-        const [asked] = (variables.who ?? []) as { id: string }[];
-        if (asked) return { data: { _entities: [persons.has(asked.id) ? { id: asked.id } : null] } };
+        const asked = (variables.who ?? []) as { __typename: string; id: string }[];
+        if (asked.length > 0) return { data: { _entities: asked.map(entityOf) } };
         return { data: { region: { code: codes.get(variables.id as string) ?? null } } };
       },
     }),

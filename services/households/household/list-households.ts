@@ -42,7 +42,10 @@ export async function countHouseholds(context: Context, given: HouseholdsFilter 
 }
 
 /** null when nothing can fit: a region that there is not, or that lies beside the caller's own. */
-async function filterOf(context: Context, given: HouseholdsFilter | null | undefined): Promise<HouseholdFilter | null> {
+export async function filterOf(
+  context: Context,
+  given: HouseholdsFilter | null | undefined,
+): Promise<HouseholdFilter | null> {
   const { regionId, helperId, ...rest } = given ?? {};
   if (helperId && !isId(helperId)) return null;
   const { scope } = context.caller;
