@@ -91,7 +91,8 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
         },
         sheets: registerSheets(keys, log),
         rowSeal: rowSeal(keys.blindIndexKey),
-        visitPacks: readData('visit-rules', parseVisitPack) },
+        visitPacks: readData('visit-rules', parseVisitPack),
+      },
       execution: executionOf(process.env),
       ask: async (other, { query = '', variables = {} }) => {
         // Funds and assessments, as far as a complaint about data asks them.
