@@ -10,8 +10,8 @@ export interface Arrow {
 const OWN = ['rules', 'refusals', 'entity', 'input', 'verb', 'query', 'loader', 'reference', 'foreign', 'tools'];
 
 export const arrows: Readonly<Record<string, Arrow>> = {
-  // big.js: rates are exact decimals, never floats. node:crypto: a content hash is a pure function of its content.
-  'platform/vocabulary': { may: ['platform/vocabulary'], packages: ['big.js', 'node:crypto'] },
+  // big.js: rates are exact decimals, never floats. node:crypto: a content hash is a pure function of its content. zod words the shape of a pack.
+  'platform/vocabulary': { may: ['platform/vocabulary'], packages: ['big.js', 'node:crypto', 'zod'] },
   // Pure as the vocabulary is; zod only words the shape of a pack.
   'platform/obligation': { may: ['platform/vocabulary', 'platform/obligation'], packages: ['zod', 'big.js'] },
   // Workbooks in and out, as streams: nothing but bytes and what is refused of them.

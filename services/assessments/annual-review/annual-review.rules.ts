@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { contentHash } from '#platform/vocabulary/canonical';
 import { type Checker, mayCheck } from '#platform/vocabulary/hands';
 import type { PackKind } from '#platform/vocabulary/pack';
+import { packHead } from '#platform/vocabulary/pack-shape';
 import {
   divide,
   type Fraction,
@@ -14,16 +15,8 @@ import {
 } from '../scoring/fraction.rules';
 import { annualRefusals } from './annual-refusals.rules';
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
 const schema = z.strictObject({
-  name: z.string().min(1),
-  title: bilingual,
-  region: z.string().regex(/^\d{6,12}$/),
-  effectiveFrom: day,
-  effectiveTo: day.nullable(),
-  source: z.array(z.strictObject({ key: z.string().min(1), title: bilingual, address: z.url() })).min(1),
-  assumed: z.array(bilingual),
+  ...packHead,
   /** share of the leadership team's yearly assessment */
   weightPercent: z
     .string()

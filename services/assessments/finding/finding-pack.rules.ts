@@ -2,21 +2,13 @@
 import { z } from 'zod';
 import { addDays } from '#platform/vocabulary/calendar-day';
 import { type PackKind, parsePack } from '#platform/vocabulary/pack';
+import { bilingual, packHead } from '#platform/vocabulary/pack-shape';
 import { refusals } from '../refusals';
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
 const code = z.string().regex(/^[a-z][a-z-]*$/);
 
 const schema = z.strictObject({
-  name: z.string().min(1),
-  title: bilingual,
-  region: z.string().regex(/^\d{6,12}$/),
-  effectiveFrom: day,
-  /** the first day on which it no longer holds */
-  effectiveTo: day.nullable(),
-  source: z.array(z.strictObject({ key: code, title: bilingual, address: z.url() })),
-  assumed: z.array(bilingual),
+  ...packHead,
   categories: z
     .array(
       z.strictObject({

@@ -1,12 +1,11 @@
 // A light pack (亮灯规则包): which triggers turn a region of a peer group yellow or red in a quarter, as data with sources.
 import { z } from 'zod';
 import { type PackKind, parsePack } from '#platform/vocabulary/pack';
+import { bilingual, packHead } from '#platform/vocabulary/pack-shape';
 import { indicatorSources } from '../closing/indicator-source.rules';
 import { refusals } from '../refusals';
 import { type PeerGroup, peerGroups } from '../scoring/scoring-pack.rules';
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
 const light = z.enum(['yellow', 'red']);
 const indicator = z.string().regex(/^[a-z][a-z-]*$/);
 const points = z
@@ -44,15 +43,8 @@ const consequence = z.strictObject({
 });
 
 const schema = z.strictObject({
-  name: z.string().min(1),
-  title: bilingual,
+  ...packHead,
   level: z.enum(peerGroups),
-  region: z.string().regex(/^\d{6,12}$/),
-  effectiveFrom: day,
-  /** the first day on which it no longer holds */
-  effectiveTo: day.nullable(),
-  source: z.array(z.strictObject({ key: z.string().min(1), title: bilingual, address: z.url() })),
-  assumed: z.array(bilingual),
   triggers: z.array(trigger).min(1),
   consequences: z.array(consequence),
   /** days after the confirmation within which the lit region may appeal */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { posts } from '#platform/vocabulary/caller';
 import { type PackKind, parsePack } from '#platform/vocabulary/pack';
+import { bilingual, packHead } from '#platform/vocabulary/pack-shape';
 import { refusals } from '../refusals';
 
 export const procedureSets = ['units', 'regions'] as const;
@@ -16,20 +17,12 @@ export const kindsOfSet: Readonly<Record<(typeof procedureSets)[number], readonl
   regions: ['lights', 'expert', 'tour', 'bulletin', 'mutual'],
 };
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
-
 const schema = z
   .strictObject({
-    name: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    ...packHead,
     procedure: z.string().regex(/^[a-z]+-[a-z]+$/),
     set: z.enum(procedureSets),
     kind: z.enum(procedureKinds),
-    title: bilingual,
-    region: z.string().regex(/^\d{6,12}$/),
-    effectiveFrom: day,
-    /** the first day on which it no longer holds */
-    effectiveTo: day.nullable(),
     organiser: z.array(z.enum(posts)).min(1),
     inspected: z.array(z.enum(['member-unit', 'district', 'zone', 'town'])).min(1),
     input: bilingual,
@@ -59,8 +52,6 @@ const schema = z
     steps: z.tuple(
       procedureSteps.map((step) => z.literal(step)) as [z.ZodLiteral<ProcedureStep>, ...z.ZodLiteral<ProcedureStep>[]],
     ),
-    source: z.array(z.strictObject({ key: z.string().min(1), title: bilingual, address: z.url() })).min(1),
-    assumed: z.array(bilingual),
   })
   .superRefine((pack, context) => {
     const refuse = (field: string, zh: string, en: string) =>

@@ -1,10 +1,8 @@
 // Which sums of a region everybody in office sees (公布合计数规则包), how small a number may be, and what of each figure counts people.
 import { z } from 'zod';
 import type { PackKind } from '#platform/vocabulary/pack';
+import { bilingual, packHead } from '#platform/vocabulary/pack-shape';
 import { indicatorSources } from '../closing/indicator-source.rules';
-
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
 
 const figure = z.strictObject({
   indicator: z.string().regex(/^[a-z][a-z-]*$/),
@@ -16,14 +14,7 @@ const figure = z.strictObject({
 });
 
 const schema = z.strictObject({
-  name: z.string().min(1),
-  title: bilingual,
-  region: z.string().regex(/^\d{6,12}$/),
-  effectiveFrom: day,
-  /** the first day on which it no longer holds */
-  effectiveTo: day.nullable(),
-  source: z.array(z.strictObject({ key: z.string().min(1), title: bilingual, address: z.url() })),
-  assumed: z.array(bilingual),
+  ...packHead,
   minimumCell: z.int().min(2).max(1000),
   figures: z.array(figure).min(1),
 });

@@ -2,23 +2,16 @@
 import { z } from 'zod';
 import type { WorkCalendar } from '#platform/obligation/work-calendar';
 import type { PackKind } from '#platform/vocabulary/pack';
+import { bilingual, packHead } from '#platform/vocabulary/pack-shape';
 import { Refusal } from '#platform/vocabulary/refusal';
 
 export const reportChannels = ['online', 'hotline', 'letter', 'media'] as const;
 export type Channel = (typeof reportChannels)[number];
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
 const workdays = z.int().min(1).max(60);
 
 const schema = z.strictObject({
-  name: z.string().min(1),
-  title: bilingual,
-  region: z.string().regex(/^\d{6,12}$/),
-  effectiveFrom: day,
-  /** the first day on which it no longer holds */
-  effectiveTo: day.nullable(),
-  source: z.array(z.strictObject({ key: z.string().min(1), title: bilingual, address: z.url() })),
+  ...packHead,
   assumed: z.array(bilingual).min(1),
   workdays: z.strictObject({ online: workdays, hotline: workdays, letter: workdays, media: workdays }),
 });

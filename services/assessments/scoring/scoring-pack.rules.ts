@@ -1,6 +1,7 @@
 // A scoring pack (计分规则包): the tree of items of an assessment, with the weight, way of scoring and source of each.
 import { z } from 'zod';
 import { type PackKind, parsePack } from '#platform/vocabulary/pack';
+import { bilingual, packHead } from '#platform/vocabulary/pack-shape';
 import { indicatorSources } from '../closing/indicator-source.rules';
 import { refusals } from '../refusals';
 import { add, parseDecimal, subtract, zero } from './fraction.rules';
@@ -38,14 +39,12 @@ export const parameterOf: Readonly<
 };
 const parameters = ['minusPerTenth', 'minusPerCase', 'zeroFromPercent'] as const;
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const points = z
   .string()
   .regex(/^(0|[1-9]\d{0,2})(\.\d{1,2})?$/, '分值须为至多两位小数的文本 · points are a text with at most two decimals');
 const node = z
   .string()
   .regex(/^[a-z][a-z-]*$/, '项目名须为小写字母与连字符 · a node is named in lower case and hyphens');
-const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
 
 const item = z.strictObject({
   node,
@@ -72,15 +71,8 @@ const group = z.strictObject({
 });
 
 const schema = z.strictObject({
-  name: z.string().min(1),
-  title: bilingual,
+  ...packHead,
   level: z.enum(peerGroups),
-  region: z.string().regex(/^\d{6,12}$/),
-  effectiveFrom: day,
-  /** the first day on which it no longer holds */
-  effectiveTo: day.nullable(),
-  source: z.array(z.strictObject({ key: z.string().min(1), title: bilingual, address: z.url() })),
-  assumed: z.array(bilingual),
   root: group,
 });
 

@@ -1,17 +1,10 @@
 // A secret-visit pack (暗访抽样规则包): how many villages and households are drawn, from which public number, and how numbers begin.
 import { z } from 'zod';
 import type { PackKind } from '#platform/vocabulary/pack';
-
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
+import { bilingual, packHead } from '#platform/vocabulary/pack-shape';
 
 const schema = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  title: bilingual,
-  region: z.string().regex(/^\d{6,12}$/),
-  effectiveFrom: day,
-  /** the first day on which it no longer holds */
-  effectiveTo: day.nullable(),
+  ...packHead,
   villagesPerMonth: z.int().min(1),
   /** all of a village where it has fewer */
   registeredHouseholds: z.int().min(1),
@@ -35,8 +28,6 @@ const schema = z.strictObject({
       }),
     )
     .min(1),
-  source: z.array(z.strictObject({ key: z.string().min(1), title: bilingual, address: z.url() })).min(1),
-  assumed: z.array(bilingual),
 });
 
 export type SecretVisitPack = z.infer<typeof schema>;

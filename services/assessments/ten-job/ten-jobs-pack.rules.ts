@@ -1,9 +1,7 @@
 // The office's ten jobs (十项工作) as a pack: which jobs a year has, who owns each, what it is measured in, and where its figures come from.
 import { z } from 'zod';
 import type { PackKind } from '#platform/vocabulary/pack';
-
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
+import { bilingual, packHead } from '#platform/vocabulary/pack-shape';
 
 const job = z.strictObject({
   code: z.string().regex(/^[a-z][a-z-]*$/),
@@ -22,13 +20,7 @@ const job = z.strictObject({
 });
 
 const schema = z.strictObject({
-  name: z.string().min(1),
-  title: bilingual,
-  region: z.string().regex(/^\d{6,12}$/),
-  effectiveFrom: day,
-  effectiveTo: day.nullable(),
-  source: z.array(z.strictObject({ key: z.string().min(1), title: bilingual, address: z.url().nullable() })),
-  assumed: z.array(bilingual),
+  ...packHead,
   jobs: z.array(job).min(1),
 });
 

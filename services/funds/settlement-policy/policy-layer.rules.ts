@@ -1,5 +1,6 @@
 // A layer (支付层) of a settlement policy: who pays, of what base, above which deductible, at which rate, up to which cap.
 import { z } from 'zod';
+import { bilingual } from '#platform/vocabulary/pack-shape';
 
 /** 一级 (township health centres, 乡镇卫生院, count here), 二级, 三级. */
 export const hospitalGrades = ['grade-1', 'grade-2', 'grade-3'] as const;
@@ -20,7 +21,6 @@ export const figureFields = [
   'patientCapPerYear',
 ] as const;
 
-export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const yuan = z
   .string()
   .regex(

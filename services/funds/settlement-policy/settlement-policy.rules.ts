@@ -1,28 +1,14 @@
 // A settlement policy (结算政策) is data: an effective-dated, ordered list of layers, because the order of payers decides the result.
 import { z } from 'zod';
 import { type PackKind, parsePack } from '#platform/vocabulary/pack';
+import { packHead } from '#platform/vocabulary/pack-shape';
 import { refusals } from '../refusals';
 import { layerFlawsOf } from './layer-flaws.rules';
-import { bilingual, feedParts, layerSchema } from './policy-layer.rules';
-
-const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
+import { feedParts, layerSchema } from './policy-layer.rules';
 
 const schema = z.strictObject({
-  name: z
-    .string()
-    .regex(
-      /^[a-z0-9][a-z0-9-]*$/,
-      '包名须为小写字母、数字与连字符 · a pack is named in lower case, digits and hyphens',
-    ),
-  title: bilingual,
-  /** code of the region that adopts it */
-  region: z.string().regex(/^\d{6,12}$/, '地区须为区划代码 · a region is a division code'),
-  effectiveFrom: day,
-  /** the first day on which it no longer holds; null: until the next one */
-  effectiveTo: day.nullable(),
+  ...packHead,
   dateBasis: z.enum(['discharge', 'admission']),
-  source: z.array(z.strictObject({ key: z.string().min(1), title: bilingual, address: z.url() })).min(1),
-  assumed: z.array(bilingual),
   layers: z.array(layerSchema).min(1),
 });
 
