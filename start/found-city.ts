@@ -5,7 +5,7 @@ import { newId } from '#platform/database/new-id';
 import { subgraphNames } from '#platform/database/roles';
 import { generateCity } from '../data/generate/city';
 import { loadOrganisation } from '../data/load/load-organisation';
-import { keepers, loadPacks } from '../data/load/load-packs';
+import { loadPacks } from '../data/load/load-packs';
 import { loadPolicies } from '../data/load/load-policies';
 import { loadScope } from '../data/load/load-scope';
 import { passwordHasher } from '../services/organisation/password-hasher';
@@ -51,7 +51,7 @@ export async function foundCity(client: Client): Promise<FirstAccount[]> {
   await loadOrganisation(client, { ...founded, demoAccounts: [] }, { demoPassword: null });
   for (const subgraph of subgraphNames) if (subgraph !== 'organisation') await loadScope(client, subgraph, regions);
   await loadPolicies(client, regions);
-  for (const subgraph of keepers()) await loadPacks(client, subgraph, regions);
+  for (const subgraph of subgraphNames) await loadPacks(client, subgraph, regions);
   for (const { id, account, password } of people)
     await client.query(
       'insert into organisation.account (id, name, person_id, password_hash, must_change_password) values ($1, $2, $3, $4, true)',

@@ -6,6 +6,7 @@ import { formFactsOf, livingOf } from '../generate/form-facts';
 import { type ColumnTypes, insertRows } from './insert-rows';
 import { livingColumns } from './living-columns';
 import { loadChecks } from './load-checks';
+import { loadPacks } from './load-packs';
 import { loadScope } from './load-scope';
 
 type Tick = (rows: number) => void;
@@ -27,6 +28,7 @@ export async function loadHouseholds(
     return [householdId, regionId, path];
   };
   await loadScope(client, 'households', city.regions, tick);
+  await loadPacks(client, 'households', city.regions);
   await loadRegister(client, city, personalData, tick);
   const placed: ColumnTypes = { household_id: 'uuid', region_id: 'uuid', path: 'text' };
 

@@ -1,13 +1,12 @@
 // Loads responsibility letters of the demo city, made from the template that ships, each signed by both sides.
 import type { Client } from 'pg';
-import { obligationBook } from '#platform/graph/obligation-book';
-import { readData } from '#platform/process/read-data';
 import { packHash } from '#platform/vocabulary/canonical';
-import { parseLetterTemplate } from '../../services/organisation/letter/letter-template.rules';
+import { letterKind } from '../../services/organisation/letter/letter-template.rules';
 import type { LetterRow } from '../generate/letter-rows';
 import { letters } from '../generate/letters';
 import type { AppointmentRow, RegionRow } from '../generate/rows';
 import { insertRows } from './insert-rows';
+import { shippedPacks } from './shipped-packs';
 
 const SEED = 371_200;
 
@@ -16,10 +15,7 @@ export async function loadLetters(
   { regions, appointments }: { regions: RegionRow[]; appointments: AppointmentRow[] },
   tick: (rows: number) => void,
 ): Promise<void> {
-  const known = new Set(obligationBook().lines.map(({ code }) => code));
-  const [template] = readData('letters', (json) => parseLetterTemplate(json, known)).filter(
-    ({ year }) => year === 2018,
-  );
+  const template = shippedPacks('letters', letterKind).find(({ effectiveFrom }) => effectiveFrom === '2018-01-01');
   if (!template) throw new Error('data/letters has no template of 2018');
   const rows = letters(SEED, regions, appointments);
   await insertRows(

@@ -9,6 +9,7 @@ import { inputPath } from '../generate/read-input';
 import { insertRows } from './insert-rows';
 import { loadLeadership } from './load-leadership';
 import { loadLetters } from './load-letters';
+import { loadPacks } from './load-packs';
 import { loadPlans } from './load-plans';
 import { FIRST_EPOCH, loadScope } from './load-scope';
 
@@ -56,6 +57,7 @@ export async function loadOrganisation(
   );
   await client.query('update organisation.region_tree set epoch = $1', [FIRST_EPOCH]);
   await loadScope(client, 'organisation', city.regions, tick);
+  await loadPacks(client, 'organisation', city.regions);
   await insertRows(
     client,
     'organisation.unit',

@@ -4,6 +4,7 @@ import type { CalendarDay } from '../vocabulary/calendar-day';
 import type { Caller, ScopeKind } from '../vocabulary/caller';
 import { madeOnce } from '../vocabulary/made-once';
 import { isWithin, type PathRange, subtreeOf } from '../vocabulary/region';
+import type { RegionTree } from '../vocabulary/region-tree';
 import { type Deed, writeAudit } from './audit';
 import { beginWrite, send } from './begin-write';
 import { poolOf } from './data-source';
@@ -11,7 +12,7 @@ import { onConnection } from './on-connection';
 import type { ReadTrips, Scope } from './read-trips';
 import { holdStatement } from './region-hold';
 import type { AppliedTree, RegionScope } from './region-scope';
-import type { RoleNames } from './roles';
+import type { RoleNames, SubgraphName } from './roles';
 import { rowsOn } from './rows-on';
 import { readScope, type SettingValues, writeScope } from './scope-settings';
 import { shaped, statementOf } from './statement';
@@ -49,6 +50,8 @@ export interface ToldScope extends Omit<SettingValues, 'principal' | 'stands'> {
   kind: ScopeKind;
 }
 
+const keptUnder = new WeakMap<RegionTree, Map<symbol, Promise<unknown>>>();
+
 /** One for each caller object: what several fetches of one request read in the same turn rides together. */
 export class InScope {
   private readonly scopes = new Map<ScopeKind, Promise<Scope>>();
@@ -57,6 +60,10 @@ export class InScope {
     private readonly reach: Reach,
     readonly caller: Caller,
   ) {}
+
+  get subgraph(): SubgraphName {
+    return this.reach.roles.subgraph;
+  }
 
   /** The caller's subtree, to be bound as parameters in hot queries, so that the planner sees the bounds. */
   async range(): Promise<PathRange> {
@@ -93,6 +100,18 @@ export class InScope {
   /** Ranges of a region by the tree of that day, wherever it lies; null when it was not there. */
   async rangesOn(regionId: string, on: CalendarDay): Promise<PathRange[] | null> {
     return (await this.reach.regions.treeAt(this.caller.regionEpoch)).rangesOn(regionId, on);
+  }
+
+  /** What is the same for every caller as long as a region tree holds, made once for it: packs that stand are announced with it. */
+  async underTree<T>(of: symbol, make: () => Promise<T>): Promise<T> {
+    const { regionEpoch } = this.caller;
+    // Whoever has not signed in brings no tree, and asks anew.
+    if (regionEpoch === 0) return make();
+    const tree = await this.reach.regions.treeAt(regionEpoch);
+    const kept = madeOnce(keptUnder, tree, () => new Map<symbol, Promise<unknown>>());
+    const made = madeOnce(kept, of, make) as Promise<T>;
+    made.catch(() => kept.delete(of));
+    return made;
   }
 
   /** Which region tree this subgraph has applied; one older than `epoch` is caught up with. */

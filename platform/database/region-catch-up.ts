@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { onConnection } from './on-connection';
 import type { SubgraphName } from './roles';
 
-/** What organisation announced: the tree's epoch, and what leads to it: regions that move, or units that succeed each other. */
+/** What organisation announced: the tree's epoch, and what leads to it: regions that move, units that succeed each other, or packs that stand. */
 export interface RegionEvent {
   epoch: number;
   change: unknown;
@@ -68,9 +68,10 @@ function applyOnce({ pool, subgraph }: CatchUpParts, { epoch, change }: RegionEv
       // Rows of a whole city may move: no limit meant for a request applies.
       await client.query('set local statement_timeout = 0');
       await client.query(`select ${subgraph}.apply_regions($1, $2)`, [epoch, JSON.stringify(change)]);
-      const { merged, effectiveOn } = change as { merged?: unknown; effectiveOn: string };
+      const { merged, packs, effectiveOn } = change as { merged?: unknown; packs?: unknown; effectiveOn: string };
       // Told a second time, nothing is left that could pass to the successor.
       if (merged) await client.query(`select ${subgraph}.apply_units($1, $2)`, [JSON.stringify(merged), effectiveOn]);
+      if (packs) await client.query(`select ${subgraph}.apply_packs($1)`, [JSON.stringify(packs)]);
       await client.query('commit');
     } catch (error) {
       await client.query('rollback').catch(lose);

@@ -21,16 +21,21 @@ export interface ExemptionPlace {
 }
 
 /** The line and window that a request names: only what is owed can be exempted. */
-export function windowAsked(owner: ObligationOwner, { line: code, from, reason }: ExemptionInput) {
+export async function windowAsked(
+  context: Context<never>,
+  owner: ObligationOwner,
+  { line: code, from, reason }: ExemptionInput,
+) {
   if (reason.trim().length < 2 || reason.length > 500)
     throw invalidInput('reason', '理由须为 2 至 500 字', 'a reason has 2 to 500 characters');
-  const turns = obligationBook().turnsOf(owner, { from, until: addDays(from, 370) });
-  const line = turns.find((each) => each.line.code === code);
-  if (!line) throw invalidInput('line', '没有此事项', 'there is no such line', { value: code });
-  const window = line.windows.find((each) => each.from === from);
-  if (!window)
-    throw invalidInput('from', '不是该事项某一期的首日', 'no window of this line begins on that day', { value: from });
-  return { line: line.line, window };
+  const book = await obligationBook(context);
+  const turns = book.turnsOf(owner, { from, until: addDays(from, 370) }).filter(({ line }) => line.code === code);
+  if (turns.length === 0) throw invalidInput('line', '没有此事项', 'there is no such line', { value: code });
+  for (const { line, windows } of turns) {
+    const window = windows.find((each) => each.from === from);
+    if (window) return { line, window };
+  }
+  throw invalidInput('from', '不是该事项某一期的首日', 'no window of this line begins on that day', { value: from });
 }
 
 export async function requestExemption<T extends ExemptionShape>(

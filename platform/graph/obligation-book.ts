@@ -1,12 +1,22 @@
-// The book of obligations as it ships: the packs of data/obligations and the holiday notices of data/calendars, read once a process.
+// The book of obligations (应尽事项簿) and the work calendar, from the packs that stand: made once a region tree, with which they are announced.
 import { ObligationBook } from '../obligation/obligation-book';
-import { parseObligationPack } from '../obligation/obligation-pack';
-import { parseHolidayNotice } from '../obligation/work-calendar';
-import { readData } from '../process/read-data';
+import { obligationKind } from '../obligation/obligation-pack';
+import { calendarKind, WorkCalendar } from '../obligation/work-calendar';
+import type { Context } from './context';
+import { standingPacks } from './pack/standing-packs';
 
-let book: ObligationBook | undefined;
+type Asking = Pick<Context<never>, 'inScope'>;
 
-export function obligationBook(): ObligationBook {
-  book ??= new ObligationBook(readData('obligations', parseObligationPack), readData('calendars', parseHolidayNotice));
-  return book;
+const BOOK = Symbol('book of obligations');
+const CALENDAR = Symbol('work calendar');
+
+export function obligationBook(context: Asking): Promise<ObligationBook> {
+  return context.inScope.underTree(BOOK, async () => {
+    const [packs, calendar] = await Promise.all([standingPacks(context, obligationKind), workCalendar(context)]);
+    return new ObligationBook(packs, calendar);
+  });
+}
+
+export function workCalendar(context: Asking): Promise<WorkCalendar> {
+  return context.inScope.underTree(CALENDAR, async () => new WorkCalendar(await standingPacks(context, calendarKind)));
 }

@@ -127,6 +127,16 @@ export interface LineCounts {
   counts: Counts;
 }
 
+/** What two packs owe by one line, counted together and worded by the later. */
+export function byLine(counted: readonly LineCounts[]): LineCounts[] {
+  const found = new Map<string, LineCounts>();
+  for (const { line, counts } of counted) {
+    const before = found.get(line.code);
+    found.set(line.code, { line, counts: before ? sumOf([before.counts, counts]) : counts });
+  }
+  return [...found.values()];
+}
+
 export function shownLines(lines: readonly LineCounts[]): ObligationLineCounts[] {
   return lines.map(({ line: { code, title, assumed }, counts }) => ({
     line: code,

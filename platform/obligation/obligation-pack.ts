@@ -1,10 +1,9 @@
 // An obligation pack (应尽事项规则包): what is owed by whom, how often, and what counts as having done it, as data with sources.
 import { z } from 'zod';
 import type { CalendarDay } from '../vocabulary/calendar-day';
+import type { PackKind } from '../vocabulary/pack';
+import { bilingual, packHead } from '../vocabulary/pack-shape';
 import { type RegionKind, regionKinds } from '../vocabulary/region';
-
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
 
 export const owners = ['organisation', 'households', 'funds'] as const;
 export type ObligationOwner = (typeof owners)[number];
@@ -36,17 +35,7 @@ const line = z.strictObject({
   source: z.string().min(1),
 });
 
-const schema = z.strictObject({
-  name: z.string().min(1),
-  title: bilingual,
-  region: z.string().regex(/^\d{6}$/),
-  effectiveFrom: day,
-  /** the first day on which it no longer holds */
-  effectiveTo: day.nullable(),
-  source: z.array(z.strictObject({ key: z.string().min(1), title: bilingual, address: z.url().nullable() })),
-  assumed: z.array(bilingual),
-  lines: z.array(line).min(1),
-});
+const schema = z.strictObject({ ...packHead, lines: z.array(line).min(1) });
 
 export type ObligationPack = z.infer<typeof schema>;
 export type Rhythm = z.infer<typeof rhythm>;
@@ -70,15 +59,14 @@ const checked = schema.superRefine((pack, context) => {
   });
 });
 
-export function parseObligationPack(json: unknown): ObligationPack {
-  return checked.parse(json);
-}
-
-export function linesOf(packs: readonly ObligationPack[]): ObligationLine[] {
-  return packs.flatMap(({ lines, effectiveFrom, effectiveTo }) =>
-    lines.map((each) => ({ ...each, effectiveFrom, effectiveTo })),
-  );
-}
+/** It changes with a month: no line has windows that end between two first days of a month but weeks, and a week belongs to the pack of its last day. */
+export const obligationKind: PackKind<ObligationPack> = {
+  subgraph: 'organisation',
+  kind: 'obligation',
+  title: { zh: '应尽事项', en: 'obligations' },
+  schema: checked,
+  startsOn: 'month',
+};
 
 export function owedByKind({ owedBy }: ObligationLine, kind: RegionKind): boolean {
   return owedBy.includes(kind);

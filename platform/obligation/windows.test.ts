@@ -1,14 +1,12 @@
 // Windows and the calendar: quarters are made of months, no week falls out but those without a workday, holidays are the State Council's.
 import fc from 'fast-check';
-import { obligationBook } from '../graph/obligation-book';
-import { readData } from '../process/read-data';
+import { shippedBook, shippedCalendar } from '../../data/load/shipped-packs';
 import { addDays } from '../vocabulary/calendar-day';
 import { lastDayOf, parsePeriod, weekdayOf } from './days';
 import type { Rhythm } from './obligation-pack';
 import { windowsOf } from './windows';
-import { parseHolidayNotice, WorkCalendar } from './work-calendar';
 
-const calendar = new WorkCalendar(readData('calendars', parseHolidayNotice));
+const calendar = shippedCalendar();
 const always = { effectiveFrom: '2016-01-01', effectiveTo: null };
 const turns = (rhythm: Rhythm, period: string, effect = {}) =>
   windowsOf({ rhythm, ...always, ...effect }, parsePeriod(period), calendar).map(({ turn }) => turn);
@@ -89,10 +87,10 @@ test('months make up their quarter and quarters their year, without gap or overl
 });
 
 test('what ships is whole: every line has turns in 2018, and every kind of owner', () => {
-  const { lines } = obligationBook();
+  const { lines } = shippedBook();
   const year = parsePeriod('2018');
   const turnsOf = (['organisation', 'households', 'funds'] as const).flatMap((owner) =>
-    obligationBook().turnsOf(owner, year),
+    shippedBook().turnsOf(owner, year),
   );
   expect(turnsOf.map(({ line }) => line.code).sort()).toEqual(lines.map(({ code }) => code).sort());
 });

@@ -1,16 +1,13 @@
-// What assessments is opened with: the desk of its evidence files, the keys of who told a report, the work calendar; its rule packs are rows.
+// What assessments is opened with: the desk of its evidence files, the keys of who told a report; its rule packs are rows.
 import { z } from 'zod';
 import { PersonalData } from '#platform/database/personal-data';
 import type { Context } from '#platform/graph/context';
 import { type FileTools, openFileDesk } from '#platform/graph/files/file-desk';
-import { parseHolidayNotice, WorkCalendar } from '#platform/obligation/work-calendar';
 import { type OutgoingPorts, openPorts } from '#platform/outgoing/open-ports';
-import { readData } from '#platform/process/read-data';
 import { jsonOf, key32, readSettings, secretSetting, setting, wholeNumber } from '#platform/process/settings';
 
 export interface AssessmentsTools extends FileTools {
   personalData: PersonalData;
-  workdays: WorkCalendar;
   /** by which notices leave the house; none unless configured */
   outgoing: OutgoingPorts;
   deliveryPauseMs: number;
@@ -35,7 +32,6 @@ export function assessmentsTools(env: NodeJS.ProcessEnv): AssessmentsTools {
   return {
     files: openFileDesk(env, 'assessments'),
     personalData: new PersonalData({ keys: PERSONAL_DATA_KEYS, blindIndexKey: BLIND_INDEX_KEY }),
-    workdays: new WorkCalendar(readData('calendars', parseHolidayNotice)),
     outgoing: openPorts(env),
     deliveryPauseMs: DELIVERY_PAUSE_MS,
   };

@@ -50,6 +50,7 @@ import { addBalancesOnADay } from './migrations/1700000000341-balances-on-a-day'
 import { villagePayments } from './migrations/1700000000370-village-payments';
 import { addFundsPacks } from './migrations/1700000000380-funds-packs';
 import { payersSucceed } from './migrations/1700000000390-payers-succeed';
+import { addStandingPacks } from './migrations/1700000000396-standing-packs';
 import { permissions } from './permissions';
 import { refusals } from './refusals';
 import { RegionMedicalResolver } from './settlement/region-medical.resolver';
@@ -128,6 +129,7 @@ export const funds: SubgraphParts = {
     addBalancesOnADay,
     addRowReach,
     payersSucceed,
+    addStandingPacks,
   ],
   permissions,
   refusals: { ...refusals, ...fundReportRefusals },

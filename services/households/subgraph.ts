@@ -30,6 +30,7 @@ import { addRegionMoves } from './migrations/1700000000140-region-moves';
 import { addVisitEvidence } from './migrations/1700000000150-visit-evidence';
 import { villageSums } from './migrations/1700000000170-village-sums';
 import { householdsUnitHeirs } from './migrations/1700000000190-unit-heirs';
+import { addStandingPacks } from './migrations/1700000000261-standing-packs';
 import { Pairing } from './pairing/pairing.entity';
 import { PairingResolver } from './pairing/pairing.resolver';
 import { householdReaders, permissions } from './permissions';
@@ -119,6 +120,7 @@ export const households: SubgraphParts = {
     ...visitParts.migrations,
     ...searchParts.migrations,
     ...programmeParts.migrations,
+    addStandingPacks,
   ],
   permissions,
   refusals: { ...refusals, ...searchParts.refusals, ...programmeParts.refusals, ...registerImportParts.refusals },

@@ -26,6 +26,10 @@ const regionWatchers = officer(...regionPosts, 'auditor', 'observer');
 const releasers = officer('security-administrator', 'log-auditor');
 
 const followers = (types: string) => Object.fromEntries(types.split(' ').map((type) => [type, { '*': signedIn }]));
+/** Rules of the whole city: its office drafts, its director approves. */
+const packMakers = officer('office-officer').at('city');
+const packApprovers = officer('office-director').at('city');
+const packHands = anyOf(packMakers, packApprovers);
 const rightsReaders = officer('auditor', 'office-director').at('city');
 
 export const permissions = policy({
@@ -74,6 +78,10 @@ export const permissions = policy({
     explainAccess: rightsReaders,
     whoCanSee: rightsReaders,
     whoSaw: logAuditor,
+    organisationPack: official,
+    organisationPacks: official,
+    organisationPackInForce: official,
+    organisationPackFlaws: packHands,
     organisationTodo: official,
     organisationTodoCounts: official,
     organisationLog: logAuditor,
@@ -122,6 +130,9 @@ export const permissions = policy({
     approveUnitChange: officer('office-director').at('city'),
     rejectUnitChange: officer('office-director').at('city'),
     executeUnitChange: officer('office-officer', 'office-director').at('city'),
+    draftOrganisationPack: packMakers,
+    approveOrganisationPack: packApprovers,
+    withdrawOrganisationPack: packHands,
     drawReleaseCodes: releasers,
     // Which posts are delegable is data: the rules decide.
     delegateAppointment: official,
@@ -224,6 +235,8 @@ export const permissions = policy({
   ...followers(
     'AgendaItem MeetingAttendance Resolution ResolutionConnection ResolutionEdge ResolutionForTask AppointmentStanding',
   ),
+  ...followers('AgendaItem MeetingAttendance Resolution ResolutionConnection ResolutionEdge ResolutionForTask'),
+  ...followers('Pack PackConnection PackEdge PackFlaw PackChange'),
   ...followers('Plan PlanConnection PlanEdge PlanTarget PlanMilestone PlanProject PlanQuarter'),
   Airing: { '*': anyone },
   GatewayRefusal: { '*': logAuditor },

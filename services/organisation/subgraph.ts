@@ -56,6 +56,8 @@ import { addDelegations } from './migrations/1700000000030-organisation-delegati
 import { addRowReach } from './migrations/1700000000031-row-reach';
 import { addRegionChanges } from './migrations/1700000000040-region-changes';
 import { addUnitChanges } from './migrations/1700000000090-unit-changes';
+import { addOrganisationPacks } from './migrations/1700000000260-organisation-packs';
+import { organisationPacks } from './organisation-packs';
 import { organisationTodo } from './organisation-todo';
 import { Outing } from './outing/outing.entity';
 import { OutingResolver, RegionOutingsResolver } from './outing/outing.resolver';
@@ -129,6 +131,7 @@ export const organisation: SubgraphParts = {
     MeetingExemptionResolver,
     OutingResolver,
     RegionOutingsResolver,
+    ...organisationPacks.resolvers,
     todoResolver('organisation', { sources: organisationTodo, permissions }),
     operationLogResolver('organisation'),
     ...divisionParts.resolvers,
@@ -170,6 +173,7 @@ export const organisation: SubgraphParts = {
     MeetingExemption,
     Outing,
     ...divisionParts.entities,
+    ...organisationPacks.entities,
   ],
   migrations: [
     foundOrganisation,
@@ -185,6 +189,7 @@ export const organisation: SubgraphParts = {
     addRowReach,
     addUnitChanges,
     ...divisionParts.migrations,
+    addOrganisationPacks,
   ],
   permissions,
   refusals: {

@@ -1,19 +1,14 @@
 // What organisation is given by its environment: the keys of its tokens and secrets, its profile, the list of breached passwords.
 import { hkdfSync } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PersonalData } from '#platform/database/personal-data';
-import { obligationBook } from '#platform/graph/obligation-book';
 import { projectRoot } from '#platform/process/project-root';
-import { readData } from '#platform/process/read-data';
 import { key32, pem, profile, readSettings, SettingsError, secretSetting, setting } from '#platform/process/settings';
 import { readAccountSheet } from './account-sheet';
-import { parseDelegationPack } from './delegation/delegation-pack.rules';
 import { externalIssuer } from './external-issuer';
-import { parseLetterTemplate } from './letter/letter-template.rules';
 import { passwordHasher } from './password-hasher';
-import { parseLayout } from './plan/layout.rules';
 import type { ExternalIssuer, OrganisationTools } from './sign-in/tools.rules';
 import { tokenSigner } from './token-signer';
 
@@ -50,7 +45,6 @@ export function organisationTools(env: NodeJS.ProcessEnv): OrganisationTools {
     keys: { 1: read.SECOND_FACTOR_KEY ?? derive('second factor') },
     blindIndexKey: derive('fingerprint'),
   });
-  const knownLines = new Set(obligationBook().lines.map(({ code }) => code));
   return {
     profile: read.PROFILE,
     tokens: tokenSigner(read.TOKEN_PRIVATE_KEY, { issuer: read.TOKEN_ISSUER, audience: read.TOKEN_AUDIENCE }),
@@ -60,9 +54,6 @@ export function organisationTools(env: NodeJS.ProcessEnv): OrganisationTools {
     unseal: (sealed) => secrets.open(sealed),
     fingerprint: (text) => secrets.blindIndex(text),
     breachedPasswords: readBreachedPasswords(),
-    delegationPacks: packsIn('data/delegation', parseDelegationPack),
-    letterTemplates: readData('letters', (json) => parseLetterTemplate(json, knownLines)),
-    layout: readData('layout', parseLayout).flat(),
     readAccountSheet,
   };
 }
@@ -76,12 +67,6 @@ function issuerOf(read: z.output<typeof settings>): ExternalIssuer | null {
       'OIDC_ISSUER、OIDC_AUDIENCE 与 OIDC_JWKS_URL 或 OIDC_JWKS_FILE 之一须一并设置 · set OIDC_ISSUER, OIDC_AUDIENCE and one of OIDC_JWKS_URL and OIDC_JWKS_FILE together',
     ]);
   return externalIssuer({ issuer, audience, claim: read.OIDC_ACCOUNT_CLAIM, jwksUrl, jwksFile });
-}
-
-function packsIn<Pack>(folder: string, parse: (json: unknown) => Pack): Pack[] {
-  const path = join(projectRoot, folder);
-  const files = readdirSync(path).filter((name) => name.endsWith('.json'));
-  return files.sort().map((name) => parse(JSON.parse(readFileSync(join(path, name), 'utf8'))));
 }
 
 function readBreachedPasswords(): ReadonlySet<string> {

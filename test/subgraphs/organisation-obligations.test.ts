@@ -1,7 +1,8 @@
 // What regions owe by their letters: meetings, weekly studies, big visits and tours, what fulfils them, and who exempts whom.
-import { obligationBook } from '#platform/graph/obligation-book';
+
 import { parsePeriod } from '#platform/obligation/days';
 import type { Caller } from '#platform/vocabulary/caller';
+import { shippedBook } from '../../data/load/shipped-packs';
 import { type Desk, openDesk } from './organisation-desk';
 
 let desk: Desk;
@@ -34,7 +35,7 @@ const regionId = (code: string) => desk.city.regions.find((region) => region.cod
 
 test('a town owes a study for each week with a workday from its letter on, and approved studies fulfil them', async () => {
   const year = await of(town, '371202100', '2018');
-  const weeks = obligationBook()
+  const weeks = shippedBook()
     .turnsOf('organisation', parsePeriod('2018'))
     .find(({ line }) => line.code === 'study-weekly')
     ?.windows.filter(({ until }) => until > '2018-01-12');

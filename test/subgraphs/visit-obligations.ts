@@ -1,8 +1,9 @@
 // What is asked about visits owed, and what the calculator answers from the city's own rows.
-import { obligationBook } from '#platform/graph/obligation-book';
+
 import { parsePeriod } from '#platform/obligation/days';
 import { obligationsOf } from '#platform/obligation/obligations';
 import type { City } from '../../data/generate/city';
+import { shippedBook } from '../../data/load/shipped-packs';
 
 export const counts = 'counts { owed fulfilled late due overdue exempt }';
 export const asked = `query($of: [_Any!]!, $period: String!, $quarter: String!) { _entities(representations: $of) { ... on Region {
@@ -32,7 +33,7 @@ export function calculated(city: City, period: string, prefix: string) {
     exempted: [],
     today: new Date().toISOString().slice(0, 10),
   };
-  return obligationBook()
+  return shippedBook()
     .turnsOf('households', parsePeriod(period))
     .flatMap(({ line, windows }) => obligationsOf(line, { ...grounds, windows }));
 }

@@ -26,7 +26,7 @@ export async function approvePack(
   refuseFlaws((await checkPack(desk, context, seen.kind, seen.content)).flaws);
   const deed = { action: `approve${desk.title}Pack`, target: id, facts: { kind: seen.kind, hash, documentNumber } };
   try {
-    return await inScope.write(deed, async (rows) => {
+    const approved = await inScope.write(deed, async (rows) => {
       await holdChain(rows, seen.kind, seen.regionId);
       const pack = await rows.manager.findOneBy(desk.Pack, { id } as never);
       if (!pack) throw commonRefusals.notFound({ what: WHAT });
@@ -45,6 +45,8 @@ export async function approvePack(
       await rows.manager.update(desk.Pack, id, approval as never);
       return Object.assign(pack, approval);
     });
+    await desk.afterwards?.(context, approved.kind);
+    return approved;
   } catch (error) {
     if (brokenConstraint(error) === 'pack_four_eyes') throw packRefusals.packFourEyes();
     throw error;

@@ -2,7 +2,7 @@
 import type { WriteRows } from '../../database/in-scope';
 import type { SubgraphName } from '../../database/roles';
 import type { Post } from '../../vocabulary/caller';
-import { type PackFlaw, type PackKind, readPack } from '../../vocabulary/pack';
+import { type PackEnvelope, type PackFlaw, type PackKind, readPack } from '../../vocabulary/pack';
 import { packRefusals } from '../../vocabulary/pack-chain';
 import { invalidInput } from '../../vocabulary/refusal';
 import type { Context } from '../context';
@@ -18,6 +18,10 @@ export interface PackDesk {
   Pack: new () => PackRow;
   /** id of the region of a division code, or null; asked before any transaction opens */
   findRegion(context: Context<never>, code: string): Promise<string | null>;
+  /** what a schema cannot see: whether there is what the pack names */
+  flawsBeyond?(context: Context<never>, kind: string, content: PackEnvelope, regionId: string): Promise<PackFlaw[]>;
+  /** after a pack was approved or withdrawn */
+  afterwards?(context: Context<never>, kind: string): Promise<unknown>;
 }
 
 export function kindOf(desk: PackDesk, kind: string): PackKind {
@@ -44,7 +48,10 @@ export async function checkPack(
   if (!content) return { content, flaws, regionId: null, path: null };
   const regionId = await desk.findRegion(context, content.region);
   const path = regionId && (await context.inScope.pathWithin(regionId));
-  if (regionId && path) return { content, flaws, regionId, path };
+  if (regionId && path) {
+    const beyond = (await desk.flawsBeyond?.(context, kind, content, regionId)) ?? [];
+    return { content: beyond.length > 0 ? null : content, flaws: beyond, regionId, path };
+  }
   const unknown = { path: 'region', zh: '范围内没有此区划代码', en: 'no region of this code lies in your range' };
   return { content: null, flaws: [unknown], regionId: null, path: null };
 }

@@ -36,8 +36,8 @@ type Class = new () => object;
 export interface PackForeign {
   Person: Class;
   Region: Class;
-  personOf(id: string): unknown;
-  regionOf(id: string): unknown;
+  personOf(id: string, context: Context): unknown;
+  regionOf(id: string, context: Context): unknown;
 }
 
 export function packFields(desk: PackDesk, { Person, Region, personOf, regionOf }: PackForeign): Class {
@@ -50,23 +50,23 @@ export function packFields(desk: PackDesk, { Person, Region, personOf, regionOf 
     }
 
     @FieldResolver(() => Region, { nullable: true, description: '采用的地区 · The region that adopts it' })
-    region(@Root() { regionId }: PackRow) {
-      return regionOf(regionId);
+    region(@Root() { regionId }: PackRow, @Ctx() context: Context) {
+      return regionOf(regionId, context);
     }
 
     @FieldResolver(() => Person, { nullable: true, description: '起草人 · Who drafted it' })
-    draftedBy(@Root() pack: PackRow) {
-      return pack.draftedBy && personOf(pack.draftedBy);
+    draftedBy(@Root() pack: PackRow, @Ctx() context: Context) {
+      return pack.draftedBy && personOf(pack.draftedBy, context);
     }
 
     @FieldResolver(() => Person, { nullable: true, description: '批准人 · Who approved it' })
-    approvedBy(@Root() pack: PackRow) {
-      return pack.approvedBy && personOf(pack.approvedBy);
+    approvedBy(@Root() pack: PackRow, @Ctx() context: Context) {
+      return pack.approvedBy && personOf(pack.approvedBy, context);
     }
 
     @FieldResolver(() => Person, { nullable: true, description: '撤回人 · Who withdrew it' })
-    withdrawnBy(@Root() pack: PackRow) {
-      return pack.withdrawnBy && personOf(pack.withdrawnBy);
+    withdrawnBy(@Root() pack: PackRow, @Ctx() context: Context) {
+      return pack.withdrawnBy && personOf(pack.withdrawnBy, context);
     }
 
     @FieldResolver(() => Pack, { nullable: true, description: '所接续的前一包 · The pack that it takes over from' })

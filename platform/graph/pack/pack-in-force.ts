@@ -1,5 +1,6 @@
 // Which pack is in force (有效规则包) for a place and days: the own region's or the nearest above; each content is read and checked once, and known by its hash.
 import type { Rows } from '../../database/in-scope';
+import type { CalendarDay } from '../../vocabulary/calendar-day';
 import { packHash } from '../../vocabulary/canonical';
 import { type PackEnvelope, type PackKind, readPack } from '../../vocabulary/pack';
 import { RecentMap } from '../../vocabulary/recent-map';
@@ -37,6 +38,21 @@ export function packInForce<Content extends PackEnvelope>(
     );
     return found ? { ...found, content: await packContent(rows, kind, found) } : null;
   }, 'public');
+}
+
+/** The pack of the whole city that holds on a day, today by the database's clock unless told: for kinds that no region below adopts. */
+export async function packOn<Content extends PackEnvelope>(
+  rows: Rows,
+  kind: PackKind<Content>,
+  day: CalendarDay | null = null,
+): Promise<PackInForce<Content> | null> {
+  const [found] = await rows.query<{ id: string; hash: string }>(
+    `select p.id, p.hash from ${kind.subgraph}.pack p, (select coalesce($2::date, (now() at time zone 'Asia/Shanghai')::date) as day) d
+     where p.kind = $1 and p.approved_at is not null and p.withdrawn_at is null
+       and p.effective_from <= d.day and (p.in_force_to is null or p.in_force_to > d.day) order by p.effective_from desc limit 1`,
+    [kind.kind, day],
+  );
+  return found ? { ...found, content: await packContent(rows, kind, found) } : null;
 }
 
 /** The content behind a hash; a row whose content is not what its hash says, or that is not sound any more, is a fault. */

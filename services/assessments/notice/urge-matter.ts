@@ -2,7 +2,8 @@
 import type { WriteRows } from '#platform/database/in-scope';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
-import { noticeClocks } from '#platform/graph/todo/notice-clock';
+import { standingOn, standingPacks } from '#platform/graph/pack/standing-packs';
+import { type NoticeClock, noticeClockKind } from '#platform/graph/todo/notice-clock';
 import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
@@ -38,17 +39,15 @@ const matters: Readonly<Record<Urgeable, { what: string; sql: string }>> = {
 };
 const HEADS = ['town-officer', 'district-officer', 'zone-officer'];
 
-export async function urgeMatter(
-  { caller, inScope }: Context,
-  subject: Urgeable,
-  id: string,
-  text: string,
-): Promise<Notice> {
+export async function urgeMatter(context: Context, subject: Urgeable, id: string, text: string): Promise<Notice> {
+  const { caller, inScope } = context;
   const { what } = matters[subject];
   if (!isId(id)) throw commonRefusals.notFound({ what });
   if (!text.trim() || text.length > 500)
     throw invalidInput('text', '催办须为 1 至 500 字', 'an urging has 1 to 500 characters');
   refusePersonalNumbers('text', text);
+  const clocks = await standingPacks(context, noticeClockKind);
+  const everyDays = (day: string) => Math.max(1, standingOn<NoticeClock>(clocks, day)?.urgeEveryDays ?? 1);
   try {
     return await inScope.write({ action: `urge${subject}`, target: id }, async (rows) => {
       const matter = await findMatter(rows, subject, id);
@@ -104,11 +103,4 @@ async function findMatter(rows: WriteRows, subject: Urgeable, id: string): Promi
     [id],
   );
   return { ...matter, urgedOn: last?.urgedOn ?? null };
-}
-
-function everyDays(today: string): number {
-  const inForce = noticeClocks().filter(
-    ({ effectiveFrom, effectiveTo }) => effectiveFrom <= today && (effectiveTo === null || today < effectiveTo),
-  );
-  return Math.max(1, ...inForce.slice(-1).map(({ urgeEveryDays }) => urgeEveryDays));
 }

@@ -1,11 +1,11 @@
 // By when a report is answered: working days by the State Council's calendar, and Monday to Friday, said to be assumed, where there is none.
-import { parseHolidayNotice, WorkCalendar } from '#platform/obligation/work-calendar';
 import { readData } from '#platform/process/read-data';
 import { parsePack } from '#platform/vocabulary/pack';
+import { shippedCalendar } from '../../../data/load/shipped-packs';
 import { refusals } from '../refusals';
 import { replyDue, reportClockKind } from './report-clock.rules';
 
-const calendar = new WorkCalendar(readData('calendars', parseHolidayNotice));
+const calendar = shippedCalendar();
 
 test('the holidays do not count, and the days worked in their stead do', () => {
   expect(replyDue('2018-05-14', 5, calendar)).toEqual({ dueOn: '2018-05-21', assumed: false });

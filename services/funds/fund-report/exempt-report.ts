@@ -9,6 +9,6 @@ export async function exemptReport(context: Context<never>, input: ExemptionInpu
   const { regionId } = context.caller;
   const path = input.subjectId === regionId ? await context.inScope.pathWithin(input.subjectId) : null;
   if (regionId === null || path === null) throw fundReportRefusals.reportNotYours();
-  const asked = { input, ...windowAsked('funds', input) };
+  const asked = { input, ...(await windowAsked(context, 'funds', input)) };
   return requestExemption(context, ReportExemption, 'requestReportExemption', asked, async () => ({ regionId, path }));
 }

@@ -8,6 +8,7 @@ import { obligationBook } from '#platform/graph/obligation-book';
 import { type LineCounts, shownObligation } from '#platform/graph/obligation-shape';
 import { countsOf } from '#platform/obligation/counts';
 import { parsePeriod } from '#platform/obligation/days';
+import { linesOf } from '#platform/obligation/obligation-book';
 import type { ObligationLine } from '#platform/obligation/obligation-pack';
 import { type Evidence, type Exempted, obligationsOf } from '#platform/obligation/obligations';
 import { addDays } from '#platform/vocabulary/calendar-day';
@@ -46,7 +47,7 @@ const owedInPeriod = defineLoader<Owed>(
     for (const period of periods) {
       const { from, until } = parsePeriod(period);
       const year = Number(from.slice(0, 4));
-      const turns = obligationBook().turnsOf('funds', { from, until });
+      const turns = (await obligationBook(context)).turnsOf('funds', { from, until });
       const asked = { years: [year - 1, year] };
       const { letterBindings } = await context.ask<{ letterBindings: Binding[] }>('organisation', BINDINGS, asked);
       const first = addDays(from, -62);
@@ -71,7 +72,7 @@ const owedInPeriod = defineLoader<Owed>(
           }),
         );
       });
-      found.set(period, { lines: turns.map(({ line }) => line), all: all.sort(inOrder) });
+      found.set(period, { lines: linesOf(turns), all: all.sort(inOrder) });
     }
     return found;
   },

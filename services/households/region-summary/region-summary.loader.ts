@@ -52,9 +52,14 @@ function addStates(parts: readonly (readonly StateCount[])[]): StateCount[] {
   return [...sums.values()].sort((a, b) => (a.state < b.state ? -1 : 1));
 }
 
-/** One statement a line, of which there is one, for all the regions of a quarter: the windows are the calculator's. */
-export async function visitFactsOf(rows: Rows, ranges: readonly RegionRange[], quarter: string): Promise<VisitFact[]> {
-  const turns = obligationBook().turnsOf('households', parseQuarter(quarter));
+/** One statement a line, of which there is one as long as no pack follows within the quarter, for all the regions of a quarter: the windows are the calculator's. */
+export async function visitFactsOf(
+  context: Context,
+  rows: Rows,
+  ranges: readonly RegionRange[],
+  quarter: string,
+): Promise<VisitFact[]> {
+  const turns = (await obligationBook(context)).turnsOf('households', parseQuarter(quarter));
   const found = await Promise.all(
     turns.map(({ line, windows }) => {
       const days = [windows.map(({ from }) => from), windows.map(({ until }) => until)];
@@ -107,9 +112,9 @@ const statesOf = defineLoader<StateCount[]>(
 const visitsOf = defineLoader<Pick<RegionVisits, 'owed' | 'done'>>(
   'visits of regions',
   () => ({ owed: 0, done: 0 }),
-  (rows, keys) =>
+  (rows, keys, context) =>
     eachPeriod<string, Pick<RegionVisits, 'owed' | 'done'>>(keys, async (ranges, quarter) =>
-      mapBy(await visitFactsOf(rows, ranges, quarter), (fact) => fact.regionId),
+      mapBy(await visitFactsOf(context, rows, ranges, quarter), (fact) => fact.regionId),
     ),
 );
 

@@ -16,7 +16,7 @@ export async function visitFacts(
     throw invalidInput('regionIds', `一次至多 ${MOST} 个地区`, `at most ${MOST} regions at once`);
   const ranges = await Promise.all(regionIds.map((regionId) => regionRange(context, regionId)));
   const [facts, counted] = await Promise.all([
-    context.inScope.read((rows) => visitFactsOf(rows, ranges, quarter)),
+    context.inScope.read((rows) => visitFactsOf(context, rows, ranges, quarter)),
     context.inScope.read((rows) => visitRowsOf(rows, ranges, quarter)),
   ]);
   const rowsOf = new Map(counted.map((each) => [each.regionId, each]));

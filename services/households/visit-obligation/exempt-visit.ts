@@ -5,8 +5,8 @@ import type { ExemptionInput } from '#platform/graph/exemption';
 import { getHousehold } from '../household/get-household';
 import { VisitExemption } from './visit-exemption.entity';
 
-export function exemptVisit(context: Context<never>, input: ExemptionInput): Promise<VisitExemption> {
-  const asked = { input, ...windowAsked('households', input) };
+export async function exemptVisit(context: Context<never>, input: ExemptionInput): Promise<VisitExemption> {
+  const asked = { input, ...(await windowAsked(context, 'households', input)) };
   return requestExemption(context, VisitExemption, 'requestVisitExemption', asked, (rows) =>
     getHousehold(rows, input.subjectId),
   );

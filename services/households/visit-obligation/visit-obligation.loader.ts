@@ -3,7 +3,7 @@ import { foreignCursor, keysOf, type Page, type PageArgs, pageOf, pageSize } fro
 import type { Context } from '#platform/graph/context';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { obligationBook } from '#platform/graph/obligation-book';
-import { type LineCounts, shownObligation } from '#platform/graph/obligation-shape';
+import { byLine, type LineCounts, shownObligation } from '#platform/graph/obligation-shape';
 import { noCounts } from '#platform/obligation/counts';
 import { lastDayOf, parsePeriod } from '#platform/obligation/days';
 import type { Turns } from '#platform/obligation/obligation-book';
@@ -20,7 +20,8 @@ import {
   visitsDone,
 } from './visit-obligation.query';
 
-const turnsIn = (period: string): Turns[] => obligationBook().turnsOf('households', parsePeriod(period));
+const turnsIn = async (context: Context, period: string): Promise<Turns[]> =>
+  (await obligationBook(context)).turnsOf('households', parsePeriod(period));
 
 export const householdPeriod = (householdId: string, period: string) => `${householdId} ${period}`;
 
@@ -28,12 +29,12 @@ export const householdPeriod = (householdId: string, period: string) => `${house
 export const obligationsOfHousehold = defineLoader<VisitObligation[]>(
   'visit obligations of a household',
   () => [],
-  async (rows, keys) => {
+  async (rows, keys, context) => {
     const found = new Map<string, VisitObligation[]>();
     const asked = groupBy(keys, (key) => key.split(' ')[1] ?? '');
     for (const [period, ofPeriod] of asked) {
       const ids = ofPeriod.map((key) => key.split(' ')[0] ?? '');
-      const turns = turnsIn(period);
+      const turns = await turnsIn(context, period);
       const windows = turns.flatMap((each) => each.windows);
       if (windows.length === 0) continue;
       const from = windows.reduce((first, each) => (each.from < first ? each.from : first), '9');
@@ -87,16 +88,17 @@ export function countsOfVisits(context: Context, { range, period }: VisitObligat
 const countsOf = defineLoader<LineCounts[]>(
   'counts of visits owed',
   () => [],
-  (rows, keys) =>
+  (rows, keys, context) =>
     eachPeriod<string, LineCounts[]>(keys, async (ranges, period) => {
       const found = new Map<string, LineCounts[]>(ranges.map(({ regionId }) => [regionId, []]));
-      for (const { line, windows } of turnsIn(period)) {
+      for (const { line, windows } of await turnsIn(context, period)) {
         const days = [windows.map(({ from }) => from), windows.map(({ until }) => until)];
         const sql = [...bounds(ranges), ...days, line.code, line.times];
         const counted = await rows.query<{ regionId: string } & LineCounts['counts']>(visitCountsOfRegions, sql);
         for (const { regionId, fulfilled, exempt, overdue, due } of mapBy(counted, (each) => each.regionId).values())
           found.get(regionId)?.push({ line, counts: { ...noCounts(), fulfilled, exempt, overdue, due } });
       }
+      for (const [regionId, lines] of found) found.set(regionId, byLine(lines));
       return found;
     }),
 );
@@ -110,7 +112,7 @@ export async function listOverdueVisits(
   const size = pageSize(args.first);
   const [path = null, last = null, from = null, line = null] = keysOf(args.after, 4) ?? [];
   if (last !== null && !(isId(last) && /^\d{4}-\d{2}-\d{2}$/.test(from ?? ''))) throw foreignCursor();
-  const windows = turnsIn(period).flatMap((turns) =>
+  const windows = (await turnsIn(context, period)).flatMap((turns) =>
     turns.windows.map((window) => ({ ...window, line: turns.line.code, times: turns.line.times })),
   );
   const column = (of: 'line' | 'from' | 'until' | 'times') => windows.map((window) => window[of]);

@@ -108,6 +108,7 @@ const opens = ({ exists, disabled, knowsPassword, mustChange, awaitsRelease, pos
       // The worst case: the attacker took the second factor off and enrolled his own.
       hasSecondFactor: true,
       posts,
+      postsAsked: new Set(posts),
     },
     new Date(0),
     'production',

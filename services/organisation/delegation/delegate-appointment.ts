@@ -1,20 +1,19 @@
 // Delegates the appointment acted under (委托代理): its holder names who acts for him, until when and why.
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
-import { contentHash } from '#platform/vocabulary/canonical';
+import { packOn } from '#platform/graph/pack/pack-in-force';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { findToday } from '../appointment/find-today';
 import { Person } from '../person/person.entity';
-import type { OrganisationTools } from '../sign-in/tools.rules';
 import { Delegation } from './delegation.entity';
 import type { DelegateArgs } from './delegation.input';
 import { flawOfDelegation } from './delegation.rules';
-import { packOn } from './delegation-pack.rules';
+import { delegationKind } from './delegation-pack.rules';
 import { findHeld, othersOf, postsWithin } from './find-delegation';
 import { tellWall } from './tell-wall';
 
 export function delegateAppointment(
-  { caller, inScope, tools }: Context<OrganisationTools>,
+  { caller, inScope }: Context,
   { delegateId, validFrom, validTo, reason }: DelegateArgs,
 ): Promise<Delegation> {
   const id = newId();
@@ -26,10 +25,20 @@ export function delegateAppointment(
         if (!(await rows.manager.findOneBy(Person, { id: delegateId })))
           throw commonRefusals.notFound({ what: '人员 person' });
         const today = await findToday(rows);
-        const pack = packOn(tools.delegationPacks, today);
+        const pack = await packOn(rows, delegationKind);
         const postsOfDelegate = validTo > validFrom ? await postsWithin(rows, delegateId, validFrom, validTo) : [];
         const others = await othersOf(rows, held.id);
-        const asked = { pack, caller, held, delegateId, postsOfDelegate, others, validFrom, validTo, today };
+        const asked = {
+          pack: pack?.content ?? null,
+          caller,
+          held,
+          delegateId,
+          postsOfDelegate,
+          others,
+          validFrom,
+          validTo,
+          today,
+        };
         const flaw = flawOfDelegation(asked);
         if (flaw) throw flaw;
         await rows.manager.insert(Delegation, {
@@ -40,7 +49,7 @@ export function delegateAppointment(
           validFrom,
           validTo,
           reason,
-          packHash: contentHash(pack),
+          packHash: pack?.hash ?? '',
           givenAt: await rows.now(),
           revokedAt: null,
           revokedBy: null,

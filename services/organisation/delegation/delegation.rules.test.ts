@@ -1,13 +1,10 @@
 // When a delegation is given and prolonged, by a walk through days and askers: never by the delegate, never beyond its days.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Post } from '#platform/vocabulary/caller';
+import { shippedPacks } from '../../../data/load/shipped-packs';
 import { flawOfDelegation, flawOfRenewal, type GivenDelegation, type HeldPost } from './delegation.rules';
-import { parseDelegationPack } from './delegation-pack.rules';
+import { type DelegationPack, delegationKind } from './delegation-pack.rules';
 
-const pack = parseDelegationPack(
-  JSON.parse(readFileSync(join(__dirname, '../../../data/delegation/laiwu-2018.json'), 'utf8')),
-);
+const [pack] = shippedPacks('delegation', delegationKind) as [DelegationPack];
 const dayOf = (day: number) => new Date(Date.UTC(2018, 0, 1 + day)).toISOString().slice(0, 10);
 const MAKER: Post = 'town-officer';
 const CHECKER: Post = 'office-director';

@@ -1,14 +1,11 @@
 // Separation of duties over the closure of appointments and delegations, by a search through every state a small office can reach.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Post } from '#platform/vocabulary/caller';
 import { type Checker, type Hand, mayCheck } from '#platform/vocabulary/hands';
+import { shippedPacks } from '../../../data/load/shipped-packs';
 import { flawOfDelegation, type GivenDelegation, type HeldPost, isInForce, standsForOf } from './delegation.rules';
-import { parseDelegationPack } from './delegation-pack.rules';
+import { type DelegationPack, delegationKind } from './delegation-pack.rules';
 
-const pack = parseDelegationPack(
-  JSON.parse(readFileSync(join(__dirname, '../../../data/delegation/laiwu-2018.json'), 'utf8')),
-);
+const [pack] = shippedPacks('delegation', delegationKind) as [DelegationPack];
 
 /** Days are counted from the first; an item is made once and checked once. */
 interface State {

@@ -3,26 +3,22 @@ import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { obligationBook } from '#platform/graph/obligation-book';
-import { packHash } from '#platform/vocabulary/canonical';
+import { type PackInForce, packOn } from '#platform/graph/pack/pack-in-force';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { Region } from '../region/region.entity';
-import type { OrganisationTools } from '../sign-in/tools.rules';
 import type { LetterInput } from './letter.input';
 import { checkDrafter } from './letter.rules';
 import { letterRefusals as refusals } from './letter-refusals.rules';
-import { checkTerms, type LetterTemplate, type LetterTerm } from './letter-template.rules';
+import { checkTerms, type LetterTemplate, type LetterTerm, letterKind } from './letter-template.rules';
 import { ResponsibilityLetter } from './responsibility-letter.entity';
 
-export async function draftLetter(
-  { caller, inScope, tools }: Context<OrganisationTools>,
-  input: LetterInput,
-): Promise<string> {
+export async function draftLetter(context: Context, input: LetterInput): Promise<string> {
+  const { caller, inScope } = context;
   const { regionId, year, documentNumber } = input;
   const reason = input.reason?.trim() || null;
-  const template = tools.letterTemplates.find((each) => each.year === year);
-  if (!template) throw refusals.noLetterTemplate({ year });
-  const terms = termsOf(input, template);
+  const template = await templateOf(context, year);
+  const terms = termsOf(input, template.content, await knownLines(context));
   const notFound = () => commonRefusals.notFound({ what: '地区 region' });
   if (!isId(regionId) || (await inScope.pathWithin(regionId)) === null) throw notFound();
   const id = newId();
@@ -49,8 +45,8 @@ export async function draftLetter(
         year,
         version: next,
         documentNumber,
-        templateName: template.name,
-        templateHash: packHash(template),
+        templateName: template.content.name,
+        templateHash: template.hash,
         duties: terms,
         reason: next > 1 ? reason : null,
         draftedBy: caller.personId as string,
@@ -64,13 +60,22 @@ export async function draftLetter(
   return id;
 }
 
-function termsOf({ duties }: LetterInput, template: LetterTemplate): LetterTerm[] {
+async function templateOf({ inScope }: Context, year: number): Promise<PackInForce<LetterTemplate>> {
+  if (year < 2000 || year > 9999) throw refusals.noLetterTemplate({ year });
+  const found = await inScope.read((rows) => packOn(rows, letterKind, `${year}-01-01`), 'public');
+  if (!found) throw refusals.noLetterTemplate({ year });
+  return found;
+}
+
+function termsOf({ duties }: LetterInput, template: LetterTemplate, known: ReadonlySet<string>): LetterTerm[] {
   if (!duties) return template.duties;
-  checkTerms(duties as Pick<LetterTerm, 'duty' | 'weight' | 'lines'>[], knownLines());
+  checkTerms(duties as Pick<LetterTerm, 'duty' | 'weight' | 'lines'>[], known);
   return template.duties.map((term) => {
     const { weight, lines } = duties.find(({ duty }) => duty === term.duty) ?? term;
     return { ...term, weight, lines };
   });
 }
 
-export const knownLines = (): ReadonlySet<string> => new Set(obligationBook().lines.map(({ code }) => code));
+export async function knownLines(context: Context): Promise<ReadonlySet<string>> {
+  return new Set((await obligationBook(context)).lines.map(({ code }) => code));
+}

@@ -6,7 +6,6 @@ import { type ObligationFact, shownLines } from '#platform/graph/obligation-shap
 import type { Counts } from '#platform/obligation/counts';
 import { subtreeOf } from '#platform/vocabulary/region';
 import { countsOfMeetings } from '../meeting-obligation/meeting-obligation.loader';
-import type { OrganisationTools } from '../sign-in/tools.rules';
 import type { LetterScore } from './letter-score.entity';
 import { scoreLetter } from './letter-score.rules';
 import type { ResponsibilityLetter } from './responsibility-letter.entity';
@@ -35,23 +34,36 @@ const toldByOthers = defineLoader<ObligationFact[]>(
   },
 );
 
-export async function scoreOfLetter(
-  context: Context<OrganisationTools>,
-  letter: ResponsibilityLetter,
-): Promise<LetterScore> {
-  const { regionId, path, year, duties, templateName } = letter;
-  const [own, others] = await Promise.all([
+/** By the template that a letter was drafted from, whatever follows it: by its hash, and of letters older than packs by its name. */
+const shareOfLate = defineLoader<string>(
+  'what late counts, by template',
+  () => '0',
+  async (rows, keys) => {
+    const found = await rows.query<{ key: string; late: string }>(
+      `select k.key, p.content ->> 'late' as late from unnest($1::text[]) k (key) cross join lateral (
+         select content from organisation.pack where kind = 'letter' and (hash = split_part(k.key, ' ', 1) or name = split_part(k.key, ' ', 2))
+         order by hash = split_part(k.key, ' ', 1) desc limit 1) p`,
+      [keys],
+    );
+    return new Map(found.map(({ key, late }) => [key, late]));
+  },
+  'public',
+);
+
+export async function scoreOfLetter(context: Context, letter: ResponsibilityLetter): Promise<LetterScore> {
+  const { regionId, path, year, duties, templateHash, templateName } = letter;
+  const [own, others, book, rate] = await Promise.all([
     countsOfMeetings(context, subtreeOf(path), String(year)),
     toldByOthers.load(context, `${regionId} ${year}`),
+    obligationBook(context),
+    shareOfLate.load(context, `${templateHash} ${templateName}`),
   ]);
-  const lines = obligationBook().lines;
   const told = others.flatMap(({ line: code, due, fulfilled, late, overdue, exempt }) => {
-    const line = lines.find((each) => each.code === code);
+    const line = book.lines.findLast((each) => each.code === code);
     const counts: Counts = { due, fulfilled, late, overdue, exempt };
     return line ? [{ line, counts }] : [];
   });
   const all = [...own, ...told];
-  const rate = context.tools.letterTemplates.find(({ name }) => name === templateName)?.late ?? '0';
   const facts = all.map(({ line, counts }) => ({ line: line.code, counts }));
   const { total, duties: scored } = scoreLetter(duties, facts, rate);
   return {

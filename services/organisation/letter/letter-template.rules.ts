@@ -1,5 +1,8 @@
 // A letter template (责任书文本): the seven duties of a year, each measured by lines of the obligation pack, with its weight.
 import { z } from 'zod';
+import type { PackFlaw, PackKind } from '#platform/vocabulary/pack';
+import { bilingual, packHead } from '#platform/vocabulary/pack-shape';
+import type { Refusal } from '#platform/vocabulary/refusal';
 import { letterRefusals as refusals } from './letter-refusals.rules';
 
 export const duties = [
@@ -13,7 +16,6 @@ export const duties = [
 ] as const;
 export type DutyCode = (typeof duties)[number];
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const duty = z.strictObject({
   duty: z.enum(duties),
   title: bilingual,
@@ -22,23 +24,33 @@ const duty = z.strictObject({
 });
 
 const schema = z.strictObject({
-  name: z.string().min(1),
-  year: z.int().min(2016).max(2100),
-  title: bilingual,
+  ...packHead,
   /** what an obligation fulfilled after its time still counts, as a share */
   late: z.string().regex(/^(0(\.\d{1,2})?|1)$/),
-  source: z.array(z.strictObject({ key: z.string().min(1), title: bilingual, address: z.url().nullable() })),
-  assumed: z.array(bilingual),
   duties: z.array(duty),
 });
 
 export type LetterTemplate = z.infer<typeof schema>;
 export type LetterTerm = z.infer<typeof duty>;
 
-export function parseLetterTemplate(json: unknown, knownLines: ReadonlySet<string>): LetterTemplate {
-  const template = schema.parse(json);
-  checkTerms(template.duties, knownLines);
-  return template;
+/** A year has its template. */
+export const letterKind: PackKind<LetterTemplate> = {
+  subgraph: 'organisation',
+  kind: 'letter',
+  title: { zh: '责任书文本', en: 'letter template' },
+  schema,
+  startsOn: 'year',
+};
+
+/** What its schema cannot see: which obligations there are. */
+export function flawsOfTerms(template: LetterTemplate, knownLines: ReadonlySet<string>): PackFlaw[] {
+  try {
+    checkTerms(template.duties, knownLines);
+    return [];
+  } catch (refused) {
+    const { zh, en } = (refused as Refusal).text;
+    return [{ path: 'duties', zh, en }];
+  }
 }
 
 /** Each of the seven duties once, each by known lines, and weights that make 100. */

@@ -8,10 +8,10 @@ import { Region } from '../region/region.entity';
 import { dutyRefusals } from './duty-refusals.rules';
 import { MeetingExemption } from './meeting-exemption.entity';
 
-export function exemptRegion(context: Context<never>, input: ExemptionInput): Promise<MeetingExemption> {
+export async function exemptRegion(context: Context<never>, input: ExemptionInput): Promise<MeetingExemption> {
   const what = '地区 region';
   checkId(input.subjectId, what);
-  const asked = { input, ...windowAsked('organisation', input) };
+  const asked = { input, ...(await windowAsked(context, 'organisation', input)) };
   return requestExemption(context, MeetingExemption, 'requestMeetingExemption', asked, async (rows) => {
     const region = await rows.manager.findOneBy(Region, { id: input.subjectId });
     if (!region) throw commonRefusals.notFound({ what });

@@ -6,6 +6,7 @@ import { obligationBook } from '#platform/graph/obligation-book';
 import { type LineCounts, shownObligation } from '#platform/graph/obligation-shape';
 import { countsOf } from '#platform/obligation/counts';
 import { parsePeriod } from '#platform/obligation/days';
+import { linesOf } from '#platform/obligation/obligation-book';
 import type { ObligationLine } from '#platform/obligation/obligation-pack';
 import { type Evidence, type Exempted, obligationsOf, type Subject } from '#platform/obligation/obligations';
 import { commonRefusals } from '#platform/vocabulary/refusal';
@@ -38,12 +39,13 @@ const SIGNING: readonly RegionKind[] = ['district', 'zone', 'town'];
 const owedInPeriod = defineLoader<Owed>(
   'meetings, studies and outings owed in a period',
   () => ({ lines: [], all: [], unsigned: [] }),
-  async (rows, periods, { inScope }) => {
-    const { lo, hi } = await inScope.range();
+  async (rows, periods, context) => {
+    const { lo, hi } = await context.inScope.range();
+    const book = await obligationBook(context);
     const found = new Map<string, Owed>();
     for (const period of periods) {
       const { from, until } = parsePeriod(period);
-      const turns = obligationBook().turnsOf('organisation', { from, until });
+      const turns = book.turnsOf('organisation', { from, until });
       const first = turns
         .flatMap(({ windows }) => windows)
         .reduce((day, each) => (each.from < day ? each.from : day), from);
@@ -76,7 +78,7 @@ const owedInPeriod = defineLoader<Owed>(
       const unsigned = regions
         .filter(({ id, kind }) => SIGNING.includes(kind) && !signed.has(id))
         .map(({ path }) => path);
-      found.set(period, { lines: turns.map(({ line }) => line), all: all.sort(inOrder), unsigned });
+      found.set(period, { lines: linesOf(turns), all: all.sort(inOrder), unsigned });
     }
     return found;
   },

@@ -6,8 +6,8 @@ import { brokenConstraint } from '#platform/graph/errors';
 import type { Caller } from '#platform/vocabulary/caller';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { Region } from '../region/region.entity';
-import type { OrganisationTools } from '../sign-in/tools.rules';
 import { Unit } from '../unit/unit.entity';
+import { layoutInForce } from './layout.loader';
 import { stageOf } from './layout.rules';
 import { Plan } from './plan.entity';
 import type { PlanInput } from './plan.input';
@@ -18,10 +18,11 @@ import { planRefusals as refusals } from './plan-refusals.rules';
 import { PlanTarget } from './plan-target.entity';
 
 export async function draftPlan(
-  { caller, inScope, tools }: Context<OrganisationTools>,
+  context: Context,
   { targets, milestones, projects, ...head }: PlanInput,
 ): Promise<Plan> {
-  stageOf(tools.layout, head.year);
+  const { caller, inScope } = context;
+  stageOf(await layoutInForce(context), head.year);
   checkDraftPlan(head.year, targets, milestones);
   const id = newId();
   return inScope

@@ -1,21 +1,36 @@
-// The layout of the three years (工作布局): which stage each year is, read from a dated file, never a constant.
+// The layout of the three years (工作布局): which stage each year is, as a dated pack, never a constant.
 import { z } from 'zod';
+import type { PackKind } from '#platform/vocabulary/pack';
+import { bilingual, packHead } from '#platform/vocabulary/pack-shape';
 import { planRefusals as refusals } from './plan-refusals.rules';
 
-const layoutFile = z.object({
-  assumed: z.boolean(),
-  source: z.string().min(4),
-  stages: z
-    .array(
-      z.object({
-        year: z.int().min(2014).max(2100),
-        code: z.string().regex(/^[a-z-]+$/),
-        zh: z.string().min(2),
-        en: z.string().min(2),
-      }),
-    )
-    .min(1),
-});
+const schema = z
+  .strictObject({
+    ...packHead,
+    stages: z
+      .array(
+        z.strictObject({
+          year: z.int().min(2014).max(2100),
+          code: z.string().regex(/^[a-z-]+$/),
+          title: bilingual,
+        }),
+      )
+      .min(1),
+  })
+  .refine(({ stages }) => new Set(stages.map(({ year }) => year)).size === stages.length, {
+    path: ['stages'],
+    message: '同一年度列了两次 · a year stands twice',
+  });
+
+export type LayoutPack = z.infer<typeof schema>;
+
+export const layoutKind: PackKind<LayoutPack> = {
+  subgraph: 'organisation',
+  kind: 'layout',
+  title: { zh: '工作布局', en: 'layout of the years' },
+  schema,
+  startsOn: 'day',
+};
 
 export interface LayoutStage {
   year: number;
@@ -25,12 +40,11 @@ export interface LayoutStage {
   source: string;
 }
 
-/** By year; a year that stands twice is a mistake of the file. */
-export function parseLayout(json: unknown): LayoutStage[] {
-  const { stages, source } = layoutFile.parse(json);
-  const years = stages.map(({ year }) => year);
-  if (new Set(years).size < years.length) throw new Error('a year stands twice in the layout');
-  return [...stages].sort((a, b) => a.year - b.year).map((stage) => ({ ...stage, source }));
+/** By year. */
+export function stagesOf(layout: LayoutPack | null): LayoutStage[] {
+  const source = layout?.source.map(({ title }) => `${title.zh} · ${title.en}`).join('；') ?? '';
+  const stages = layout?.stages.map(({ year, code, title }) => ({ year, code, ...title, source })) ?? [];
+  return stages.sort((a, b) => a.year - b.year);
 }
 
 export function stageOf(layout: readonly LayoutStage[], year: number): LayoutStage {

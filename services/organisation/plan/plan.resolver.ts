@@ -8,12 +8,12 @@ import { Person } from '../person/person.entity';
 import { personById } from '../person/person.loader';
 import { Region } from '../region/region.entity';
 import { regionById } from '../region/region.loader';
-import type { OrganisationTools } from '../sign-in/tools.rules';
 import { Unit } from '../unit/unit.entity';
 import { unitById } from '../unit/unit.loader';
 import { completeMilestone } from './complete-milestone';
 import { decidePlan } from './decide-plan';
 import { draftPlan } from './draft-plan';
+import { layoutInForce, stageOfYear } from './layout.loader';
 import { LayoutYear } from './layout-year.entity';
 import { listPlans } from './list-plans';
 import { Plan } from './plan.entity';
@@ -32,8 +32,8 @@ const yearIs = { description: '年度 · Year' };
 @Resolver(() => Plan)
 export class PlanResolver {
   @Query(() => [LayoutYear], { nullable: true, description: '三年工作布局 · The three-year layout' })
-  layout(@Ctx() { tools }: Context<OrganisationTools>) {
-    return tools.layout;
+  layout(@Ctx() context: Context) {
+    return layoutInForce(context);
   }
 
   @Query(() => Plan, { nullable: true, description: '按标识查计划 · A plan by its id' })
@@ -56,7 +56,7 @@ export class PlanResolver {
   })
   draftPlan(
     @Arg('input', () => PlanInput, { description: '计划 · The plan' }) input: PlanInput,
-    @Ctx() context: Context<OrganisationTools>,
+    @Ctx() context: Context,
   ) {
     return draftPlan(context, input);
   }
@@ -97,8 +97,8 @@ export class PlanResolver {
   }
 
   @FieldResolver(() => LayoutYear, { nullable: true, description: '所处阶段 · The stage that its year is' })
-  stage(@Root() { year }: Plan, @Ctx() { tools }: Context<OrganisationTools>) {
-    return tools.layout.find((stage) => stage.year === year) ?? null;
+  stage(@Root() { year }: Plan, @Ctx() context: Context) {
+    return stageOfYear(context, year);
   }
 
   @FieldResolver(() => [PlanTarget], { description: '减贫目标，按季度 · Reduction targets by quarter' })

@@ -1,6 +1,9 @@
 // Plans: quarters in order and never falling back, two people behind one, and planned against done by quarter.
+
+import { readPack } from '#platform/vocabulary/pack';
 import type { Refusal } from '#platform/vocabulary/refusal';
-import { parseLayout, stageOf } from './layout.rules';
+import { shippedPacks } from '../../../data/load/shipped-packs';
+import { type LayoutPack, layoutKind, stageOf, stagesOf } from './layout.rules';
 import { checkDraftPlan, checkPlanApproval, progressByQuarter } from './plan.rules';
 
 const codeOf = (run: () => unknown): string | null => {
@@ -59,10 +62,13 @@ test('a milestone counts in its quarter: done, or overdue from the day after, al
 });
 
 test('a year has one stage of the layout, and a year beyond it none', () => {
-  const stage = (year: number) => ({ year, code: 'done', zh: '完成', en: 'Done' });
-  const layout = parseLayout({ assumed: false, source: 'a report', stages: [stage(2019), stage(2018)] });
+  const stage = (year: number) => ({ year, code: 'done', title: { zh: '完成', en: 'Done' } });
+  const [shipped] = shippedPacks('layout', layoutKind);
+  const layout = stagesOf({ ...shipped, stages: [stage(2019), stage(2018)] } as LayoutPack);
   expect(layout.map(({ year }) => year)).toEqual([2018, 2019]);
-  expect(stageOf(layout, 2019).source).toBe('a report');
+  expect(stageOf(layout, 2019).source).toContain('Press report');
   expect(codeOf(() => stageOf(layout, 2021))).toBe('YEAR_NOT_IN_LAYOUT');
-  expect(() => parseLayout({ assumed: false, source: 'a report', stages: [stage(2018), stage(2018)] })).toThrow();
+  expect(readPack(layoutKind, { ...shipped, stages: [stage(2018), stage(2018)] }).flaws).toMatchObject([
+    { path: 'stages' },
+  ]);
 });

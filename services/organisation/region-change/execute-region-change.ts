@@ -30,7 +30,8 @@ function execute({ inScope }: Context, id: string): Promise<RegionChange> {
     if (verdict === 'early') throw refusals.regionChangeEarly({ effectiveOn: known.effectiveOn });
     if (verdict === 'stale') throw refusals.regionChangeStale();
     // The row itself has moved with its region, perhaps out of the range that this transaction sees.
-    return Object.assign(known, { state: 'executed', executedAt: await rows.now(), epoch: known.baseEpoch + 1 });
+    const epoch = Number(verdict.slice('done '.length));
+    return Object.assign(known, { state: 'executed', executedAt: await rows.now(), epoch });
   });
 }
 

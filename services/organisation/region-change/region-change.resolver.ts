@@ -111,8 +111,8 @@ export class RegionChangeResolver {
     nullable: true,
     description: '各子图的进度 · How far each subgraph has come',
   })
-  progress(@Root() { baseEpoch }: RegionChange, @Ctx() context: Context) {
-    return askProgress(context, baseEpoch + 1);
+  progress(@Root() { epoch, baseEpoch }: RegionChange, @Ctx() context: Context) {
+    return askProgress(context, epoch ?? baseEpoch + 1);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: '提出人 · Who proposed it' })

@@ -6,15 +6,6 @@ import type { Profile } from './tools.rules';
 export const challenges = ['CHANGE_PASSWORD', 'RELEASE', 'SECOND_FACTOR'] as const;
 export type Challenge = (typeof challenges)[number];
 
-/** Approvers and the three officers; the demo profile goes without, and says so at its start. */
-export const postsWithSecondFactor: ReadonlySet<Post> = new Set<Post>([
-  'office-director',
-  'finance-officer',
-  'security-administrator',
-  'system-administrator',
-  'log-auditor',
-]);
-
 export interface AccountFacts {
   mustChangePassword: boolean;
   /** its password was drawn by the system administrator, who must not be able to use it */
@@ -22,11 +13,13 @@ export interface AccountFacts {
   passwordChangedAt: Date;
   hasSecondFactor: boolean;
   posts: readonly Post[];
+  /** which posts are asked for a second factor: the pack's to say; the demo profile goes without, and says so at its start */
+  postsAsked: ReadonlySet<Post>;
 }
 
 export function challengeOf(account: AccountFacts, now: Date, profile: Profile): Challenge | null {
   if (account.mustChangePassword || isPasswordStale(account.passwordChangedAt, now, profile)) return 'CHANGE_PASSWORD';
   if (account.awaitsRelease) return 'RELEASE';
-  const needsFactor = profile === 'production' && account.posts.some((post) => postsWithSecondFactor.has(post));
+  const needsFactor = profile === 'production' && account.posts.some((post) => account.postsAsked.has(post));
   return needsFactor && !account.hasSecondFactor ? 'SECOND_FACTOR' : null;
 }

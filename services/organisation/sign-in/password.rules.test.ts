@@ -1,6 +1,8 @@
 // What MLPS level 3 asks of passwords, sentence by sentence.
+import { shippedPacks } from '../../../data/load/shipped-packs';
 import { challengeOf } from './challenge.rules';
 import { isPasswordStale, passwordFlaw } from './password.rules';
+import { postsAsked, secondFactorKind } from './second-factor-pack.rules';
 
 const facts = { account: 'town-kouzhen', breached: new Set(['password1234']) };
 const flawOf = (password: string) => passwordFlaw(password, facts)?.code ?? null;
@@ -32,6 +34,7 @@ const account = {
   awaitsRelease: false,
   passwordChangedAt: day('2018-01-01'),
   hasSecondFactor: false,
+  postsAsked: postsAsked(shippedPacks('second-factor', secondFactorKind)[0] ?? null),
 };
 
 test.each([

@@ -1,5 +1,6 @@
 // Settles under what a session acts: nothing while something is still asked for, the only own appointment by itself, else what was chosen.
 import type { WriteRows } from '#platform/database/in-scope';
+import { packOn } from '#platform/graph/pack/pack-in-force';
 import { Appointment } from '../appointment/appointment.entity';
 import { listAppointmentsOf } from '../appointment/list-appointments-of';
 import type { Delegation } from '../delegation/delegation.entity';
@@ -7,6 +8,7 @@ import { delegationRefusals } from '../delegation/delegation-refusals.rules';
 import { delegationsHeldBy } from '../delegation/list-delegations';
 import { refusals } from '../refusals';
 import { type Challenge, challengeOf } from './challenge.rules';
+import { postsAsked, secondFactorKind } from './second-factor-pack.rules';
 import type { OrganisationTools } from './tools.rules';
 
 export interface SessionToSettle {
@@ -62,6 +64,7 @@ export async function settleSession(
       passwordChangedAt: account.password_changed_at,
       hasSecondFactor: account.second_factor_confirmed_at !== null,
       posts: [...appointments, ...behind].map(({ post }) => post),
+      postsAsked: postsAsked((await packOn(rows, secondFactorKind))?.content ?? null),
     },
     await rows.now(),
     profile,

@@ -1,9 +1,5 @@
 // What the sign-in desk works with: the signer of tokens, the hasher of passwords, the sealer of secrets, the reader of sheets.
 
-import type { DelegationPack } from '../delegation/delegation-pack.rules';
-import type { LetterTemplate } from '../letter/letter-template.rules';
-import type { LayoutStage } from '../plan/layout.rules';
-
 export type Profile = 'demo' | 'production';
 
 export interface SignedToken {
@@ -48,11 +44,6 @@ export interface OrganisationTools {
   /** a keyed hash: equal texts give equal fingerprints, and nobody without the key can compute one */
   fingerprint(text: string): string;
   breachedPasswords: ReadonlySet<string>;
-  delegationPacks: readonly DelegationPack[];
-  /** of responsibility letters, one a year */
-  letterTemplates: readonly LetterTemplate[];
-  /** the stages of the years, by year */
-  layout: readonly LayoutStage[];
   /** null for a file that is not such a sheet */
   readAccountSheet(file: Buffer): Promise<SheetRow[] | null>;
 }

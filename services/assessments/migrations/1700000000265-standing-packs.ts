@@ -1,0 +1,5 @@
+// The packs that assessments decides by beside its own (日历、提醒时限): copies of what stands in organisation.
+import { migration } from '#platform/database/migration';
+import { standingPacks } from '#platform/database/standing-pack-table';
+
+export const addStandingPacks = migration(1700000000265, 'AddStandingPacks', standingPacks);
