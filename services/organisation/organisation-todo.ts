@@ -1,5 +1,5 @@
 // What may wait for somebody in organisation (组织待办): minutes, letters, plans, outings, exemptions, re-organisations.
-import { exemptionSource, othersMade, type TodoSource } from '#platform/graph/todo/todo-source';
+import { exemptionSource, othersMade, packSource, type TodoSource } from '#platform/graph/todo/todo-source';
 
 /** A letter waits for the region's hand first, then for the superior's, who is another person; never a version with a newer one beside it. */
 const lettersToSign = `select t.id, t.region_id, t.year || ' · ' || t.document_number as about, coalesce(s.signed_at, t.drafted_at) as since, null::date as due_on
@@ -98,4 +98,5 @@ export const organisationTodo: readonly TodoSource[] = [
     rows: `select t.id, t.region_id, t.title as about, t.approved_at as since, t.effective_on as due_on from organisation.region_change t, me
       where t.state = 'approved' and t.effective_on <= me.today`,
   },
+  packSource('approveOrganisationPack', 'organisation'),
 ];
