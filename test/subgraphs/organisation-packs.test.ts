@@ -35,9 +35,10 @@ const today = async (caller: Caller): Promise<Caller> => {
 };
 const dayFrom = async (days: number) =>
   (
-    await desk.sql.query<{ day: string }>(`select ((now() at time zone 'Asia/Shanghai')::date + $1::int)::text as day`, [
-      days,
-    ])
+    await desk.sql.query<{ day: string }>(
+      `select ((now() at time zone 'Asia/Shanghai')::date + $1::int)::text as day`,
+      [days],
+    )
   ).rows[0]?.day as string;
 
 test('what ships is in force by document; whoever is in office reads it', async () => {
@@ -50,7 +51,9 @@ test('what ships is in force by document; whoever is in office reads it', async 
   );
   for (const pack of packs)
     expect(pack).toMatchObject({ shipped: true, status: 'approved', draftedBy: null, region: { code: '371200' } });
-  const { rows } = await desk.sql.query('select kind, count(*)::int from organisation.standing_pack group by kind order by kind');
+  const { rows } = await desk.sql.query(
+    'select kind, count(*)::int from organisation.standing_pack group by kind order by kind',
+  );
   expect(rows).toEqual([
     { kind: 'calendar', count: 2 },
     { kind: 'notice-clock', count: 1 },
@@ -63,7 +66,12 @@ test('an unknown key, a missing source, an unknown place or line is refused by t
     const { codes, facts } = await draft(kind, content);
     return [...codes, facts[0]?.path];
   };
-  const letter = { ...shipped('letters/laiwu-2018.json'), name: 'l-2019', effectiveFrom: '2019-01-01', effectiveTo: null };
+  const letter = {
+    ...shipped('letters/laiwu-2018.json'),
+    name: 'l-2019',
+    effectiveFrom: '2019-01-01',
+    effectiveTo: null,
+  };
   expect(await pathOf('letter', { ...letter, extra: 1 })).toEqual(['PACK_FLAWED', 'extra']);
   for (const [kind, file] of [
     ['letter', 'letters/laiwu-2018.json'],
@@ -90,7 +98,12 @@ test('an unknown key, a missing source, an unknown place or line is refused by t
 });
 
 test('neither who drafted it nor who stands for him approves, in the graph and in plain SQL', async () => {
-  const content = { ...shipped('letters/laiwu-2018.json'), name: 'l-2019', effectiveFrom: '2019-01-01', effectiveTo: null };
+  const content = {
+    ...shipped('letters/laiwu-2018.json'),
+    name: 'l-2019',
+    effectiveFrom: '2019-01-01',
+    effectiveTo: null,
+  };
   const made = await drafted('letter', content);
   expect((await approve(made, officer)).codes).toEqual(['FORBIDDEN']);
   expect((await approve(made, { ...director, personId: officer.personId })).codes).toEqual(['PACK_FOUR_EYES']);
@@ -99,7 +112,10 @@ test('neither who drafted it nor who stands for him approves, in the graph and i
   const delegated = { ...director, principalId: officer.personId };
   expect((await approve(made, delegated)).codes).toEqual(['PACK_FOUR_EYES']);
   const broken = await desk.sql
-    .query(`update organisation.pack set approved_by = drafted_by, approved_at = now(), document_number = 'x' where id = $1`, [made.id])
+    .query(
+      `update organisation.pack set approved_by = drafted_by, approved_at = now(), document_number = 'x' where id = $1`,
+      [made.id],
+    )
     .catch(({ constraint }) => constraint);
   expect(broken).toBe('pack_four_eyes');
 
@@ -111,14 +127,20 @@ test('neither who drafted it nor who stands for him approves, in the graph and i
   const DRAFT_LETTER = 'mutation($input: LetterInput!) { draftLetter(input: $input) { version duties { weight } } }';
   const district = await desk.as('district-laicheng');
   expect((await ask(district, DRAFT_LETTER, { input: letter })).codes).toEqual(['NO_LETTER_TEMPLATE']);
-  expect((await approve(made)).data.approveOrganisationPack).toMatchObject({ status: 'approved', approvedBy: { id: director.personId } });
+  expect((await approve(made)).data.approveOrganisationPack).toMatchObject({
+    status: 'approved',
+    approvedBy: { id: director.personId },
+  });
   expect((await ask(district, DRAFT_LETTER, { input: letter })).data.draftLetter.version).toBe(1);
-  expect((await ask(district, DRAFT_LETTER, { input: { ...letter, year: 2017 } })).codes).toEqual(['NO_LETTER_TEMPLATE']);
+  expect((await ask(district, DRAFT_LETTER, { input: { ...letter, year: 2017 } })).codes).toEqual([
+    'NO_LETTER_TEMPLATE',
+  ]);
 });
 
 test('a year counts workdays once its notice is approved, and again not when it was withdrawn before its first day', async () => {
   const district = await desk.as('district-laicheng');
-  const owed = 'query($p: String!) { regionByCode(code: "371202") { meetingObligations(period: $p) { counts { owed } } } }';
+  const owed =
+    'query($p: String!) { regionByCode(code: "371202") { meetingObligations(period: $p) { counts { owed } } } }';
   const of = async (p: string) => ask(await today(district), owed, { p });
   const year = Number((await dayFrom(0)).slice(0, 4)) + 2;
   const notice = {
@@ -149,22 +171,43 @@ test('posts are delegated by the pack of the day: a shorter term counts from its
   const town = await desk.as('town-kouzhen');
   const delegate = desk.city.persons.find(({ unitId, id }) => unitId !== null && id !== town.personId)?.id;
   const give = async (days: number) =>
-    ask(await today(town), 'mutation($d: ID!, $f: CalendarDay!, $t: CalendarDay!) { delegateAppointment(delegateId: $d, validFrom: $f, validTo: $t, reason: "外出培训") { id } }', {
-      d: delegate,
-      f: await dayFrom(0),
-      t: await dayFrom(days),
-    });
+    ask(
+      await today(town),
+      'mutation($d: ID!, $f: CalendarDay!, $t: CalendarDay!) { delegateAppointment(delegateId: $d, validFrom: $f, validTo: $t, reason: "外出培训") { id } }',
+      {
+        d: delegate,
+        f: await dayFrom(0),
+        t: await dayFrom(days),
+      },
+    );
   const rules = shipped('delegation/laiwu-2018.json');
-  const later = await drafted('delegation', { ...rules, name: 'd-later', effectiveFrom: await dayFrom(30), longestDays: 1 });
+  const later = await drafted('delegation', {
+    ...rules,
+    name: 'd-later',
+    effectiveFrom: await dayFrom(30),
+    longestDays: 1,
+  });
   expect((await approve(later)).codes).toEqual([]);
   const first = await give(5);
   expect(first.codes).toEqual([]);
-  const { rows } = await desk.sql.query('select pack_hash from organisation.delegation where id = $1', [first.data.delegateAppointment.id]);
+  const { rows } = await desk.sql.query('select pack_hash from organisation.delegation where id = $1', [
+    first.data.delegateAppointment.id,
+  ]);
   const packs = await desk.sql.query(`select hash from organisation.pack where name = 'laiwu-delegation-2018'`);
   expect(rows[0].pack_hash).toBe(packs.rows[0].hash);
-  await ask(await today(town), 'mutation($id: ID!) { revokeDelegation(id: $id, reason: "提前返回") { id } }', { id: first.data.delegateAppointment.id });
+  await ask(await today(town), 'mutation($id: ID!) { revokeDelegation(id: $id, reason: "提前返回") { id } }', {
+    id: first.data.delegateAppointment.id,
+  });
   // Withdrawn before its day, and one from today in its stead.
-  expect((await ask(await today(director), 'mutation($id: ID!) { withdrawOrganisationPack(id: $id, reason: "改为即日起") { status } }', { id: later.id })).codes).toEqual([]);
+  expect(
+    (
+      await ask(
+        await today(director),
+        'mutation($id: ID!) { withdrawOrganisationPack(id: $id, reason: "改为即日起") { status } }',
+        { id: later.id },
+      )
+    ).codes,
+  ).toEqual([]);
   const now = await drafted('delegation', { ...rules, name: 'd-now', effectiveFrom: await dayFrom(0), longestDays: 3 });
   expect((await approve(now)).codes).toEqual([]);
   expect((await give(5)).codes).toEqual(['DELEGATION_TOO_LONG']);

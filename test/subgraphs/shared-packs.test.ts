@@ -1,8 +1,8 @@
 // A rule that all subgraphs decide by, approved in organisation: it counts everywhere from its first day on, and not before.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GraphClient } from '../harness/client';
 import { arrived } from '../harness/arrived';
+import type { GraphClient } from '../harness/client';
 import { openWorld, type World } from '../harness/world';
 
 let world: World;
@@ -90,14 +90,33 @@ test('every subgraph has the same packs under the same tree; what was told once 
 });
 
 test('a re-organisation that was approved before a pack is carried out after it', async () => {
-  const steps = [{ verb: 'rename', region: world.city.regions.find(({ name }) => name === '口镇')?.id, name: '口镇街道' }];
+  const steps = [
+    { verb: 'rename', region: world.city.regions.find(({ name }) => name === '口镇')?.id, name: '口镇街道' },
+  ];
   const input = { title: '口镇更名', effectiveOn: '2018-12-01', steps };
   const { id } = (
-    await arrived(officer, 'mutation($input: ProposeRegionChangeInput!) { proposeRegionChange(input: $input) { id } }', { input })
+    await arrived(
+      officer,
+      'mutation($input: ProposeRegionChangeInput!) { proposeRegionChange(input: $input) { id } }',
+      { input },
+    )
   ).data.proposeRegionChange;
-  await arrived(director, 'mutation($id: ID!) { approveRegionChange(id: $id, documentNumber: "莱政〔2018〕9号") { state } }', { id });
-  await adopt('notice-clock', { ...shipped('notice-clocks/laiwu-2018.json'), name: 'n-2019', effectiveFrom: '2019-01-01', urgeEveryDays: 5 });
-  const done = await arrived(director, 'mutation($id: ID!) { executeRegionChange(id: $id) { state epoch progress { subgraph done } } }', { id });
+  await arrived(
+    director,
+    'mutation($id: ID!) { approveRegionChange(id: $id, documentNumber: "莱政〔2018〕9号") { state } }',
+    { id },
+  );
+  await adopt('notice-clock', {
+    ...shipped('notice-clocks/laiwu-2018.json'),
+    name: 'n-2019',
+    effectiveFrom: '2019-01-01',
+    urgeEveryDays: 5,
+  });
+  const done = await arrived(
+    director,
+    'mutation($id: ID!) { executeRegionChange(id: $id) { state epoch progress { subgraph done } } }',
+    { id },
+  );
   expect(done.errors).toEqual([]);
   const { rows } = await world.sql.query('select epoch from organisation.region_tree');
   expect(done.data.executeRegionChange).toMatchObject({ state: 'executed', epoch: rows[0].epoch });
