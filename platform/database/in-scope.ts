@@ -4,10 +4,10 @@ import type { CalendarDay } from '../vocabulary/calendar-day';
 import type { Caller, ScopeKind } from '../vocabulary/caller';
 import { madeOnce } from '../vocabulary/made-once';
 import { isWithin, type PathRange, subtreeOf } from '../vocabulary/region';
-import type { RegionTree } from '../vocabulary/region-tree';
 import { type Deed, writeAudit } from './audit';
 import { beginWrite, send } from './begin-write';
 import { poolOf } from './data-source';
+import { keptUnder } from './kept-under';
 import { onConnection } from './on-connection';
 import type { ReadTrips, Scope } from './read-trips';
 import { holdStatement } from './region-hold';
@@ -49,8 +49,6 @@ export interface Reach {
 export interface ToldScope extends Omit<SettingValues, 'principal' | 'stands'> {
   kind: ScopeKind;
 }
-
-const keptUnder = new WeakMap<RegionTree, Map<symbol, Promise<unknown>>>();
 
 /** One for each caller object: what several fetches of one request read in the same turn rides together. */
 export class InScope {
@@ -107,11 +105,7 @@ export class InScope {
     const { regionEpoch } = this.caller;
     // Whoever has not signed in brings no tree, and asks anew.
     if (regionEpoch === 0) return make();
-    const tree = await this.reach.regions.treeAt(regionEpoch);
-    const kept = madeOnce(keptUnder, tree, () => new Map<symbol, Promise<unknown>>());
-    const made = madeOnce(kept, of, make) as Promise<T>;
-    made.catch(() => kept.delete(of));
-    return made;
+    return keptUnder(await this.reach.regions.treeAt(regionEpoch), of, make);
   }
 
   /** Which region tree this subgraph has applied; one older than `epoch` is caught up with. */

@@ -1,45 +1,23 @@
 // The rules of organisation as packs: drafted, approved by a second person who does not stand for the first, and what counts from their first day on.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Caller } from '#platform/vocabulary/caller';
 import { type Desk, openDesk } from './organisation-desk';
+import { type Json, type PackSteps, packSteps, shipped } from './organisation-pack-steps';
 
 let desk: Desk;
 let officer: Caller;
 let director: Caller;
+let ask: PackSteps['ask'];
+let draft: PackSteps['draft'];
+let drafted: PackSteps['drafted'];
+let approve: PackSteps['approve'];
+let dayFrom: PackSteps['dayFrom'];
 beforeAll(async () => {
   desk = await openDesk();
   officer = await desk.as('city-officer');
   director = await desk.as('city-director');
+  ({ ask, draft, drafted, approve, dayFrom } = packSteps(desk, officer, director));
 }, 60_000);
 afterAll(() => desk?.close());
-
-type Json = ReturnType<typeof JSON.parse>;
-const shipped = (file: string): Json => JSON.parse(readFileSync(join(__dirname, '../../data', file), 'utf8'));
-const ask = async (caller: Caller, query: string, variables?: Record<string, unknown>) => {
-  const { data, codes, errors } = await desk.ask(caller, query, variables);
-  return { data: data as Json, codes, facts: errors.map(({ extensions }) => extensions?.facts as Json) };
-};
-const DRAFT =
-  'mutation($kind: String!, $content: String!) { draftOrganisationPack(kind: $kind, content: $content, gapReason: "期间无规则") { id hash status draftedBy { id } region { code } } }';
-const APPROVE =
-  'mutation($id: ID!, $hash: String!) { approveOrganisationPack(id: $id, hash: $hash, documentNumber: "莱扶组发〔2019〕1号") { status approvedBy { id } } }';
-const draft = async (kind: string, content: Json, caller = officer) =>
-  ask(await today(caller), DRAFT, { kind, content: JSON.stringify(content) });
-const drafted = async (kind: string, content: Json) => (await draft(kind, content)).data.draftOrganisationPack;
-const approve = async ({ id, hash }: Json, caller = director) => ask(await today(caller), APPROVE, { id, hash });
-/** Under the present region tree, as the gateway would bring them. */
-const today = async (caller: Caller): Promise<Caller> => {
-  const { rows } = await desk.sql.query('select epoch from organisation.region_tree');
-  return { ...caller, regionEpoch: rows[0].epoch };
-};
-const dayFrom = async (days: number) =>
-  (
-    await desk.sql.query<{ day: string }>(
-      `select ((now() at time zone 'Asia/Shanghai')::date + $1::int)::text as day`,
-      [days],
-    )
-  ).rows[0]?.day as string;
 
 test('what ships is in force by document; whoever is in office reads it', async () => {
   const query =
@@ -141,7 +119,7 @@ test('a year counts workdays once its notice is approved, and again not when it 
   const district = await desk.as('district-laicheng');
   const owed =
     'query($p: String!) { regionByCode(code: "371202") { meetingObligations(period: $p) { counts { owed } } } }';
-  const of = async (p: string) => ask(await today(district), owed, { p });
+  const of = async (p: string) => ask(district, owed, { p });
   const year = Number((await dayFrom(0)).slice(0, 4)) + 2;
   const notice = {
     ...shipped('calendars/2019.json'),
@@ -159,7 +137,7 @@ test('a year counts workdays once its notice is approved, and again not when it 
   expect((await of(`${year}-03`)).codes).toEqual([]);
   expect(await of('2018')).toEqual(before);
   const withdraw = 'mutation($id: ID!) { withdrawOrganisationPack(id: $id, reason: "国务院另行通知") { status } }';
-  expect((await ask(await today(director), withdraw, { id: made.id })).codes).toEqual([]);
+  expect((await ask(director, withdraw, { id: made.id })).codes).toEqual([]);
   expect((await of(`${year}-03`)).codes).toEqual(['CALENDAR_UNKNOWN']);
   const { rows } = await desk.sql.query(
     'select count(*)::int as told, max(epoch) = (select epoch from organisation.region_tree) as newest from organisation.region_event',
@@ -172,7 +150,7 @@ test('posts are delegated by the pack of the day: a shorter term counts from its
   const delegate = desk.city.persons.find(({ unitId, id }) => unitId !== null && id !== town.personId)?.id;
   const give = async (days: number) =>
     ask(
-      await today(town),
+      town,
       'mutation($d: ID!, $f: CalendarDay!, $t: CalendarDay!) { delegateAppointment(delegateId: $d, validFrom: $f, validTo: $t, reason: "外出培训") { id } }',
       {
         d: delegate,
@@ -195,17 +173,15 @@ test('posts are delegated by the pack of the day: a shorter term counts from its
   ]);
   const packs = await desk.sql.query(`select hash from organisation.pack where name = 'laiwu-delegation-2018'`);
   expect(rows[0].pack_hash).toBe(packs.rows[0].hash);
-  await ask(await today(town), 'mutation($id: ID!) { revokeDelegation(id: $id, reason: "提前返回") { id } }', {
+  await ask(town, 'mutation($id: ID!) { revokeDelegation(id: $id, reason: "提前返回") { id } }', {
     id: first.data.delegateAppointment.id,
   });
   // Withdrawn before its day, and one from today in its stead.
   expect(
     (
-      await ask(
-        await today(director),
-        'mutation($id: ID!) { withdrawOrganisationPack(id: $id, reason: "改为即日起") { status } }',
-        { id: later.id },
-      )
+      await ask(director, 'mutation($id: ID!) { withdrawOrganisationPack(id: $id, reason: "改为即日起") { status } }', {
+        id: later.id,
+      })
     ).codes,
   ).toEqual([]);
   const now = await drafted('delegation', { ...rules, name: 'd-now', effectiveFrom: await dayFrom(0), longestDays: 3 });
