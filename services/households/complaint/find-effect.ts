@@ -129,7 +129,7 @@ async function visitsOf(
   const each = await Promise.all(
     visits.map(async ({ quarter, owed, done }) => {
       const [facts, lights] = await Promise.all([
-        context.inScope.read((rows) => visitFactsOf(rows, regions, quarter)),
+        context.inScope.read((rows) => visitFactsOf(context, rows, regions, quarter)),
         lightsOf(context, regions, quarter),
       ]);
       return facts.map((fact, at) => ({
