@@ -105,6 +105,7 @@ export const permissions = policy({
   ObligationLineCounts: { '*': signedIn },
   ObligationFact: { '*': signedIn },
   Household: { '*': signedIn, payments: ofHousehold, paidTotal: ofHousehold },
+  QuestionedPayments: { '*': signedIn, lines: ofHousehold, total: ofHousehold },
   Person: { '*': signedIn },
   Unit: { '*': signedIn },
   Allotment: { '*': signedIn },

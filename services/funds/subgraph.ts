@@ -15,9 +15,11 @@ import { DisbursementLine } from './disbursement/disbursement-line.entity';
 import { ExecutionFactsResolver } from './disbursement/execution-facts.resolver';
 import { HouseholdPaymentsResolver } from './disbursement/household-payments.resolver';
 import { JobFactsResolver } from './disbursement/job-facts.resolver';
+import { QuestionedPaymentsResolver } from './disbursement/questioned-payments.resolver';
 import { RegionFundsResolver } from './disbursement/region-funds.resolver';
 import { Household, householdOf } from './foreign/household';
 import { Person } from './foreign/person';
+import { QuestionedPayments, questionedPaymentsOf } from './foreign/questioned-payments';
 import { Region, regionOf } from './foreign/region';
 import { Unit } from './foreign/unit';
 import { FundReport } from './fund-report/fund-report.entity';
@@ -72,6 +74,7 @@ export const funds: SubgraphParts = {
     DisbursementFieldsResolver,
     DisbursementLineResolver,
     HouseholdPaymentsResolver,
+    QuestionedPaymentsResolver,
     RegionFundsResolver,
     ExecutionFactsResolver,
     JobFactsResolver,
@@ -93,10 +96,11 @@ export const funds: SubgraphParts = {
     regionTreeResolver('funds'),
     accessToldResolver('funds'),
   ],
-  types: [Region, Household, Person, Unit],
+  types: [Region, Household, QuestionedPayments, Person, Unit],
   references: {
     Region: (id) => Promise.resolve(regionOf(id)),
     Household: (id) => Promise.resolve(householdOf(id)),
+    QuestionedPayments: (id) => Promise.resolve(questionedPaymentsOf(id)),
     Disbursement: (id, context) => disbursementById.load(context, id),
   },
   entities: [

@@ -1,9 +1,11 @@
 // What may wait for somebody in households (贫困户待办): exemptions from visits, decided above the village.
 import { exemptionSource, type TodoSource } from '#platform/graph/todo/todo-source';
+import { determinationTodo } from './determination-todo';
 import { programmeTodo } from './programme-todo';
 import { searchTodo } from './search-todo';
 
 export const householdsTodo: readonly TodoSource[] = [
+  ...determinationTodo,
   exemptionSource(
     {
       title: { zh: '决定走访豁免', en: 'Decide on an exemption from a visit' },

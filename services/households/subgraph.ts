@@ -5,6 +5,7 @@ import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
 import { regionTreeResolver } from '#platform/graph/region-tree';
 import { todoResolver } from '#platform/graph/todo/todo-resolver';
+import { determinationParts } from './determination-parts';
 import { Person, personOf } from './foreign/person';
 import { Region, regionOf } from './foreign/region';
 import { Household } from './household/household.entity';
@@ -76,13 +77,14 @@ export const households: SubgraphParts = {
     ...visitParts.resolvers,
     ...searchParts.resolvers,
     ...programmeParts.resolvers,
+    ...determinationParts.resolvers,
     ...householdsEvidence.resolvers,
     todoResolver('households', { sources: householdsTodo, permissions }),
     operationLogResolver('households'),
     regionTreeResolver('households'),
     accessToldResolver('households'),
   ],
-  types: [Region, Person],
+  types: [Region, Person, ...determinationParts.types],
   // A reference is a door of its own: who may not ask for a household may not come to one through another subgraph either.
   references: {
     Household: async (id, context) =>
@@ -90,6 +92,7 @@ export const households: SubgraphParts = {
     Member: async (id, context) => (householdReaders.admits(context.caller) ? memberById.load(context, id) : null),
     Region: async (id) => regionOf(id),
     Person: async (id) => personOf(id),
+    ...determinationParts.references,
   },
   entities: [
     Household,
@@ -102,6 +105,7 @@ export const households: SubgraphParts = {
     ...visitParts.entities,
     ...searchParts.entities,
     ...programmeParts.entities,
+    ...determinationParts.entities,
   ],
   migrations: [
     foundHouseholds,
@@ -121,9 +125,16 @@ export const households: SubgraphParts = {
     ...searchParts.migrations,
     ...programmeParts.migrations,
     addStandingPacks,
+    ...determinationParts.migrations,
   ],
   permissions,
-  refusals: { ...refusals, ...searchParts.refusals, ...programmeParts.refusals, ...registerImportParts.refusals },
+  refusals: {
+    ...refusals,
+    ...searchParts.refusals,
+    ...programmeParts.refusals,
+    ...registerImportParts.refusals,
+    ...determinationParts.refusals,
+  },
   files: { ...householdsEvidence.makers, ...registerImportParts.files },
   uploads: registerImportParts.uploads,
 };

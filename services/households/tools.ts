@@ -13,6 +13,8 @@ import { type ProgrammePack, parseProgrammePack } from './programme/programme-pa
 import type { RegisterSheets } from './register-import/sheet-batch.rules';
 import { type RowSeal, rowSeal } from './register-row-seal';
 import { registerSheets } from './register-sheets';
+import { type DeterminationPack, parseDeterminationPack } from './determination/determination-pack.rules';
+import { type GuaranteePack, parseGuaranteePack } from './guarantee-check/guarantee-pack.rules';
 import { parseVisitPack, type VisitPack } from './visit/visit-pack.rules';
 
 export interface HouseholdsTools extends FileTools {
@@ -70,4 +72,19 @@ let packs: KnownProgrammePack[] | undefined;
 export function programmePacks(): readonly KnownProgrammePack[] {
   packs ??= readData('programmes', parseProgrammePack).map((pack) => ({ pack, hash: packHash(pack) }));
   return packs;
+}
+
+let determinations: DeterminationPack[] | undefined;
+
+/** All that ship, read once a process. */
+export function determinationPacks(): readonly DeterminationPack[] {
+  determinations ??= readData('determinations', parseDeterminationPack);
+  return determinations;
+}
+
+let guarantees: GuaranteePack[] | undefined;
+
+export function guaranteePacks(): readonly GuaranteePack[] {
+  guarantees ??= readData('guarantee-checks', parseGuaranteePack);
+  return guarantees;
 }

@@ -47,25 +47,25 @@ test('a new pairing ends the present one, and the old helper no longer records',
   expect((await world.ask(late, visit, { input })).data.recordVisits).toEqual([{ refusal: { code: 'NOT_PAIRED' } }]);
 });
 
-test('a district moves a state along the table; what was decided stays beside it', async () => {
+test('a district carries a state into a new year; what was decided stays beside it', async () => {
   const district = world.caller('district-officer', '371202');
   const left = world.city.states.find(
     ({ year, state, householdId }) => year === 2018 && state === 'not-lifted' && ofDistrict(householdId),
   ) as { householdId: string };
   const to = (state: string, year = 2018) => world.ask(district, decide, { id: left.householdId, year, state });
   expect((await to('lifted-with-policies')).codes).toEqual(['HOUSEHOLD_STATE']);
-  expect((await to('planned-exit')).data.setHouseholdState).toEqual({
+  expect((await to('planned-exit')).codes).toEqual(['STATE_BY_PROCEDURE']);
+  expect((await to('not-lifted', 2019)).data.setHouseholdState).toEqual({
     id: left.householdId,
-    state: 'planned-exit',
-    stateYear: 2018,
+    state: 'not-lifted',
+    stateYear: 2019,
   });
-  expect((await to('lifted-with-policies')).data.setHouseholdState.state).toBe('lifted-with-policies');
-  expect((await to('returned', 2017)).codes).toEqual(['HOUSEHOLD_STATE_YEAR']);
+  expect((await to('planned-exit', 2017)).codes).toEqual(['HOUSEHOLD_STATE_YEAR']);
   const { rows } = await world.sql.query(
-    'select ordinal, state from households.household_state where household_id = $1 and year = 2018 order by ordinal',
+    'select year, ordinal, state from households.household_state where household_id = $1 and year > 2017 order by year, ordinal',
     [left.householdId],
   );
-  expect(rows.map((row) => row.state)).toEqual(['not-lifted', 'planned-exit', 'lifted-with-policies']);
+  expect(rows).toEqual([2018, 2019].map((year) => ({ year, ordinal: 1, state: 'not-lifted' })));
   expect((await world.ask(town(), decide, { id: own.id, year: 2018, state: 'removed' })).codes).toEqual(['FORBIDDEN']);
   const beside = world.caller('district-officer', '371203');
   expect((await world.ask(beside, decide, { id: left.householdId, year: 2018, state: 'removed' })).codes).toEqual([

@@ -63,6 +63,7 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
   await load(url('migrator'), city, personalData);
 
   const codes = new Map(city.regions.map((region) => [region.id, region.code]));
+  const names = new Map(city.regions.map((region) => [region.id, region.name]));
   const persons = new Set(city.persons.map((person) => person.id));
   const regionOf = (id: string | null) => city.regions.find((region) => region.id === id) ?? null;
   const entityOf = ({ __typename, id }: { __typename: string; id: string }) => {
@@ -102,6 +103,8 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
           return { data: { _entities: of.map(() => ({ light: { light: 'green' } })) } };
         const asked = (variables.who ?? []) as { __typename: string; id: string }[];
         if (asked.length > 0) return { data: { _entities: asked.map(entityOf) } };
+        const named = (variables.regions ?? []) as { id: string }[];
+        if (named.length > 0) return { data: { _entities: named.map(({ id }) => ({ id, name: names.get(id) })) } };
         return { data: { region: { code: codes.get(variables.id as string) ?? null } } };
       },
     }),

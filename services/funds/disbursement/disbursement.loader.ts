@@ -57,3 +57,24 @@ export const paymentsOfHouseholdYear = defineLoader<DisbursementLine[]>(
     return groupBy(found, ({ householdId, year }) => householdYear(householdId, year));
   },
 );
+
+/** Keys are `household_day`: what was paid to a household on or after that day. */
+export const paymentsSince = defineLoader<DisbursementLine[]>(
+  'payments of a household since a day',
+  () => [],
+  async (rows, keys) => {
+    const pairs = keys.map((key) => key.split('_'));
+    const asked = [pairs.map(([household]) => household), pairs.map(([, day]) => day)];
+    const found = await rows.select(
+      DisbursementLine,
+      `where t.household_id = any ($1::uuid[]) and t.state = 'paid' and exists (select 1 from unnest($1::uuid[], $2::date[]) k(household, day)
+         where t.household_id = k.household and t.paid_on >= k.day) order by t.paid_on, t.id`,
+      asked,
+    );
+    const since = (key: string): [string, DisbursementLine[]] => {
+      const [household, day = ''] = key.split('_');
+      return [key, found.filter(({ householdId, paidOn }) => householdId === household && (paidOn ?? '') >= day)];
+    };
+    return new Map(keys.map(since));
+  },
+);

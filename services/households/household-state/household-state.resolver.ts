@@ -9,7 +9,8 @@ import { setHouseholdState } from './set-household-state';
 export class HouseholdStateResolver {
   @Mutation(() => Household, {
     nullable: true,
-    description: '登记贫困户状态认定 · Registers a decision on the state of a household',
+    description:
+      '年度结转：把现状态带入新的年度；其他变化须经认定程序或两人更正 · Carries the present state into a new year; any other change takes a determination, or a correction of two people',
   })
   async setHouseholdState(
     @Arg('householdId', () => ID, { description: '贫困户 · The household' }) householdId: string,

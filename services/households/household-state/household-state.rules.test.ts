@@ -1,5 +1,5 @@
 // The state table of a household: every pair of states is either in the table or refused.
-import { checkNextState, householdStates, stateTable } from './household-state.rules';
+import { checkCarried, checkNextState, householdStates, stateTable } from './household-state.rules';
 
 const pairs = householdStates.flatMap((from) => householdStates.map((to) => [from, to] as const));
 
@@ -12,7 +12,9 @@ const allowed = new Set([
   'planned-exit>not-lifted',
   'lifted-with-policies>lifted-policies-ended',
   'lifted-with-policies>returned',
+  'lifted-with-policies>not-lifted',
   'lifted-policies-ended>returned',
+  'lifted-policies-ended>not-lifted',
   'returned>planned-exit',
   'removed>newly-identified',
   ...householdStates.filter((from) => from !== 'removed').map((from) => `${from}>removed`),
@@ -46,4 +48,19 @@ test('an unknown state is named as bad input', () => {
   expect(() => checkNextState(present, { year: 2018, state: 'rich' }, 2018)).toThrow(
     expect.objectContaining({ code: 'INVALID_INPUT', facts: { field: 'state' } }),
   );
+});
+
+test('without a procedure a state is carried into a later year, and no other', () => {
+  const at = (year: number, state: string) => ({ year, state }) as { year: number; state: 'not-lifted' };
+  expect(() => checkCarried(at(2017, 'lifted-with-policies'), at(2018, 'lifted-with-policies'))).not.toThrow();
+  expect(() => checkCarried(at(2018, 'newly-identified'), at(2018, 'not-lifted'))).not.toThrow();
+  for (const [from, to] of [
+    ['not-lifted', 'planned-exit'],
+    ['planned-exit', 'lifted-with-policies'],
+    ['lifted-with-policies', 'returned'],
+    ['not-lifted', 'removed'],
+  ] as const)
+    expect(() => checkCarried(at(2017, from), at(2018, to))).toThrow(
+      expect.objectContaining({ code: 'STATE_BY_PROCEDURE' }),
+    );
 });

@@ -1,11 +1,10 @@
-// Registers the district's decision (认定) on the state of a household in a year; the earlier decisions stay.
-import { brokenConstraint } from '#platform/graph/errors';
+// Carries a state into a new year (年度结转); any other state comes from a determination or a correction of two people.
 import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { checkText } from '../household/codes.rules';
 import { getHousehold } from '../household/get-household';
-import { refusals } from '../refusals';
 import type { HouseholdsContext } from '../tools';
-import { checkNextState, type HouseholdStateCode } from './household-state.rules';
+import { decideState } from './decide-state';
+import { checkCarried, checkNextState, type HouseholdStateCode } from './household-state.rules';
 
 export interface StateDecision {
   householdId: string;
@@ -22,18 +21,8 @@ export async function setHouseholdState(context: HouseholdsContext, decision: St
     const household = await getHousehold(rows, householdId);
     const present = { year: household.stateYear, state: household.state as HouseholdStateCode };
     const next = checkNextState(present, { year, state }, Number(beijingDay(await rows.now()).slice(0, 4)));
-    const decided = [next.year, next.state, documentNumber, context.caller.personId];
-    await rows
-      .query(insertState, [householdId, household.regionId, household.path, ...decided])
-      .catch((error: unknown) => {
-        if (brokenConstraint(error) === 'household_state_once') throw refusals.changedMeanwhile();
-        throw error;
-      });
+    checkCarried(present, next);
+    await decideState(rows, household, { ...next, documentNumber, decidedBy: context.caller.personId });
     return householdId;
   });
 }
-
-/** Two decisions at once get the same ordinal, and the key refuses the second. */
-const insertState = `insert into households.household_state (household_id, region_id, path, year, ordinal, state, document_number, decided_by)
-  select $1, $2, $3, $4::int, 1 + coalesce(max(s.ordinal), 0), $5, $6, $7
-  from households.household_state s where s.household_id = $1 and s.year = $4::int`;

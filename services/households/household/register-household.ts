@@ -11,11 +11,12 @@ import { checkLiving } from '../living/living.rules';
 import { insertMember } from '../member/add-member';
 import { refusals } from '../refusals';
 import type { HouseholdsContext } from '../tools';
+import { checkRegistrationDay } from './check-registration-day';
 import type { HouseholdInput } from './household.input';
 import { placeOfRegion } from './household.loader';
 import { checkHousehold, checkMembers, householdNumber } from './household.rules';
 
-interface Village {
+export interface Village {
   regionId: string;
   path: string;
   code: string;
@@ -43,7 +44,7 @@ export async function registerHousehold(
 }
 
 /** The region tree's own path from our copy, the village's code from organisation; both before the transaction opens. */
-async function villageOf(context: HouseholdsContext, regionId: string): Promise<Village> {
+export async function villageOf(context: HouseholdsContext, regionId: string): Promise<Village> {
   const [place, own] = await Promise.all([placeOfRegion.load(context, regionId), context.inScope.range()]);
   if (!place || !isWithin(place.path, own)) throw commonRefusals.notFound({ what: '村（居） village' });
   if (place.kind !== 'village') throw refusals.notAVillage();
@@ -55,18 +56,21 @@ async function villageOf(context: HouseholdsContext, regionId: string): Promise<
   return { regionId, path: place.path, code: region.code };
 }
 
-async function insertHousehold(
+/** `born`: by which determination it was identified, and the id that was named there. */
+export async function insertHousehold(
   context: HouseholdsContext,
   rows: WriteRows,
   village: Village,
   input: HouseholdInput,
+  born: { id: string; determinationId: string; documentNumber: string } | null = null,
 ): Promise<string> {
   const today = beijingDay(await rows.now());
   const form = checkHousehold(input, today);
+  if (!born) checkRegistrationDay(form.registeredOn, today);
   const members = checkMembers(input.members, today);
   const living = checkLiving(input.living ?? {}, 'living.', Number(today.slice(0, 4)));
   const { personalData } = context.tools;
-  const id = newId();
+  const id = born?.id ?? newId();
   const place = { householdId: id, regionId: village.regionId, path: village.path };
   const [serial] = await rows.query<{ next: number }>('select households.next_serial($1) as next', [village.code]);
   const ids = members.map(() => newId());
@@ -99,9 +103,17 @@ async function insertHousehold(
   for (const [at, member] of members.entries())
     await insertMember(rows, personalData, place, member, ids[at] ?? newId());
   await rows.query(
-    `insert into households.household_state (household_id, region_id, path, year, ordinal, state, decided_by)
-     values ($1, $2, $3, $4, 1, 'newly-identified', $5)`,
-    [id, village.regionId, village.path, year, context.caller.personId],
+    `insert into households.household_state (household_id, region_id, path, year, ordinal, state, decided_by, determination_id, document_number)
+     values ($1, $2, $3, $4, 1, 'newly-identified', $5, $6, $7)`,
+    [
+      id,
+      village.regionId,
+      village.path,
+      year,
+      context.caller.personId,
+      born?.determinationId ?? null,
+      born?.documentNumber ?? null,
+    ],
   );
   return id;
 }

@@ -1,0 +1,242 @@
+// Determinations through the graph: an exit and an identification from proposal to announcement, objections, four eyes, walls, states by procedure alone.
+import { randomUUID } from 'node:crypto';
+import type { Caller } from '#platform/vocabulary/caller';
+import { identityCheckDigit } from '#platform/vocabulary/identity-number';
+import type { HouseholdRow } from '../../data/generate/city';
+import { answers, asked, determinationSteps, signed, vote } from './determination-steps';
+import { type HouseholdsOnly, openHouseholds } from './open-households';
+
+let world: HouseholdsOnly;
+let steps: ReturnType<typeof determinationSteps>;
+let own: HouseholdRow;
+let clerk: Caller;
+let town: Caller;
+let district: Caller;
+let citizen: Caller;
+let year: number;
+beforeAll(async () => {
+  world = await openHouseholds({ households: 340, people: 520 });
+  steps = determinationSteps(world);
+  own = steps.householdIn('not-lifted', '371202');
+  const village = world.city.regions.find(({ id }) => id === own.regionId);
+  const above = world.city.regions.find(({ id }) => id === village?.parentId);
+  clerk = world.caller('village-clerk', village?.code ?? '');
+  town = world.caller('town-officer', above?.name ?? '');
+  district = world.caller('district-officer', '371202');
+  citizen = world.caller('public', null);
+  year = Number((await steps.today()).slice(0, 4));
+}, 60_000);
+afterAll(() => world?.close());
+
+const { step } = { step: (...args: Parameters<typeof steps.step>) => steps.step(...args) };
+const input = (change: object = {}) => ({
+  householdId: own.id,
+  kind: 'exit',
+  year,
+  reason: '收入稳定，三保障到位',
+  ...change,
+});
+const statesOf = async (id: string) =>
+  (
+    await world.sql.query(
+      'select state, determination_id is not null as decided from households.household_state where household_id = $1 order by year, ordinal',
+      [id],
+    )
+  ).rows;
+const villageSum = async (state: string) =>
+  Number(
+    (
+      await world.sql.query(
+        'select coalesce(sum(households), 0) as n from households.village_states where region_id = $1 and state = $2',
+        [own.regionId, state],
+      )
+    ).rows[0].n,
+  );
+
+let exitId: string;
+
+test('an exit wants a recent check; one that fails is told, and goes on only with a reason that stays', async () => {
+  const checkedOn = await steps.today();
+  expect(await step(clerk, asked.propose, { input: input() })).toBe('GUARANTEE_CHECK_MISSING');
+  const failed = await step(clerk, asked.check, {
+    input: { householdId: own.id, checkedOn, answers: answers('3000.00') },
+  });
+  expect(failed.problems.map(({ code }: { code: string }) => code)).toContain('income');
+  expect(failed.changes).toContainEqual({ question: 'income', to: '3609.00' });
+  expect(await step(clerk, asked.propose, { input: input() })).toBe('GUARANTEE_CHECK_FAILS');
+  const elsewhere = world.caller('village-clerk', steps.codeOfVillage(steps.householdIn('not-lifted', '371203')));
+  expect(await step(elsewhere, asked.propose, { input: input() })).toBe('NOT_FOUND');
+  const despite = await step(clerk, asked.propose, { input: input({ despite: '十月起有公益岗位收入' }) });
+  expect(await step(clerk, asked.withdraw, { id: despite.id })).toMatchObject({ status: 'withdrawn' });
+  await step(clerk, asked.check, { input: { householdId: own.id, checkedOn, answers: answers() } });
+  const proposed = await step(clerk, asked.propose, { input: input() });
+  expect(proposed).toMatchObject({ status: 'open', waitsFor: { code: 'village-appraisal' } });
+  expect(await step(clerk, asked.propose, { input: input() })).toBe('DETERMINATION_OPEN');
+  exitId = proposed.id;
+});
+
+test('steps go in their turn, by their posts, and the maker does not check; the town’s mark is a state', async () => {
+  expect(await step(town, asked.review, { id: exitId })).toBe('DETERMINATION_STEP');
+  expect(await step(district, asked.appraise, { id: exitId, input: vote })).toBe('FORBIDDEN');
+  expect(await step(clerk, asked.appraise, { id: exitId, input: vote })).toMatchObject({
+    waitsFor: { code: 'pre-exit' },
+  });
+  expect(await step({ ...town, personId: clerk.personId }, asked.review, { id: exitId })).toBe(
+    'DETERMINATION_SAME_PERSON',
+  );
+  expect(await step({ ...town, standsFor: [clerk.personId ?? ''] }, asked.review, { id: exitId })).toBe(
+    'DETERMINATION_SAME_PERSON',
+  );
+  const before = await villageSum('planned-exit');
+  expect(await step(town, asked.review, { id: exitId })).toMatchObject({ household: { state: 'planned-exit' } });
+  expect(await villageSum('planned-exit')).toBe(before + 1);
+  expect(await step(town, asked.verify, { id: exitId, input: signed })).toMatchObject({
+    waitsFor: { code: 'exit-posting' },
+  });
+});
+
+test('the posting shows masked names to anybody, ends by the clock, and an objection stops it until it is answered by somebody else', async () => {
+  const notice = await step(clerk, asked.post, { ids: [exitId] });
+  const head = world.city.members.find(({ id }) => id === own.headMemberId)?.name ?? '';
+  expect(notice.body).not.toContain(head);
+  expect(notice.lines).toEqual([
+    expect.objectContaining({ line: 1, head: `${head.slice(0, 1)}${'*'.repeat(head.length - 1)}` }),
+  ]);
+  const nobody = { ...citizen, personId: null };
+  const shown = async () =>
+    (await step(nobody, asked.notices, {})).edges.map(({ node }: { node: { id: string } }) => node.id);
+  expect(await shown()).toContain(notice.id);
+  expect(await step(clerk, asked.post, { ids: [exitId] })).toBe('POSTING_RUNS');
+  expect(await step(district, asked.approve, { id: exitId })).toBe('POSTING_RUNS');
+
+  expect(await step(citizen, asked.object, { id: notice.id, line: 2 })).toBe('POSTING_OVER');
+  expect(await step(nobody, asked.object, { id: notice.id, line: 1 })).toBe('UNAUTHENTICATED');
+  const objection = await step(citizen, asked.object, { id: notice.id, line: 1 });
+  expect(objection).toMatchObject({ answer: null });
+  await steps.daysPass(exitId);
+  expect(await shown()).not.toContain(notice.id);
+  expect(await step(district, asked.approve, { id: exitId })).toBe('OBJECTION_OPEN');
+  const skip = `update households.determination set at = at + 2, notice_id = null, posted_until = null, approved_by = gen_random_uuid(), approved_at = now(), document_number = 'x号文件' where id = $1`;
+  await expect(world.sql.query(skip, [exitId])).rejects.toMatchObject({ constraint: 'determination_posting_over' });
+  expect(await step(town, asked.answer, { id: objection.id, upheld: false })).toBe('OBJECTION_OWN');
+  expect(
+    await step({ ...district, personId: citizen.personId }, asked.answer, { id: objection.id, upheld: false }),
+  ).toBe('OBJECTION_OWN');
+  expect(await step(district, asked.answer, { id: objection.id, upheld: false })).toMatchObject({
+    answer: '经核实不属实',
+  });
+  expect(await step(district, asked.answer, { id: objection.id, upheld: false })).toBe('OBJECTION_ANSWERED');
+  expect(
+    await step(citizen, 'query($id: ID!) { myObjection(id: $id) { answer determination { id } } }', {
+      id: objection.id,
+    }),
+  ).toBe('FORBIDDEN');
+});
+
+test('the approval lies with the district, by a hand that laid none before, and sets the state with the sums of its village', async () => {
+  const beside = world.caller('district-officer', '371203');
+  expect(await step(beside, asked.approve, { id: exitId })).toBe('NOT_FOUND');
+  for (const hand of [clerk, town])
+    expect(await step({ ...district, personId: hand.personId }, asked.approve, { id: exitId })).toBe(
+      'DETERMINATION_SAME_PERSON',
+    );
+  const [planned, lifted] = [await villageSum('planned-exit'), await villageSum('lifted-with-policies')];
+  expect(await step(district, asked.approve, { id: exitId })).toMatchObject({
+    household: { state: 'lifted-with-policies' },
+    waitsFor: { code: 'announcement' },
+  });
+  expect([await villageSum('planned-exit'), await villageSum('lifted-with-policies')]).toEqual([
+    planned - 1,
+    lifted + 1,
+  ]);
+  expect((await statesOf(own.id)).slice(-2)).toEqual([
+    { state: 'planned-exit', decided: true },
+    { state: 'lifted-with-policies', decided: true },
+  ]);
+  expect(await step(district, asked.refuse, { id: exitId })).toBe('DETERMINATION_ENDED');
+  expect((await step(district, asked.announce, { ids: [exitId] })).body).toContain('莱城扶〔2018〕9号');
+  expect(await step(district, asked.show, { id: exitId })).toMatchObject({ status: 'completed' });
+});
+
+test('an exit that was approved is opened again by evidence, and names the payments it would put in question', async () => {
+  const wrong = { ...input(), kind: 'wrongExit', reason: '入户发现住房为D级' };
+  expect(await step(town, asked.propose, { input: wrong })).toBe('EVIDENCE_NEEDED');
+  const evidence = randomUUID();
+  await world.sql.query(
+    `insert into households.evidence (id, sha256, kind, bytes, name, uploaded_by, uploaded_at) values ($1, $2, 'jpeg', 10, '住房.jpg', $3, now())`,
+    [evidence, 'a'.repeat(64), town.personId],
+  );
+  const opened = await step(town, asked.propose, { input: { ...wrong, evidenceIds: [evidence] } });
+  expect(opened.questioned).toEqual({ id: `${own.id}_${await steps.today()}` });
+  expect(await step(clerk, asked.appraise, { id: opened.id, input: { ...vote, inFavour: 15 } })).toMatchObject({
+    status: 'refused',
+  });
+});
+
+test('an objection that is upheld ends it, and a planned exit falls back', async () => {
+  const other = steps.householdIn('planned-exit', '371202');
+  const its = world.caller('village-clerk', steps.codeOfVillage(other));
+  const checkedOn = await steps.today();
+  await step(its, asked.check, { input: { householdId: other.id, checkedOn, answers: answers() } });
+  const proposed = await step(its, asked.propose, { input: { ...input(), householdId: other.id, despite: '已核实' } });
+  await step(its, asked.appraise, { id: proposed.id, input: vote });
+  const village = world.city.regions.find(({ id }) => id === other.regionId);
+  const above = world.caller('town-officer', world.city.regions.find(({ id }) => id === village?.parentId)?.name ?? '');
+  await step(above, asked.review, { id: proposed.id });
+  await step(above, asked.verify, { id: proposed.id, input: signed });
+  const notice = await step(its, asked.post, { ids: [proposed.id] });
+  const objection = await step(citizen, asked.object, { id: notice.id, line: 1 });
+  await step(district, asked.answer, { id: objection.id, upheld: true });
+  expect(await step(district, asked.show, { id: proposed.id })).toMatchObject({ status: 'refused' });
+  expect((await statesOf(other.id)).at(-1)).toEqual({ state: 'not-lifted', decided: true });
+});
+
+test('who is identified is born by the approval, with his numbers sealed until then and never in the plain', async () => {
+  const idNumber = `37129919550505801${identityCheckDigit('37129919550505801')}`;
+  const member = {
+    name: '赵试新',
+    idNumber,
+    relation: 'head',
+    ethnicity: 'han',
+    education: 'primary',
+    health: 'chronic-illness',
+    labour: 'none',
+    insured: 'resident',
+  };
+  const form = {
+    regionId: own.regionId,
+    standard: 'provincial',
+    type: 'general-poor',
+    mainCause: 'illness',
+    address: '某村1号',
+    registeredOn: '2018-06-01',
+    members: [member],
+  };
+  const proposed = await step(clerk, asked.identify, { input: { household: form, reason: '患病致贫' } });
+  expect(proposed).toMatchObject({ status: 'open', household: null });
+  expect(await step(clerk, asked.identify, { input: { household: form, reason: '患病致贫' } })).toBe(
+    'DETERMINATION_OPEN',
+  );
+  const { id } = proposed;
+  const stored = await world.sql.query('select d::text as row from households.determination d where id = $1', [id]);
+  expect(stored.rows[0].row).not.toContain(idNumber);
+  expect(stored.rows[0].row).not.toContain('赵试新');
+  await step(clerk, asked.appraise, { id, input: vote });
+  for (const poster of [clerk, town]) {
+    expect((await step(poster, asked.post, { ids: [id] })).lines[0].head).toBe('赵**');
+    await steps.daysPass(id);
+    if (poster === clerk) await step(town, asked.review, { id });
+  }
+  const city = world.caller('office-officer', '371200');
+  expect(await step(city, asked.compare, { id })).toMatchObject({ waitsFor: { code: 'approval' } });
+  const before = await villageSum('newly-identified');
+  const born = await step(district, asked.approve, { id });
+  expect(born.household).toMatchObject({ state: 'newly-identified' });
+  expect(await villageSum('newly-identified')).toBe(before + 1);
+  const { rows } = await world.sql.query(
+    'select form_sealed, household_id from households.determination where id = $1',
+    [id],
+  );
+  expect(rows).toEqual([{ form_sealed: null, household_id: born.household.id }]);
+  expect(await statesOf(born.household.id)).toEqual([{ state: 'newly-identified', decided: true }]);
+});
