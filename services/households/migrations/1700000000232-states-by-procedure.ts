@@ -40,28 +40,37 @@ create unique index household_state_of_determination on households.household_sta
 create unique index household_state_of_correction on households.household_state (correction_id) where correction_id is not null;
 
 -- The role of officials is the only one of the graph that writes here; whole registers are loaded by the owner, who brings their history.
+-- Looked at when the transaction ends: what a state rests on may be written after it.
 create function households.state_has_its_reason() returns trigger language plpgsql as $reason$
 declare
   former record;
 begin
   if new.correction_id is not null then
     if exists (select 1 from households.state_correction c where c.id = new.correction_id and c.household_id = new.household_id
-      and c.outcome = 'approved' and c.to_state = new.state and c.year = new.year) then return new; end if;
+      and c.outcome = 'approved' and c.to_state = new.state and c.year = new.year) then return null; end if;
   elsif new.determination_id is not null then
     if exists (select 1 from households.determination d where d.id = new.determination_id and d.household_id = new.household_id
       and d.year <= new.year and (d.status in ('refused', 'withdrawn') and d.falls_back_to = new.state
         or exists (select 1 from jsonb_array_elements(d.steps) with ordinality s(step, ordinal)
-          where s.ordinal <= d.at and s.step ->> 'sets' = new.state))) then return new; end if;
+          where s.ordinal <= d.at and s.step ->> 'sets' = new.state))) then return null; end if;
   else
-    select s.year, s.state into former from households.household_state s where s.household_id = new.household_id
-      order by s.year desc, s.ordinal desc limit 1;
-    if not found or new.year > former.year and new.state = former.state
-      or new.year >= former.year and former.state = 'newly-identified' and new.state = 'not-lifted' then return new; end if;
+    select s.year, s.state into former from households.household_state s
+      where s.household_id = new.household_id and (s.year, s.ordinal) < (new.year, new.ordinal) order by s.year desc, s.ordinal desc limit 1;
+    if not exists (select 1 from households.household_state s where s.household_id = new.household_id and (s.year, s.ordinal) <> (new.year, new.ordinal))
+      or new.year > former.year and new.state = former.state
+      or former.state = 'newly-identified' and new.state = 'not-lifted' then return null; end if;
+    -- Who was merged into another household leaves the register with it, and comes back as he was when that is undone.
+    if to_regclass('households.regrouping') is not null then
+      if exists (select 1 from households.regrouping r
+        where r.household_id = new.household_id and r.undone_at is null and new.state = 'removed'
+          or r.household_id = new.household_id and r.undone_at is not null and new.state = r.state_before
+          or r.into_id = new.household_id and r.undone_at is not null and new.state = 'removed') then return null; end if;
+    end if;
   end if;
   raise exception 'a state is set by a determination or a correction' using errcode = 'integrity_constraint_violation',
     constraint = 'household_state_by_procedure';
 end $reason$;
-create trigger has_its_reason before insert on households.household_state
+create constraint trigger has_its_reason after insert on households.household_state deferrable initially deferred
   for each row when (current_user = '${names.kind('region')}') execute function households.state_has_its_reason();
 `,
 );
