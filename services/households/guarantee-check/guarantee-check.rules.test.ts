@@ -84,7 +84,10 @@ test('the fewest facts are told: one where one is enough, all where all are need
 test('whatever the answers, the changes told leave no problem, and without any one of them one stays', () => {
   const yesNo = pack.questions.filter(({ kind }) => kind === 'yes-no').map(({ code }) => code);
   let seed = 7;
-  const next = () => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
+  const next = () => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return seed / 2147483648;
+  };
   for (let round = 0; round < 60; round++) {
     const answers: Record<string, string> = {
       ...well,
@@ -102,7 +105,7 @@ test('whatever the answers, the changes told leave no problem, and without any o
         ground,
       ).problems;
     expect(after(-1)).toEqual([]);
-    found.changes.forEach((_, at) => expect(after(at)).not.toEqual([]));
+    for (const at of found.changes.keys()) expect(after(at)).not.toEqual([]);
   }
 });
 
