@@ -37,7 +37,7 @@ test('outside a procedure a state is carried into a new year and nothing else', 
   expect(await to('not-lifted')).toEqual({ state: 'not-lifted', stateYear: year });
 });
 
-test('the wall says so in SQL too: an official’s role writes no other state, with no determination or somebody else’s', async () => {
+test('the wall says so in SQL too: an official’s role writes no other state, with no determination, or with one that there is not', async () => {
   const as = async (sql: string, values: unknown[]) => {
     await world.sql.query('begin');
     try {
@@ -60,10 +60,10 @@ test('the wall says so in SQL too: an official’s role writes no other state, w
     );
   await expect(insert('', '')).rejects.toMatchObject({ constraint: 'household_state_by_procedure' });
   await expect(insert(', determination_id', ', gen_random_uuid()')).rejects.toMatchObject({
-    constraint: 'household_state_by_procedure',
+    constraint: 'household_state_determination_id_fkey',
   });
   await expect(insert(', correction_id', ', gen_random_uuid()')).rejects.toMatchObject({
-    constraint: 'household_state_by_procedure',
+    constraint: 'household_state_correction_id_fkey',
   });
 });
 
