@@ -9,12 +9,12 @@ import { jsonOf, key32, readSettings, secretSetting } from '#platform/process/se
 import { packHash } from '#platform/vocabulary/canonical';
 import { type ComparisonPack, parseComparisonPack } from './comparison/comparison-pack.rules';
 import { type ComplaintClock, parseComplaintClock } from './complaint/complaint.rules';
+import { type DeterminationPack, parseDeterminationPack } from './determination/determination-pack.rules';
+import { type GuaranteePack, parseGuaranteePack } from './guarantee-check/guarantee-pack.rules';
 import { type ProgrammePack, parseProgrammePack } from './programme/programme-pack.rules';
 import type { RegisterSheets } from './register-import/sheet-batch.rules';
 import { type RowSeal, rowSeal } from './register-row-seal';
 import { registerSheets } from './register-sheets';
-import { type DeterminationPack, parseDeterminationPack } from './determination/determination-pack.rules';
-import { type GuaranteePack, parseGuaranteePack } from './guarantee-check/guarantee-pack.rules';
 import { parseVisitPack, type VisitPack } from './visit/visit-pack.rules';
 
 export interface HouseholdsTools extends FileTools {
