@@ -4,7 +4,7 @@ import { visitsOfRegions } from '../../services/households/region-summary/region
 const REGIONS = `unnest((select $1::uuid[]), (select $2::text[]), (select $3::text[])) r(id, lo, hi)`;
 const inRegion = (path: string) => `${path} >= r.lo collate "C" and ${path} < r.hi collate "C"`;
 
-/** $4 the year. A household's members are where it is, so that both are read as ranges and never one by one. */
+/** $4 the year, at whose end people are counted. A household's members are where it is, so that both are read as ranges and never one by one. */
 export const liveStates = `
 select r.id, h.state, count(*)::int as households, coalesce(sum(m.people), 0)::int as people
 from ${REGIONS}
@@ -16,7 +16,13 @@ join lateral (
   where ${inRegion('h.path')} and h.registered_on < make_date($4::int + 1, 1, 1)
 ) h on h.state is not null
 left join lateral (
-  select m.household_id, count(*) as people from households.member m where ${inRegion('m.path')} group by m.household_id
+  select p.household_id, count(*) as people from (
+    select m.household_id, m.joined_on, m.left_on from households.member m where ${inRegion('m.path')}
+    union all
+    select f.household_id, f.joined_on, f.left_on from households.former_membership f where f.undone_at is null and ${inRegion('f.path')}
+  ) p
+  where (p.joined_on is null or p.joined_on < make_date($4::int + 1, 1, 1)) and (p.left_on is null or p.left_on >= make_date($4::int + 1, 1, 1))
+  group by p.household_id
 ) m on m.household_id = h.id
 group by r.id, h.state order by r.id, h.state`;
 

@@ -2,6 +2,7 @@
 import { exemptionSource, type TodoSource } from '#platform/graph/todo/todo-source';
 import { determinationTodo } from './determination-todo';
 import { programmeTodo } from './programme-todo';
+import { registerTodo } from './register-todo';
 import { searchTodo } from './search-todo';
 
 export const householdsTodo: readonly TodoSource[] = [
@@ -14,6 +15,7 @@ export const householdsTodo: readonly TodoSource[] = [
     },
     'households',
   ),
+  ...registerTodo,
   ...searchTodo,
   ...programmeTodo,
 ];

@@ -130,6 +130,7 @@ export const households: SubgraphParts = {
   permissions,
   refusals: {
     ...refusals,
+    ...registerParts.refusals,
     ...searchParts.refusals,
     ...programmeParts.refusals,
     ...registerImportParts.refusals,

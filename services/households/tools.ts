@@ -1,4 +1,4 @@
-// What households is opened with: the keys under which personal data (个人信息) is sealed and looked up, and the packs of visits.
+// What households is opened with: the keys under which personal data (个人信息) is sealed and looked up, the packs of visits, and the poverty lines.
 import { z } from 'zod';
 import { PersonalData } from '#platform/database/personal-data';
 import type { Context } from '#platform/graph/context';
@@ -11,6 +11,7 @@ import { type ComparisonPack, parseComparisonPack } from './comparison/compariso
 import { type ComplaintClock, parseComplaintClock } from './complaint/complaint.rules';
 import { type DeterminationPack, parseDeterminationPack } from './determination/determination-pack.rules';
 import { type GuaranteePack, parseGuaranteePack } from './guarantee-check/guarantee-pack.rules';
+import { type PovertyLines, parsePovertyLines } from './income/poverty-line.rules';
 import { type ProgrammePack, parseProgrammePack } from './programme/programme-pack.rules';
 import type { RegisterSheets } from './register-import/sheet-batch.rules';
 import { type RowSeal, rowSeal } from './register-row-seal';
@@ -22,6 +23,7 @@ export interface HouseholdsTools extends FileTools {
   sheets: RegisterSheets;
   rowSeal: RowSeal;
   visitPacks: readonly VisitPack[];
+  povertyLines: readonly PovertyLines[];
 }
 
 export type HouseholdsContext = Context<HouseholdsTools>;
@@ -42,6 +44,7 @@ export function householdsTools(env: NodeJS.ProcessEnv): HouseholdsTools {
     sheets: registerSheets({ keys, blindIndexKey }, createLog('households', { level: env.LOG_LEVEL ?? 'info' })),
     rowSeal: rowSeal(blindIndexKey),
     visitPacks: readData('visit-rules', parseVisitPack),
+    povertyLines: readData('poverty-lines', parsePovertyLines),
   };
 }
 

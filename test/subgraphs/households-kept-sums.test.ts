@@ -87,6 +87,27 @@ test('as loaded, and after each of many things that happen to households, in any
          select gen_random_uuid(), p.*, '某', 'male', '\\x00', '0000', gen_random_uuid()::text, '2018-01-01', 'child', 'x', 'x', 'x', 'x', 'x' from (${place}) p`,
         [random.pick(all).id],
       ),
+    // Somebody leaves, comes back, or moves to another household for good, in any of these years.
+    () =>
+      world.sql.query(
+        `update households.member m set joined_on = make_date($2, 3, 1), left_on = case when $3 > 0 then make_date($2 + $3, 5, 1) end
+         where m.id = (select id from households.member where household_id = $1 order by id desc limit 1)`,
+        [random.pick(all).id, random.between(2014, 2018), random.between(0, 2)],
+      ),
+    () =>
+      world.sql.query(
+        `with moved as (
+           insert into households.former_membership (id, member_id, household_id, region_id, path, joined_on, left_on)
+           select gen_random_uuid(), m.id, m.household_id, m.region_id, m.path, null, make_date($3, 4, 1) from households.member m
+           where m.household_id = $1 and m.relation <> 'head' and m.joined_on is null returning member_id)
+         update households.member m set household_id = h.id, region_id = h.region_id, path = h.path, joined_on = make_date($3, 4, 1), left_on = null
+         from households.household h, moved where h.id = $2 and m.id = moved.member_id`,
+        [random.pick(all).id, random.pick(all).id, random.between(2014, 2018)],
+      ),
+    () =>
+      world.sql.query(
+        `update households.former_membership set undone_at = now() where id = (select id from households.former_membership where undone_at is null limit 1)`,
+      ),
     () => {
       const { region_id, path } = random.pick(villages);
       return world.sql.query('update households.household set region_id = $2, path = $3 where id = $1', [
@@ -102,7 +123,7 @@ test('as loaded, and after each of many things that happen to households, in any
         random.between(1, 12),
       ]),
   ];
-  for (let at = 0; at < 120; at += 1) {
+  for (let at = 0; at < 150; at += 1) {
     await random.pick(deeds)();
     if (at % 30 === 29) await compare();
   }

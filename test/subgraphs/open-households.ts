@@ -16,6 +16,7 @@ import { executionOf } from '#platform/process/settings';
 import { type Caller, type Post, scopeOfPost } from '#platform/vocabulary/caller';
 import { type City, type CitySize, generateCity } from '../../data/generate/city';
 import { loadHouseholds } from '../../data/load/load-households';
+import { parsePovertyLines } from '../../services/households/income/poverty-line.rules';
 import { rowSeal } from '../../services/households/register-row-seal';
 import { registerSheets } from '../../services/households/register-sheets';
 import { households } from '../../services/households/subgraph';
@@ -93,6 +94,7 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
         sheets: registerSheets(keys, log),
         rowSeal: rowSeal(keys.blindIndexKey),
         visitPacks: readData('visit-rules', parseVisitPack),
+        povertyLines: readData('poverty-lines', parsePovertyLines),
       },
       execution: executionOf(process.env),
       ask: async (other, { query = '', variables = {} }) => {

@@ -123,4 +123,17 @@ export class Member {
   @Classified('personal')
   @WholeColumn(true)
   disabilityGrade: number | null;
+
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description: '何日加入本户；登记时即在户的没有 · Joined on; none for those registered with the household',
+  })
+  @Classified('personal')
+  @DayColumn(true)
+  joinedOn: string | null;
+
+  @Field(() => CalendarDay, { nullable: true, description: '何日离开本户 · Left on' })
+  @Classified('personal')
+  @DayColumn(true)
+  leftOn: string | null;
 }

@@ -36,9 +36,24 @@ export const membersOfHousehold = defineLoader<Member[]>(
   () => [],
   async (rows, ids, context) => {
     const only = columnsFor(context, narrowestMember, narrowMember, memberCore);
-    const found = await rows.select(Member, 'where t.household_id = any($1::uuid[]) order by t.id', [ids], only);
+    const found = await rows.select(
+      Member,
+      'where t.household_id = any($1::uuid[]) and t.left_on is null order by t.id',
+      [ids],
+      only,
+    );
     const headFirst = [...found.filter(isHead), ...found.filter((member) => !isHead(member))];
     return groupBy(headFirst, (member) => member.householdId);
+  },
+);
+
+/** Whoever left last comes first. */
+export const formerMembersOf = defineLoader<Member[]>(
+  'former members of a household',
+  () => [],
+  async (rows, ids) => {
+    const tail = 'where t.household_id = any($1::uuid[]) and t.left_on is not null order by t.left_on desc, t.id';
+    return groupBy(await rows.select(Member, tail, [ids]), (member) => member.householdId);
   },
 );
 

@@ -2,6 +2,7 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Classified } from '#platform/graph/classified';
 import { maskFromTail, maskName } from '#platform/vocabulary/identity-number';
+import { MembershipInput } from '../change/change.input';
 import { Household } from '../household/household.entity';
 import { householdById } from '../household/household.loader';
 import { permissions } from '../permissions';
@@ -49,9 +50,14 @@ export class MemberResolver {
   async addMember(
     @Arg('householdId', () => ID, { description: '贫困户 · The household' }) householdId: string,
     @Arg('member', () => MemberInput, { description: '登记内容 · What is told' }) member: MemberInput,
+    @Arg('joining', () => MembershipInput, {
+      nullable: true,
+      description: '增加依据；不填为漏登补录 · Why and when; without it the member was left out at the registration',
+    })
+    joining: MembershipInput | null,
     @Ctx() context: HouseholdsContext,
   ) {
-    const id = await addMember(context, householdId, member);
+    const id = await addMember(context, householdId, member, joining ?? undefined);
     context.loaders.clear();
     return memberById.load(context, id);
   }
