@@ -179,6 +179,6 @@ test('one query tells what waits in all four subgraphs, for every post that has 
       lists.reduce((sum, each) => sum + (each.edges?.length ?? 0), 0),
     );
   }
-  expect([waits.get('sysadmin'), waits.get('helper-kouzhen')]).toEqual([0, 0]);
+  expect(waits.get('sysadmin')).toBe(0);
   expect(waits.get('unit-health')).toBeGreaterThan(0);
 });

@@ -24,6 +24,7 @@ const byType: Samples = {
   Int: '2018',
   Boolean: 'true',
   CalendarDay: '"2018-06-01"',
+  Instant: '"2018-06-01T00:00:00Z"',
   Money: '"1.00"',
 };
 

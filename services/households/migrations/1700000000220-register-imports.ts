@@ -11,7 +11,8 @@ alter table households.household add column version int not null default 1;
 alter table households.member add column version int not null default 1;
 create function households.count_version() returns trigger language plpgsql as $version$
 begin
-  if to_jsonb(old) - '{path,region_id,version}'::text[] is distinct from to_jsonb(new) - '{path,region_id,version}'::text[]
+  -- What is generated (name_lead) is not there yet before the row is written, and follows the name anyway.
+  if to_jsonb(old) - '{path,region_id,version,name_lead}'::text[] is distinct from to_jsonb(new) - '{path,region_id,version,name_lead}'::text[]
     then new.version := old.version + 1; end if;
   return new;
 end $version$;

@@ -119,5 +119,5 @@ test('yuan are kept as fen, and words hold no numbers of people', () => {
     perCapitaIncome: 312_050,
   });
   const told = [{ code: 'reason', value: '本人 370902198001011234 重病' }];
-  expect(codeOf(() => readFacts(dibao, dibao.open, told))).toBe('INVALID_INPUT');
+  expect(codeOf(() => readFacts(dibao, dibao.open, told))).toBe('PERSONAL_NUMBER_IN_TEXT');
 });
