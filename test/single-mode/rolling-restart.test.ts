@@ -62,7 +62,8 @@ async function ask(agent: Agent, client: GraphClient, query: string, variables =
 }
 
 function load() {
-  const agent = new Agent({ connections: 6, pipelining: 1 });
+  // A connection that a killed gateway had been handed and not yet taken is never answered: its client gives up.
+  const agent = new Agent({ connections: 6, pipelining: 1, headersTimeout: 30_000 });
   const failures: string[] = [];
   const drafted = new Map<string, string>();
   let asked = 0;
