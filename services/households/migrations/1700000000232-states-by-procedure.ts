@@ -1,7 +1,7 @@
 // A state (年度状态) comes from a determination, or from a correction of two people with its document; else it is only carried into a new year.
 import { decidedOnce } from '#platform/database/decided-once';
 import { migration } from '#platform/database/migration';
-import { inRange, protect } from '#platform/database/protect';
+import { inRange, isListed, protect } from '#platform/database/protect';
 
 export const statesByProcedure = migration(
   1700000000232,
@@ -30,7 +30,10 @@ create table households.state_correction (
 );
 create unique index state_correction_one_open on households.state_correction (household_id) where outcome is null;
 create index state_correction_in_order on households.state_correction (path, id);
-${protect('households.state_correction', names, { region: { rows: inRange('path'), verbs: ['select', 'insert', 'update'] } })}
+${protect('households.state_correction', names, {
+  region: { rows: inRange('path'), verbs: ['select', 'insert', 'update'] },
+  paired: isListed('household_id'),
+})}
 ${decidedOnce('households.state_correction', 'outcome', ['outcome', 'decided_by', 'decided_at', 'remark'])}
 
 alter table households.household_state
