@@ -8,7 +8,6 @@ import {
   linesOf,
   sheetDesk,
   sheetOf,
-  TITLES,
   type VillagePlace,
   villageOf,
 } from './register-sheets';
