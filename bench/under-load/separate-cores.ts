@@ -2,17 +2,17 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
 import type { Client } from 'pg';
 
 /** Puts this process on the last core, the server and its database on the others; false where that cannot be done. */
 export async function separateCores(sql: Client, serverPid: number): Promise<boolean> {
   const last = cpus().length - 1;
   if (process.platform !== 'linux' || last < 1) return false;
-  const { rows } = await sql.query<{ folder: string }>(`select current_setting('data_directory') as folder`);
-  const [postmaster] = readFileSync(join(rows[0]?.folder ?? '', 'postmaster.pid'), 'utf8').split('\n');
+  // A connection's parent is the postmaster; where it keeps its data is told to few.
+  const { rows } = await sql.query<{ pid: number }>('select pg_backend_pid() as pid');
   try {
-    for (const pid of [String(serverPid), postmaster as string]) put(pid, last === 1 ? '0' : `0-${last - 1}`);
+    const postmaster = /^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${rows[0]?.pid}/status`, 'utf8'))?.[1] as string;
+    for (const pid of [String(serverPid), postmaster]) put(pid, last === 1 ? '0' : `0-${last - 1}`);
     put(String(process.pid), String(last));
     return true;
   } catch {

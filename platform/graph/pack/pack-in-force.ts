@@ -1,5 +1,7 @@
 // Which pack is in force (有效规则包) for a place and days: the own region's or the nearest above; each content is read and checked once, and known by its hash.
+
 import type { Rows } from '../../database/in-scope';
+import { TODAY } from '../../database/today';
 import type { CalendarDay } from '../../vocabulary/calendar-day';
 import { packHash } from '../../vocabulary/canonical';
 import { type PackEnvelope, type PackKind, readPack } from '../../vocabulary/pack';
@@ -47,7 +49,7 @@ export async function packOn<Content extends PackEnvelope>(
   day: CalendarDay | null = null,
 ): Promise<PackInForce<Content> | null> {
   const [found] = await rows.query<{ id: string; hash: string }>(
-    `select p.id, p.hash from ${kind.subgraph}.pack p, (select coalesce($2::date, (now() at time zone 'Asia/Shanghai')::date) as day) d
+    `select p.id, p.hash from ${kind.subgraph}.pack p, (select coalesce($2::date, ${TODAY}) as day) d
      where p.kind = $1 and p.approved_at is not null and p.withdrawn_at is null
        and p.effective_from <= d.day and (p.in_force_to is null or p.in_force_to > d.day) order by p.effective_from desc limit 1`,
     [kind.kind, day],

@@ -67,7 +67,7 @@ async function compare(
   const met = await rows.query<Met & { asked: boolean }>(
     `select m.id, m.household_id as "householdId", m.region_id as "regionId", m.path, m.id_number_index as index, h.state <> all ($4::text[]) as asked
      from households.member m join households.household h on h.id = m.household_id
-     where m.id_number_index = any ($1::text[]) and to_jsonb(m) ->> 'left_on' is null and m.path >= $2 and m.path < $3 order by m.id`,
+     where m.id_number_index = any ($1::text[]) and m.left_on is null and m.path >= $2 and m.path < $3 order by m.id`,
     [[...told.keys()], lo, hi, pack.passedOverStates],
   );
   const rule = `${pack.name}/${kind.kind}: ${kind.asks.zh} · ${kind.asks.en}`;

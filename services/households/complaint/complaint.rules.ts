@@ -4,7 +4,6 @@ import { type Checker, mayCheck } from '#platform/vocabulary/hands';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { checkCode, checkText, codes } from '../household/codes.rules';
 import { householdStates } from '../household-state/household-state.rules';
-import { refusePersonalNumbers } from '../search/personal-words.rules';
 import { complaintRefusals } from './complaint-refusals.rules';
 
 export interface Figure {
@@ -45,7 +44,6 @@ export function figureOf(name: string): Figure {
 }
 
 export function checkTold(field: string, text: string): string {
-  refusePersonalNumbers(field, text);
   return checkText(text, field, 2, 1000);
 }
 
@@ -58,7 +56,6 @@ export function checkClaimed(field: string, figure: Figure, claimed: string | nu
     throw invalidInput(field, `代码须为 ${known} 之一`, `the code is one of ${known}`);
   }
   if (figure.codes) return checkCode(figure.codes, claimed, field);
-  refusePersonalNumbers(field, claimed);
   return checkText(claimed, field, 1, 200);
 }
 

@@ -20,7 +20,7 @@ interface GroundRow {
 }
 
 const ground = `select h.path, h.type, h.state, h.state_year as year, extract(year from h.registered_on)::int as registered,
-  (select count(*)::int from households.member m where m.household_id = h.id and to_jsonb(m) ->> 'left_on' is null) as members, now() as now
+  (select count(*)::int from households.member m where m.household_id = h.id and m.left_on is null) as members, now() as now
   from households.household h where h.id = $1`;
 /** The months of the household in the quarters of this year that have begun: owed, and visited. */
 const months = `select to_char(q.first, 'YYYY"Q"Q') as quarter, count(*)::int as owed,

@@ -1,4 +1,5 @@
 // Determinations by id and by household, with their steps and objections; public notices by id.
+import { TODAY } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
 import { evidenceLoader } from '#platform/graph/files/attach-evidence';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
@@ -86,9 +87,7 @@ export const todayInBeijing = defineLoader<string, 'today'>(
   'today in Beijing',
   () => '',
   async (rows) => {
-    const [row] = await rows.query<{ today: string }>(
-      `select (now() at time zone 'Asia/Shanghai')::date::text as today`,
-    );
+    const [row] = await rows.query<{ today: string }>(`select ${TODAY}::text as today`);
     return new Map([['today', row?.today ?? '']]);
   },
 );

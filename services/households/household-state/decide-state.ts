@@ -1,5 +1,7 @@
 // Writes the state (认定状态) that was decided of a household, with what it rests on; sums of the village follow in the same transaction.
+
 import type { WriteRows } from '#platform/database/in-scope';
+import { TODAY } from '#platform/database/today';
 import { brokenConstraint } from '#platform/graph/errors';
 import type { Household } from '../household/household.entity';
 import { refusals } from '../refusals';
@@ -45,5 +47,5 @@ const insertState = `insert into households.household_state (household_id, regio
   select $1, $2, $3, $4::int, 1 + coalesce(max(s.ordinal), 0), $5, $6, $7, $8::uuid, $9::uuid
   from households.household_state s where s.household_id = $1 and s.year = $4::int`;
 
-const endPairing = `update households.pairing set valid_to = (now() at time zone 'Asia/Shanghai')::date
-  where household_id = $1 and valid_to is null and valid_from < (now() at time zone 'Asia/Shanghai')::date`;
+const endPairing = `update households.pairing set valid_to = ${TODAY}
+  where household_id = $1 and valid_to is null and valid_from < ${TODAY}`;

@@ -5,8 +5,8 @@ import { definer, inRange, protect } from '#platform/database/protect';
 
 const columns = `id, kind, member_id, household_id, region_id, path, other_member_id, other_household_id, other_region_id, other_path`;
 
-/** Somebody who left the register meets nobody; a register that knows no leaving has nobody who left. */
-export const stays = (member: string) => `to_jsonb(${member}) ->> 'left_on' is null`;
+/** Somebody who left the register meets nobody. */
+export const stays = (member: string) => `${member}.left_on is null`;
 
 /** Of two members, neither of whom has left, the one with the smaller id stands first, so that a pair is one row whoever came second. */
 const pairs = (fresh: string, kind: string, meets: string, there: string) => `
@@ -39,7 +39,7 @@ begin
     update duplicate d set household_id = new.household_id, region_id = new.region_id, path = new.path where d.member_id = new.id;
     update duplicate d set other_household_id = new.household_id, other_region_id = new.region_id, other_path = new.path where d.other_member_id = new.id;
   end if;
-  if (old.id_number_index, old.name, old.birthday, to_jsonb(old) ->> 'left_on') is distinct from (new.id_number_index, new.name, new.birthday, to_jsonb(new) ->> 'left_on') then
+  if (old.id_number_index, old.name, old.birthday, old.left_on) is distinct from (new.id_number_index, new.name, new.birthday, new.left_on) then
     update duplicate d set verdict = 'over', decided_at = clock_timestamp()
     from member a, member b
     where d.verdict is null and (d.member_id = new.id or d.other_member_id = new.id) and a.id = d.member_id and b.id = d.other_member_id
@@ -156,8 +156,8 @@ drop table households.suspected_duplicate;
 create trigger duplicates after insert on households.member
   referencing new table as fresh for each statement execute function households.notice_duplicates();
 create trigger duplicates_follow after update on households.member for each row
-  when ((old.id_number_index, old.name, old.birthday, old.household_id, to_jsonb(old) ->> 'left_on')
-    is distinct from (new.id_number_index, new.name, new.birthday, new.household_id, to_jsonb(new) ->> 'left_on'))
+  when ((old.id_number_index, old.name, old.birthday, old.household_id, old.left_on)
+    is distinct from (new.id_number_index, new.name, new.birthday, new.household_id, new.left_on))
   execute function households.correct_duplicates();
 `,
 );

@@ -63,12 +63,10 @@ begin
       or new.year > former.year and new.state = former.state
       or former.state = 'newly-identified' and new.state = 'not-lifted' then return null; end if;
     -- Who was merged into another household leaves the register with it, and comes back as he was when that is undone.
-    if to_regclass('households.regrouping') is not null then
-      if exists (select 1 from households.regrouping r
-        where r.household_id = new.household_id and r.undone_at is null and new.state = 'removed'
-          or r.household_id = new.household_id and r.undone_at is not null and new.state = r.state_before
-          or r.into_id = new.household_id and r.undone_at is not null and new.state = 'removed') then return null; end if;
-    end if;
+    if exists (select 1 from households.regrouping r
+      where r.household_id = new.household_id and r.undone_at is null and new.state = 'removed'
+        or r.household_id = new.household_id and r.undone_at is not null and new.state = r.state_before
+        or r.into_id = new.household_id and r.undone_at is not null and new.state = 'removed') then return null; end if;
   end if;
   raise exception 'a state is set by a determination or a correction' using errcode = 'integrity_constraint_violation',
     constraint = 'household_state_by_procedure';

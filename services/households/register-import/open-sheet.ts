@@ -1,5 +1,7 @@
 // Opens the sheet of an import (打开所上传的表) for the thread that reads it: sealed until now, and gone once it was committed.
+import { TODAY } from '#platform/database/today';
 import type { HouseholdsContext } from '../tools';
+
 import { type BegunImport, noImport } from './begin-import';
 import type { Seen } from './register-cells.rules';
 import type { SheetAsked } from './sheet-batch.rules';
@@ -20,7 +22,7 @@ export async function openSheet(
 ): Promise<SheetAsked> {
   const [found] = await inScope.read(({ query }) =>
     query<{ sealed: Buffer; today: string }>(
-      `select sealed, (now() at time zone 'Asia/Shanghai')::date as today from households.register_import_file where import_id = $1`,
+      `select sealed, ${TODAY} as today from households.register_import_file where import_id = $1`,
       [id],
     ),
   );
