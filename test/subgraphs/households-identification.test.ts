@@ -1,56 +1,24 @@
 // How a determination ends otherwise than planned, and how who is identified is born: an upheld objection, a form that is sealed and erased.
-import type { Caller } from '#platform/vocabulary/caller';
 import { identityCheckDigit } from '#platform/vocabulary/identity-number';
-import type { HouseholdRow } from '../../data/generate/city';
-import { answers, asked, determinationSteps, signed, vote } from './determination-steps';
-import { type HouseholdsOnly, openHouseholds } from './open-households';
+import { answers, asked, signed, vote } from './determination-steps';
+import { type DeterminationDesk, openDeterminations } from './open-determinations';
 
-let world: HouseholdsOnly;
-let steps: ReturnType<typeof determinationSteps>;
-let own: HouseholdRow;
-let clerk: Caller;
-let town: Caller;
-let district: Caller;
-let citizen: Caller;
-let year: number;
+let world: DeterminationDesk['world'];
+let steps: DeterminationDesk['steps'];
+let step: DeterminationDesk['step'];
+let own: DeterminationDesk['own'];
+let clerk: DeterminationDesk['clerk'];
+let town: DeterminationDesk['town'];
+let district: DeterminationDesk['district'];
+let citizen: DeterminationDesk['citizen'];
+let input: DeterminationDesk['input'];
+let statesOf: DeterminationDesk['statesOf'];
+let villageSum: DeterminationDesk['villageSum'];
 beforeAll(async () => {
-  world = await openHouseholds({ households: 340, people: 520 });
-  steps = determinationSteps(world);
-  own = steps.householdIn('not-lifted', '371202');
-  const village = world.city.regions.find(({ id }) => id === own.regionId);
-  const above = world.city.regions.find(({ id }) => id === village?.parentId);
-  clerk = world.caller('village-clerk', village?.code ?? '');
-  town = world.caller('town-officer', above?.name ?? '');
-  district = world.caller('district-officer', '371202');
-  citizen = world.caller('public', null);
-  year = Number((await steps.today()).slice(0, 4));
+  ({ world, steps, step, own, clerk, town, district, citizen, input, statesOf, villageSum } =
+    await openDeterminations());
 }, 60_000);
 afterAll(() => world?.close());
-
-const { step } = { step: (...args: Parameters<typeof steps.step>) => steps.step(...args) };
-const input = (change: object = {}) => ({
-  householdId: own.id,
-  kind: 'exit',
-  year,
-  reason: '收入稳定，三保障到位',
-  ...change,
-});
-const statesOf = async (id: string) =>
-  (
-    await world.sql.query(
-      'select state, determination_id is not null as decided from households.household_state where household_id = $1 order by year, ordinal',
-      [id],
-    )
-  ).rows;
-const villageSum = async (state: string) =>
-  Number(
-    (
-      await world.sql.query(
-        'select coalesce(sum(households), 0) as n from households.village_states where region_id = $1 and state = $2',
-        [own.regionId, state],
-      )
-    ).rows[0].n,
-  );
 
 test('an objection that is upheld ends it, and a planned exit falls back', async () => {
   const other = steps.householdIn('planned-exit', '371202');
