@@ -26,6 +26,7 @@ export async function openInProcess(
       log,
       tools: toolsOf(env),
       execution: executionOf(env),
+      isPlannedHere: true,
       ask: async (other, operation, caller): Promise<FormattedExecutionResult> =>
         JSON.parse(JSON.stringify(await open[other].execute(operation, caller))),
     });

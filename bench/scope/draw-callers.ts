@@ -49,7 +49,7 @@ const accounts: Readonly<Record<Size, Readonly<Record<string, string>>>> = {
 
 const HELD = `
 select a.id as "appointmentId", a.person_id as "personId", a.post, a.level, a.unit_id as "unitId", u.line,
-  coalesce(a.region_id, u.region_id) as "regionId", r.path, (select epoch from organisation.region_tree) as "regionEpoch",
+  null as "principalId", '{}'::uuid[] as "standsFor", coalesce(a.region_id, u.region_id) as "regionId", r.path, (select epoch from organisation.region_tree) as "regionEpoch",
   array(select household_id from households.pairing p where p.helper_id = a.person_id order by household_id) as "pairedHouseholds"
 from organisation.account c join organisation.appointment a on a.person_id = c.person_id
 left join organisation.unit u on u.id = a.unit_id left join organisation.region r on r.id = coalesce(a.region_id, u.region_id)

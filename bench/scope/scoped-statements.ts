@@ -9,7 +9,7 @@ import {
   householdsCount,
   householdsPage,
 } from '../../services/households/household/household.query';
-import { statesOfRegions, visitsOfRegions } from '../../services/households/region-summary/region-summary.query';
+import { monthlyVisitsOfRegions, statesOfRegions } from '../../services/households/region-summary/region-summary.query';
 import type { ScopedCaller } from './draw-callers';
 
 export interface ScopedStatement {
@@ -95,7 +95,7 @@ export const scopedStatements: readonly ScopedStatement[] = [
   count('count not visited since', ({ visitedBefore }) => ({ visitedBefore })),
   ...sum('states', 'households', (_, asked) => ({ sql: statesOfRegions, parameters: [...bounds(asked), YEAR] })),
   ...sum('visits', 'households', (_, asked) => ({
-    sql: visitsOfRegions(1),
+    sql: monthlyVisitsOfRegions,
     parameters: [...bounds(asked), firsts, [...firsts.slice(1), until], 'household-visit-monthly'],
   })),
   ...sum('funds', 'funds', (_, asked) => {

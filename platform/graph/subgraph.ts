@@ -52,6 +52,8 @@ export interface SubgraphSettings {
   tools: unknown;
   /** `plain` runs every operation through graphql-js and graphql-shield; compiled unless told */
   execution?: Execution;
+  /** all its operations are planned or written in this process: they are not validated once more; false unless told */
+  isPlannedHere?: boolean;
   /** asks another subgraph, saying under which service and for whom */
   ask(subgraph: SubgraphName, operation: Operation, caller: Caller): Promise<FormattedExecutionResult>;
 }
@@ -131,7 +133,7 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
     name: parts.name,
     compiled,
     async execute(operation, caller) {
-      const make = (query: string) => new CompiledDocument(query, compiled, parts.permissions);
+      const make = (query: string) => new CompiledDocument(query, compiled, parts.permissions, settings.isPlannedHere);
       const read = madeOnce(documents, operation.query, make);
       const tell = (error: GraphQLError) => tellError(error, settings.log, caller.operationId);
       if (!read.document) return { errors: read.errors.map(tell) };

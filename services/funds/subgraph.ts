@@ -53,6 +53,7 @@ import { villagePayments } from './migrations/1700000000370-village-payments';
 import { addFundsPacks } from './migrations/1700000000380-funds-packs';
 import { payersSucceed } from './migrations/1700000000390-payers-succeed';
 import { addStandingPacks } from './migrations/1700000000396-standing-packs';
+import { addBalancesOfLot } from './migrations/1700000000397-balances-of-a-lot';
 import { permissions } from './permissions';
 import { refusals } from './refusals';
 import { RegionMedicalResolver } from './settlement/region-medical.resolver';
@@ -134,6 +135,7 @@ export const funds: SubgraphParts = {
     addRowReach,
     payersSucceed,
     addStandingPacks,
+    addBalancesOfLot,
   ],
   permissions,
   refusals: { ...refusals, ...fundReportRefusals },

@@ -110,6 +110,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       log: quietLog,
       tools: toolsOf(env),
       execution,
+      isPlannedHere: mode === 'in-process',
       ask: (other, operation, caller) => doorBetween(name, other).execute(operation, caller),
     });
     closers.push(() => open[name].close());
