@@ -1,18 +1,34 @@
-// Findings (问题) of spring 2018 for the demo city: two a town and two of the health line, each on its way to close-out.
-
+// Findings (问题) of spring 2018 for the demo city: two a town and two of the health line, each on its way by the table of states.
+import { nextStates, type State } from '../../services/assessments/finding/finding.rules';
 import type { AppointmentRow, City } from './city';
 import { idOf } from './ids';
-import { prng } from './prng';
+import { type Prng, prng } from './prng';
 
-export type FindingStepName = 'assigned' | 'accepted' | 'rectifying' | 'closure-requested' | 'rechecked' | 'closed';
-const way: readonly FindingStepName[] = [
-  'assigned',
-  'accepted',
-  'rectifying',
-  'closure-requested',
-  'rechecked',
-  'closed',
-];
+export type FindingStepName = Exclude<State, 'found'>;
+
+/** A way through the table of states: mostly straight on, sometimes returned or held to account, and a few come back after close-out. */
+function wayOf(random: Prng, steps: number): FindingStepName[] {
+  const way: FindingStepName[] = [];
+  let state: State = 'found';
+  while (way.length < steps) {
+    const exits: readonly State[] = nextStates[state];
+    const on: State | undefined = exits[0];
+    const aside: State | undefined = exits[1];
+    const relapses = way.filter((each, at) => each === 'assigned' && at > 0).length;
+    if (on === undefined || (state === 'closed' && (relapses > 0 || !random.perMille(400)))) break;
+    const next: State = state === 'accountable' ? owedAfter(way) : aside && random.perMille(180) ? aside : on;
+    way.push(next as FindingStepName);
+    state = next;
+  }
+  return way;
+}
+
+/** Held to account, the unit goes on where it stood in this round. */
+function owedAfter(way: readonly FindingStepName[]): State {
+  const round = way.slice(way.lastIndexOf('assigned'));
+  const owed = (['accepted', 'rectifying'] as const).find((step) => !round.includes(step));
+  return owed ?? 'closure-requested';
+}
 
 export interface FindingRow {
   id: string;
@@ -30,6 +46,8 @@ export interface FindingRow {
   closedBy: string;
   steps: readonly FindingStepName[];
 }
+
+const MOST_STEPS = 9;
 
 const problems = [
   ['records', '扶贫手册走访记录不全，个别月份空白'],
@@ -78,7 +96,7 @@ export function findings(seed: number, { regions, units, appointments, demoAccou
       ...hands,
       leadUnit: led.unitId,
       responsibleId: led.personId,
-      steps: way.slice(0, random.below(way.length + 1)),
+      steps: wayOf(random, random.between(0, MOST_STEPS)),
     });
   };
   for (const town of regions.filter(({ kind }) => kind === 'town')) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Client } from 'pg';
 import { projectRoot } from '#platform/process/project-root';
 import { packHash } from '#platform/vocabulary/canonical';
-import { numberOf } from '../../services/assessments/finding/finding.rules';
+import { emptyRound, numberOf } from '../../services/assessments/finding/finding.rules';
 import { dueOn, parseFindingPack, weightOf } from '../../services/assessments/finding/finding-pack.rules';
 import type { City } from '../generate/city';
 import { type FindingRow, type FindingStepName, findings } from '../generate/findings';
@@ -39,8 +39,20 @@ export async function loadFindings(client: Client, city: City, tick: (rows: numb
     );
     const due = dueOn(pack, row.category, later(row.foundOn, 1).slice(0, 10));
     let from = 'found';
+    let relapses = 0;
     for (const [at, to] of row.steps.entries()) {
-      await take(client, row, { from, to, at: later(row.foundOn, 1 + at * 2), due, unitOf });
+      if (from === 'closed') relapses++;
+      const weight = weightOf(pack, row.category, relapses);
+      await take(client, row, {
+        from,
+        to,
+        at: later(row.foundOn, 1 + at * 2),
+        due,
+        unitOf,
+        relapses,
+        weight,
+        place: at,
+      });
       from = to;
     }
   }
@@ -53,19 +65,39 @@ interface Taken {
   at: string;
   due: string;
   unitOf: ReadonlyMap<string, string | null>;
+  relapses: number;
+  weight: number;
+  /** of the step among those of its finding */
+  place: number;
 }
 
+const column = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** What a relapse takes back, by the rule's own list. */
+const undone = Object.fromEntries(Object.keys(emptyRound).map((name) => [column(name), null]));
+
 /** What each state sets, of the columns that a finding has; `$2` is the moment. */
-async function take(client: Client, row: FindingRow, { from, to, at, due, unitOf }: Taken): Promise<void> {
+async function take(
+  client: Client,
+  row: FindingRow,
+  { from, to, at, due, unitOf, relapses, weight, place }: Taken,
+): Promise<void> {
   const measures = '明确专人，逐户核对，限期补齐';
   const done = '已逐项整改，佐证材料齐全';
   const sets: Record<FindingStepName, Record<string, unknown>> = {
-    assigned: { lead_unit: row.leadUnit, due_on: due, assigned_by: row.assignedBy, assigned_at: at },
+    assigned: {
+      ...(relapses > 0 ? { ...undone, relapses, weight } : {}),
+      lead_unit: row.leadUnit,
+      due_on: due,
+      assigned_by: row.assignedBy,
+      assigned_at: at,
+    },
     accepted: { accepted_at: at },
     rectifying: { responsible_id: row.responsibleId, measures, planned_on: due },
     'closure-requested': { requested_by: row.responsibleId, requested_at: at, result: done },
     rechecked: { rechecked_by: row.recheckedBy, rechecked_unit: unitOf.get(row.recheckedBy) ?? null, rechecked_at: at },
     closed: { closed_by: row.closedBy, closed_unit: unitOf.get(row.closedBy) ?? null, closed_at: at },
+    returned: { rechecked_by: null, rechecked_unit: null, rechecked_at: null },
+    accountable: {},
   };
   const set = Object.entries({ state: to, ...sets[to] });
   const columns = set.map(([column], index) => `${column} = $${index + 2}`).join(', ');
@@ -73,20 +105,26 @@ async function take(client: Client, row: FindingRow, { from, to, at, due, unitOf
     row.id,
     ...set.map(([, value]) => value),
   ]);
-  const by =
-    to === 'assigned'
-      ? row.assignedBy
-      : to === 'rechecked'
-        ? row.recheckedBy
-        : to === 'closed'
-          ? row.closedBy
-          : row.responsibleId;
-  const remark = to === 'rectifying' ? measures : to === 'closure-requested' ? done : null;
+  const hands: Partial<Record<FindingStepName, string>> = {
+    assigned: row.assignedBy,
+    rechecked: row.recheckedBy,
+    returned: row.recheckedBy,
+    closed: row.closedBy,
+    accountable: row.closedBy,
+  };
+  const by = hands[to] ?? row.responsibleId;
+  const words: Partial<Record<FindingStepName, string>> = {
+    rectifying: measures,
+    'closure-requested': done,
+    returned: '整改不到位，佐证材料不足',
+    accountable: '逾期未完成整改',
+    ...(from === 'closed' ? { assigned: '回访发现问题反弹' } : {}),
+  };
   await client.query(
-    `insert into assessments.finding_step (id, finding_id, region_id, path, lead_unit, round, from_state, to_state, taken_by, taken_unit, taken_at, due_on, remark)
-     values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, $11, $12)`,
+    `insert into assessments.finding_step (id, finding_id, region_id, path, lead_unit, round, from_state, to_state, taken_by, taken_unit, taken_at, due_on, remark, document_number)
+     values ($1, $2, $3, $4, $5, $13, $6, $7, $8, $9, $10, $11, $12, $14)`,
     [
-      idOf(0, 'finding-step', `${row.id}/${to}`),
+      idOf(0, 'finding-step', `${row.id}/${place}`),
       row.id,
       row.regionId,
       row.path,
@@ -97,7 +135,9 @@ async function take(client: Client, row: FindingRow, { from, to, at, due, unitOf
       unitOf.get(by) ?? null,
       at,
       due,
-      remark,
+      words[to] ?? null,
+      relapses + 1,
+      to === 'accountable' ? '莱扶组督〔2018〕2号（拟）' : null,
     ],
   );
 }

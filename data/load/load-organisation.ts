@@ -10,8 +10,10 @@ import { insertRows } from './insert-rows';
 import { loadLeadership } from './load-leadership';
 import { loadLetters } from './load-letters';
 import { loadPacks } from './load-packs';
+import { loadPlanned } from './load-planned';
 import { loadPlans } from './load-plans';
 import { FIRST_EPOCH, loadScope } from './load-scope';
+import { loadStationings } from './load-stationings';
 
 /** What organisation holds of a city. */
 export type OrganisationRows = Pick<City, 'regions' | 'units' | 'persons' | 'appointments' | 'demoAccounts'> &
@@ -81,6 +83,8 @@ export async function loadOrganisation(
   if (leadership) await loadLeadership(client, { ...city, leadership }, tick);
   await loadPlans(client, plans, tick);
   await loadLetters(client, city, tick);
+  await loadStationings(client, city, tick);
+  await loadPlanned(client, city);
   if (demoPassword !== null) await loadDemoAccounts(client, city, demoPassword, tick);
 }
 

@@ -10,8 +10,9 @@ export function exemptionTable(
   names: RoleNames,
   place: string,
   reaches: Partial<Record<ScopeKind, string | Reach>>,
+  name = 'obligation_exemption',
 ): string {
-  const table = `${schema}.obligation_exemption`;
+  const table = `${schema}.${name}`;
   return `
 create table ${table} (
   id uuid primary key,
@@ -33,9 +34,9 @@ create table ${table} (
   constraint obligation_exemption_four_eyes check (decided_by <> requested_by),
   ${place}
 );
-create unique index obligation_exemption_once on ${table} (line, subject_id, window_from) where outcome is distinct from 'refused';
-create index obligation_exemption_in_order on ${table} (path, id);
-create index obligation_exemption_approved on ${table} (path, window_from) where outcome = 'approved';
+create unique index ${name}_once on ${table} (line, subject_id, window_from) where outcome is distinct from 'refused';
+create index ${name}_in_order on ${table} (path, id);
+create index ${name}_approved on ${table} (path, window_from) where outcome = 'approved';
 ${protect(table, names, reaches)}
 ${decidedOnce(table, 'decided_at', ['decided_by', 'decided_at', 'outcome', 'remark'])}`;
 }

@@ -25,11 +25,13 @@ export async function windowAsked(
   context: Context<never>,
   owner: ObligationOwner,
   { line: code, from, reason }: ExemptionInput,
+  owes: (line: ObligationLine) => boolean = () => true,
 ) {
   if (reason.trim().length < 2 || reason.length > 500)
     throw invalidInput('reason', '理由须为 2 至 500 字', 'a reason has 2 to 500 characters');
   const book = await obligationBook(context);
-  const turns = book.turnsOf(owner, { from, until: addDays(from, 370) }).filter(({ line }) => line.code === code);
+  const asked = (line: ObligationLine) => line.code === code && owes(line);
+  const turns = book.turnsOf(owner, { from, until: addDays(from, 370) }, asked);
   if (turns.length === 0) throw invalidInput('line', '没有此事项', 'there is no such line', { value: code });
   for (const { line, windows } of turns) {
     const window = windows.find((each) => each.from === from);
@@ -71,7 +73,7 @@ export async function requestExemption<T extends ExemptionShape>(
       return made;
     });
   } catch (error) {
-    if (brokenConstraint(error) === 'obligation_exemption_once') throw commonRefusals.exemptionStands(facts);
+    if (brokenConstraint(error)?.endsWith('_exemption_once')) throw commonRefusals.exemptionStands(facts);
     throw error;
   }
 }
@@ -100,7 +102,7 @@ export async function decideExemption<T extends ExemptionShape>(
       return Object.assign(exemption, change);
     });
   } catch (error) {
-    if (brokenConstraint(error) === 'obligation_exemption_decided_once') throw commonRefusals.exemptionDecided();
+    if (brokenConstraint(error)?.endsWith('_exemption_decided_once')) throw commonRefusals.exemptionDecided();
     if (brokenConstraint(error) === 'obligation_exemption_four_eyes') throw commonRefusals.exemptionOwn();
     throw error;
   }

@@ -33,10 +33,10 @@ export class ObligationBook {
     );
   }
 
-  /** The lines whose evidence a subgraph holds, with their turns that fall due in the period; lines without one are left out. */
-  turnsOf(owner: ObligationOwner, period: Period): Turns[] {
+  /** The lines whose evidence a subgraph holds, with their turns that fall due in the period; lines without one are left out, and a year is asked of the calendar only for lines that need it. */
+  turnsOf(owner: ObligationOwner, period: Period, asked: (line: ObligationLine) => boolean = () => true): Turns[] {
     return this.lines
-      .filter((line) => line.owner === owner)
+      .filter((line) => line.owner === owner && asked(line))
       .map((line) => ({ line, windows: windowsOf(line, period, this.calendar) }))
       .filter(({ windows }) => windows.length > 0);
   }

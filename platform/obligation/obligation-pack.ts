@@ -6,6 +6,8 @@ import { bilingual, packHead } from '../vocabulary/pack-shape';
 import { type RegionKind, regionKinds } from '../vocabulary/region';
 
 export const owners = ['organisation', 'households', 'funds'] as const;
+/** Posts in a village that owe something by being stationed there (驻村). */
+export const postsOwing = ['first-secretary', 'village-secretary', 'work-team'] as const;
 export type ObligationOwner = (typeof owners)[number];
 
 const rhythm = z.discriminatedUnion('every', [
@@ -23,8 +25,8 @@ const line = z.strictObject({
   code: z.string().regex(/^[a-z][a-z-]*$/),
   title: bilingual,
   owner: z.enum(owners),
-  /** a kind of region, or each household */
-  owedBy: z.array(z.enum([...regionKinds, 'household'])).min(1),
+  /** kinds of regions, or each household, or posts stationed in villages */
+  owedBy: z.array(z.enum([...regionKinds, 'household', ...postsOwing])).min(1),
   /** by a letter that the region has signed, or by the pack alone, whoever has signed what */
   boundBy: z.enum(['letter', 'pack']),
   rhythm,
@@ -56,6 +58,9 @@ const checked = schema.superRefine((pack, context) => {
       refuse('code', '事项代码重复 · two lines have one code');
     if (each.owedBy.includes('household') && each.owedBy.length > 1)
       refuse('owedBy', '按户的事项不得兼按地区 · what is owed to households is not owed by regions too');
+    const byPosts = each.owedBy.filter(isPostOwing).length;
+    if (byPosts > 0 && byPosts < each.owedBy.length)
+      refuse('owedBy', '驻村人员的事项不得兼按地区 · what people stationed owe is not owed by regions too');
   });
 });
 
@@ -70,4 +75,16 @@ export const obligationKind: PackKind<ObligationPack> = {
 
 export function owedByKind({ owedBy }: ObligationLine, kind: RegionKind): boolean {
   return owedBy.includes(kind);
+}
+
+const isPostOwing = (subject: string): boolean => postsOwing.some((post) => post === subject);
+
+/** Owed by people stationed in villages, and not by a region. */
+export function isOwedByPost({ owedBy }: Pick<ObligationLine, 'owedBy'>): boolean {
+  return owedBy.some(isPostOwing);
+}
+
+/** `subject`: a kind of region, or a post. */
+export function isOwedBy({ owedBy }: Pick<ObligationLine, 'owedBy'>, subject: string): boolean {
+  return owedBy.some((each) => each === subject);
 }

@@ -85,6 +85,15 @@ export const assessmentsTodo: readonly TodoSource[] = [
       where t.published_at is null and ${othersMade('drafted_by')}`,
   },
   {
+    kind: 'set-reply-due',
+    title: { zh: '补定举报办理时限', en: 'Set the deadline of a public report' },
+    verb: 'setReplyDue',
+    subject: 'PublicReport',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.receipt as about, t.filed_at as since, null::date as due_on from assessments.public_report t, me
+      where t.replied_at is null and t.reply_due_on is null`,
+  },
+  {
     kind: 'reply-report',
     title: { zh: '答复群众举报', en: 'Answer a public report' },
     verb: 'replyReport',

@@ -1,7 +1,11 @@
 // The parts of the office's own work (扶贫办工作): its ten jobs, the bright points that it spreads, and its quarterly reports.
 import { Adoption, FollowUp } from './bright-point/adoption.entity';
 import { BrightPoint } from './bright-point/bright-point.entity';
-import { AdoptionResolver, BrightPointResolver } from './bright-point/bright-point.resolver';
+import {
+  AdoptionResolver,
+  BrightPointResolver,
+  RegionBrightPointsResolver,
+} from './bright-point/bright-point.resolver';
 import { addTenJobsAndBrightPoints } from './migrations/1700000000081-ten-jobs-and-bright-points';
 import { addQuarterlyReports } from './migrations/1700000000094-quarterly-reports';
 import { QuarterlyFigure } from './quarterly-report/quarterly-figure.entity';
@@ -10,7 +14,7 @@ import { QuarterlyReportResolver, RegionQuarterlyReportResolver } from './quarte
 import { QuarterlySectionResolver } from './quarterly-report/quarterly-section.resolver';
 import { QuarterlyText } from './quarterly-report/quarterly-text.entity';
 import { quarterlyReportPage, quarterlyReportWord } from './quarterly-report-files';
-import { RegionTenJobsResolver, TenJobReportResolver } from './ten-job/ten-job.resolver';
+import { RegionTenJobsResolver, TenJobReportResolver, TenJobResolver } from './ten-job/ten-job.resolver';
 import { TenJobReport } from './ten-job/ten-job-report.entity';
 
 export const officeParts = {
@@ -18,6 +22,8 @@ export const officeParts = {
     RegionTenJobsResolver,
     TenJobReportResolver,
     BrightPointResolver,
+    RegionBrightPointsResolver,
+    TenJobResolver,
     AdoptionResolver,
     RegionQuarterlyReportResolver,
     QuarterlyReportResolver,

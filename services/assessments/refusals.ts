@@ -127,6 +127,11 @@ export const refusals = {
   ),
   samePerson: refusal('SAME_PERSON', '经办与复核须为不同的人', 'Who makes and who checks must be two people'),
   sameUnit: refusal('SAME_UNIT', '不能确认本单位的上报', 'Nobody confirms a report of the own unit'),
+  reportDueKnown: refusal(
+    'REPORT_DUE_KNOWN',
+    '该举报已有办理时限，或已答复',
+    'This report has its deadline, or is answered',
+  ),
   packNotInForce: refusal(
     'PACK_NOT_IN_FORCE',
     '{quarter} 没有有效的规则包（{kind}）',

@@ -29,6 +29,7 @@ import { addAssessmentsPacks } from './migrations/1700000000080-assessments-pack
 import { unitsSucceed } from './migrations/1700000000090-units-succeed';
 import { handsApart } from './migrations/1700000000091-hands-apart';
 import { addStandingPacks } from './migrations/1700000000265-standing-packs';
+import { reportsBeforeAClock } from './migrations/1700000000272-reports-before-a-clock';
 import { deliverNotices } from './notice/deliver-notices';
 import { noticeParts } from './notice-parts';
 import { officeParts } from './office-parts';
@@ -108,6 +109,7 @@ export const assessments: SubgraphParts = {
     addRegionMoves,
     resolutionTasks,
     unitsSucceed,
+    reportsBeforeAClock,
     handsApart,
     addStandingPacks,
   ],

@@ -138,6 +138,7 @@ export const permissions = policy({
     returned: signedIn,
   },
   JobFacts: { '*': signedIn, paid: signedIn, borneByPayers: signedIn },
+  PaidByPurpose: { '*': signedIn, paid: signedIn },
   ExecutionFacts: { '*': signedIn, approved: signedIn, paid: signedIn },
   Stay: { '*': signedIn, patient: masked(hospital) },
   StayConnection: { '*': signedIn },

@@ -3,6 +3,7 @@ import { exemptionSource, type TodoSource } from '#platform/graph/todo/todo-sour
 import { determinationTodo } from './determination-todo';
 import { programmeTodo } from './programme-todo';
 import { registerTodo } from './register-todo';
+import { resettlementTodo } from './resettlement-todo';
 import { searchTodo } from './search-todo';
 
 export const householdsTodo: readonly TodoSource[] = [
@@ -18,4 +19,5 @@ export const householdsTodo: readonly TodoSource[] = [
   ...registerTodo,
   ...searchTodo,
   ...programmeTodo,
+  ...resettlementTodo,
 ];

@@ -40,6 +40,7 @@ import { refusals } from './refusals';
 import { RegionHouseholdsResolver, RegionSummaryResolver } from './region-summary/region-summary.resolver';
 import { registerImportParts } from './register-import-parts';
 import { registerParts } from './register-parts';
+import { resettlementParts } from './resettlement-parts';
 import { searchParts } from './search-parts';
 import { ServiceFactsResolver } from './service-facts/service-facts.resolver';
 import { VisitExemption } from './visit-obligation/visit-exemption.entity';
@@ -78,6 +79,7 @@ export const households: SubgraphParts = {
     ...searchParts.resolvers,
     ...programmeParts.resolvers,
     ...determinationParts.resolvers,
+    ...resettlementParts.resolvers,
     ...householdsEvidence.resolvers,
     todoResolver('households', { sources: householdsTodo, permissions }),
     operationLogResolver('households'),
@@ -106,6 +108,7 @@ export const households: SubgraphParts = {
     ...searchParts.entities,
     ...programmeParts.entities,
     ...determinationParts.entities,
+    ...resettlementParts.entities,
   ],
   migrations: [
     foundHouseholds,
@@ -126,6 +129,7 @@ export const households: SubgraphParts = {
     ...programmeParts.migrations,
     addStandingPacks,
     ...determinationParts.migrations,
+    ...resettlementParts.migrations,
   ],
   permissions,
   refusals: {
@@ -135,6 +139,7 @@ export const households: SubgraphParts = {
     ...programmeParts.refusals,
     ...registerImportParts.refusals,
     ...determinationParts.refusals,
+    ...resettlementParts.refusals,
   },
   files: { ...householdsEvidence.makers, ...registerImportParts.files },
   uploads: registerImportParts.uploads,

@@ -18,6 +18,11 @@ const milestones = `select t.id, p.region_id, t.title as about, p.approved_at as
     and not exists (select 1 from organisation.plan n where n.region_id = p.region_id and n.unit_id is not distinct from p.unit_id
       and n.year = p.year and n.version > p.version and n.approved_at is not null)`;
 
+/** What waits of one stationing is one matter, however many days it has. */
+const siteDays = `select t.stationing_id as id, t.region_id, to_char(min(t.day), 'YYYY-MM') || ' · ' || count(*) as about, min(t.recorded_at) as since, null::date as due_on
+  from organisation.site_record t, me where t.settled_at is null and (t.person_id = any (me.mine)) is not true and ${othersMade('recorded_by')}
+  group by t.stationing_id, t.region_id`;
+
 export const organisationTodo: readonly TodoSource[] = [
   {
     kind: 'draft-minutes',
@@ -80,6 +85,23 @@ export const organisationTodo: readonly TodoSource[] = [
     'organisation',
     `(t.region_id <> me.region or me.post = 'office-director')`,
   ),
+  {
+    kind: 'confirm-site-days',
+    title: { zh: '确认驻村记录', en: 'Confirm days on site' },
+    verb: 'confirmSiteDays',
+    subject: 'Stationing',
+    scopes: ['region'],
+    rows: siteDays,
+  },
+  {
+    kind: 'decide-station-exemption',
+    title: { zh: '决定驻村豁免', en: 'Decide on an exemption of somebody stationed' },
+    verb: 'approveStationExemption',
+    subject: 'StationExemption',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.line as about, t.requested_at as since, t.window_until - 1 as due_on from organisation.station_exemption t, me
+      where t.outcome is null and ${othersMade('requested_by')}`,
+  },
   {
     kind: 'decide-region-change',
     title: { zh: '决定区划调整', en: 'Decide on a re-organisation' },

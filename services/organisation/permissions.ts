@@ -19,6 +19,10 @@ const letterReaders = officer(...regionPosts, 'auditor');
 const letterDrafters = officer('office-director', 'office-officer', 'district-officer', 'zone-officer');
 const outingConfirmers = officer('office-director', 'office-officer', 'district-officer', 'zone-officer');
 const letterSigners = officer('office-director', 'district-officer', 'zone-officer', 'town-officer');
+/** Days on site: who is stationed records his own, the town for others; those above confirm. */
+const siteRecorders = officer('first-secretary', 'village-clerk', 'town-officer');
+const siteConfirmers = officer('town-officer', 'district-officer', 'zone-officer');
+const stationers = officer('office-officer', 'district-officer', 'zone-officer', 'town-officer');
 
 // A province's observer watches how regions change, as do those who work in them.
 const regionWatchers = officer(...regionPosts, 'auditor', 'observer');
@@ -74,6 +78,8 @@ export const permissions = policy({
     responsibilityLetter: letterReaders,
     responsibilityLetters: letterReaders,
     meetingExemptions: letterReaders,
+    stationings: letterReaders,
+    stationExemptions: letterReaders,
     // Who answers for the city's data and who audits it ask about rights; who has looked stands in the log, which is the log auditor's.
     explainAccess: rightsReaders,
     whoCanSee: rightsReaders,
@@ -118,6 +124,8 @@ export const permissions = policy({
     draftPlan: planMakers,
     withdrawPlan: planMakers,
     completeMilestone: planMakers,
+    requestOrganisationUpload: planMakers,
+    requestOrganisationDownload: groupReaders,
     approvePlan: approvers,
     approveMinutes: approvers,
     returnMinutes: approvers,
@@ -140,6 +148,14 @@ export const permissions = policy({
     revokeDelegation: signedIn,
     draftLetter: letterDrafters,
     signLetter: letterSigners,
+    stationPerson: stationers,
+    endStationing: stationers,
+    recordSiteDay: siteRecorders,
+    confirmSiteDays: siteConfirmers,
+    strikeSiteDay: anyOf(siteRecorders, siteConfirmers),
+    requestStationExemption: siteRecorders,
+    approveStationExemption: siteConfirmers,
+    refuseStationExemption: siteConfirmers,
     recordOuting: groupOffices,
     confirmOuting: outingConfirmers,
     requestMeetingExemption: officer('office-officer', 'district-officer', 'zone-officer', 'town-officer'),
@@ -154,6 +170,7 @@ export const permissions = policy({
     responsibilityLetters: letterReaders,
     meetingObligations: anyOf(letterReaders, officer('observer')),
     outings: letterReaders,
+    stationObligations: anyOf(letterReaders, officer('observer')),
   },
   MeetingObligations: { '*': signedIn, overdue: letterReaders },
   MeetingObligation: { '*': signedIn },
@@ -163,6 +180,11 @@ export const permissions = policy({
   MeetingExemptionConnection: { '*': signedIn },
   MeetingExemptionEdge: { '*': signedIn },
   Outing: { '*': signedIn },
+  StationObligations: { '*': signedIn, overdue: letterReaders },
+  ...followers(
+    'StationObligation StationObligationConnection StationObligationEdge Stationing StationingConnection StationingEdge',
+  ),
+  ...followers('SiteRecord StationExemption StationExemptionConnection StationExemptionEdge'),
   ObligationCounts: { '*': signedIn },
   ObligationLineCounts: { '*': signedIn },
   ResponsibilityLetter: { '*': signedIn },
@@ -238,6 +260,7 @@ export const permissions = policy({
   ...followers('AgendaItem MeetingAttendance Resolution ResolutionConnection ResolutionEdge ResolutionForTask'),
   ...followers('Pack PackConnection PackEdge PackFlaw PackChange'),
   ...followers('Plan PlanConnection PlanEdge PlanTarget PlanMilestone PlanProject PlanQuarter'),
+  ...followers('Plan PlanConnection PlanEdge PlanTarget PlanMilestone PlanProject PlanQuarter Evidence FileTicket'),
   Airing: { '*': anyone },
   GatewayRefusal: { '*': logAuditor },
   GatewayRefusalConnection: { '*': signedIn },

@@ -48,7 +48,6 @@ import { foundOrganisation } from './migrations/1700000000001-organisation-found
 import { addAccounts } from './migrations/1700000000002-organisation-accounts';
 import { addSessions } from './migrations/1700000000003-organisation-sessions';
 import { leadingGroups } from './migrations/1700000000010-leading-groups';
-import { plans } from './migrations/1700000000011-plans';
 import { responsibilityLetters } from './migrations/1700000000020-responsibility-letters';
 import { outingsAndExemptions } from './migrations/1700000000021-outings-and-exemptions';
 import { letterHands } from './migrations/1700000000022-letter-hands';
@@ -65,12 +64,7 @@ import { permissions } from './permissions';
 import { Person } from './person/person.entity';
 import { personById } from './person/person.loader';
 import { PersonResolver } from './person/person.resolver';
-import { Plan } from './plan/plan.entity';
-import { PlanResolver, RegionPlanResolver, UnitPlanResolver } from './plan/plan.resolver';
-import { PlanMilestone } from './plan/plan-milestone.entity';
-import { PlanProject } from './plan/plan-project.entity';
-import { planRefusals } from './plan/plan-refusals.rules';
-import { PlanTarget } from './plan/plan-target.entity';
+import { planParts } from './plan-parts';
 import { refusals } from './refusals';
 import { Region } from './region/region.entity';
 import { regionById } from './region/region.loader';
@@ -84,6 +78,7 @@ import { ResolutionResolver } from './resolution/resolution.resolver';
 import { Session } from './sign-in/session.entity';
 import { SessionResolver } from './sign-in/session.resolver';
 import { SignInResolver } from './sign-in/sign-in.resolver';
+import { stationingParts } from './stationing-parts';
 import { Unit } from './unit/unit.entity';
 import { unitById } from './unit/unit.loader';
 import { UnitResolver } from './unit/unit.resolver';
@@ -119,9 +114,7 @@ export const organisation: SubgraphParts = {
     AgendaItemResolver,
     MeetingAttendanceResolver,
     ResolutionResolver,
-    PlanResolver,
-    RegionPlanResolver,
-    UnitPlanResolver,
+    ...planParts.resolvers,
     LetterResolver,
     RegionLettersResolver,
     LetterScoreResolver,
@@ -132,6 +125,7 @@ export const organisation: SubgraphParts = {
     OutingResolver,
     RegionOutingsResolver,
     ...organisationPacks.resolvers,
+    ...stationingParts.resolvers,
     todoResolver('organisation', { sources: organisationTodo, permissions }),
     operationLogResolver('organisation'),
     ...divisionParts.resolvers,
@@ -165,13 +159,11 @@ export const organisation: SubgraphParts = {
     AgendaItem,
     MeetingAttendance,
     Resolution,
-    Plan,
-    PlanTarget,
-    PlanMilestone,
-    PlanProject,
+    ...planParts.entities,
     ResponsibilityLetter,
     MeetingExemption,
     Outing,
+    ...stationingParts.entities,
     ...divisionParts.entities,
     ...organisationPacks.entities,
   ],
@@ -180,7 +172,7 @@ export const organisation: SubgraphParts = {
     addAccounts,
     addSessions,
     leadingGroups,
-    plans,
+    ...planParts.migrations,
     responsibilityLetters,
     outingsAndExemptions,
     letterHands,
@@ -188,6 +180,7 @@ export const organisation: SubgraphParts = {
     addDelegations,
     addRowReach,
     addUnitChanges,
+    ...stationingParts.migrations,
     ...divisionParts.migrations,
     addOrganisationPacks,
   ],
@@ -197,7 +190,9 @@ export const organisation: SubgraphParts = {
     ...delegationRefusals,
     ...letterRefusals,
     ...dutyRefusals,
-    ...planRefusals,
+    ...planParts.refusals,
     ...unitChangeRefusals,
+    ...stationingParts.refusals,
   },
+  files: planParts.files,
 };

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PersonalData } from '#platform/database/personal-data';
+import { type FileTools, openFileDesk } from '#platform/graph/files/file-desk';
 import { projectRoot } from '#platform/process/project-root';
 import { key32, pem, profile, readSettings, SettingsError, secretSetting, setting } from '#platform/process/settings';
 import { readAccountSheet } from './account-sheet';
@@ -37,7 +38,7 @@ const settings = z.object({
   ).optional(),
 });
 
-export function organisationTools(env: NodeJS.ProcessEnv): OrganisationTools {
+export function organisationTools(env: NodeJS.ProcessEnv): OrganisationTools & FileTools {
   const read = readSettings(settings, env);
   const derive = (use: string) =>
     Buffer.from(hkdfSync('sha256', read.TOKEN_PRIVATE_KEY, 'organisation', use, 32)).toString('base64');
@@ -46,6 +47,7 @@ export function organisationTools(env: NodeJS.ProcessEnv): OrganisationTools {
     blindIndexKey: derive('fingerprint'),
   });
   return {
+    files: openFileDesk(env, 'organisation'),
     profile: read.PROFILE,
     tokens: tokenSigner(read.TOKEN_PRIVATE_KEY, { issuer: read.TOKEN_ISSUER, audience: read.TOKEN_AUDIENCE }),
     passwords: passwordHasher,

@@ -20,6 +20,13 @@ export function answerOfOthers(
   subgraph: string,
 ): Record<string, unknown> {
   if (query.includes('resolutionForTask')) return { resolutionForTask: resolutions.get(String(variables.id)) ?? null };
+  if (query.includes('unitByCode'))
+    return Object.fromEntries(
+      Object.entries(variables).map(([name, code]) => {
+        const unit = city.units.find((each) => each.code === code);
+        return [name.replace('c', 'u'), unit ? { id: unit.id } : null];
+      }),
+    );
   if (query.includes('appointmentStanding')) {
     const held = city.appointments.find(({ id }) => id === variables.id && !ended.has(id));
     if (!held || held.personId !== variables.person) return { appointmentStanding: null };

@@ -6,4 +6,8 @@ export const jobFactsOf = (regionId: string) => ({
   paid: '1999.99',
   stays: 2,
   borneByPayers: '500.00',
+  paidBy: [
+    { purpose: 'industry-support', paid: '1500.00' },
+    { purpose: 'public-welfare-job', paid: '499.99' },
+  ],
 });

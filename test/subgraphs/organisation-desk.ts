@@ -1,5 +1,7 @@
 // Organisation alone, on a database of its own: callers come from real tokens and the standing of real sessions, as at the gateway.
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { verifyAccessToken } from '#platform/access/access-token';
 import { migrate } from '#platform/database/migrate';
@@ -80,7 +82,13 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const city = generateCity({ households: 340, people: 520 });
   await superuser((client) => loadOrganisation(client, city, { demoPassword: PASSWORD }), migrator);
 
-  const env = { PROFILE: options.profile ?? 'demo', TOKEN_PRIVATE_KEY: secrets.token.privateKey, ...options.env };
+  const env = {
+    PROFILE: options.profile ?? 'demo',
+    TOKEN_PRIVATE_KEY: secrets.token.privateKey,
+    SERVICE_PRIVATE_KEY: secrets.services.organisation.privateKey,
+    FILES_DIR: join(tmpdir(), database),
+    ...options.env,
+  };
   const subgraph = heardBy(
     await openSubgraph(organisation, {
       url: login(`${prefix}_organisation`, secrets.databasePasswords.organisation),

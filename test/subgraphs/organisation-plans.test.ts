@@ -4,7 +4,21 @@ import { type Desk, openDesk } from './organisation-desk';
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await openDesk();
+  // 口镇 lifted three households in the first quarter of 2019 and seven by the third.
+  desk = await openDesk({
+    answer: (_subgraph, { variables = {} }) => ({
+      liftedFacts: (variables.ids as string[])
+        .filter((id) => id === regionNamed('口镇'))
+        .flatMap((regionId) =>
+          [3, 3, 7, 7].map((households, at) => ({
+            regionId,
+            quarter: `${variables.year}Q${at + 1}`,
+            households,
+            people: 2 * households,
+          })),
+        ),
+    }),
+  });
 });
 afterAll(() => desk?.close());
 
@@ -19,7 +33,7 @@ const DONE =
 const planOf = (region: string, account: string, year = 2019) =>
   as(
     account,
-    'query($id: ID!, $y: Int!) { region(id: $id) { plan(year: $y) { version title stage { code } progress { quarter plannedHouseholds milestones done overdue } } } }',
+    'query($id: ID!, $y: Int!) { region(id: $id) { plan(year: $y) { version title stage { code } progress { quarter plannedHouseholds liftedHouseholds liftedPeople milestones done overdue } } } }',
     {
       id: regionNamed(region),
       y: year,
@@ -60,7 +74,15 @@ test('a draft is approved by another person, and stands frozen; a second version
   expect((await as('town-kouzhen', DONE, done)).codes).toEqual(['MILESTONE_DONE']);
   const told = (await planOf('口镇', 'town-kouzhen')).data.region.plan;
   expect(told).toMatchObject({ version: 1, stage: { code: 'consolidated' } });
-  expect(told.progress[0]).toEqual({ quarter: '2019Q1', plannedHouseholds: null, milestones: 1, done: 1, overdue: 1 });
+  expect(told.progress[0]).toEqual({
+    quarter: '2019Q1',
+    plannedHouseholds: null,
+    liftedHouseholds: 3,
+    liftedPeople: 6,
+    milestones: 1,
+    done: 1,
+    overdue: 1,
+  });
   expect(told.progress[1]).toMatchObject({ plannedHouseholds: 20, milestones: 0 });
   for (const change of [
     `update organisation.plan set title = '改了标题' where id = $1`,

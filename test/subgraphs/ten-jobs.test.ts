@@ -14,7 +14,7 @@ afterAll(() => desk?.close());
 const REPORT = 'mutation($input: ReportTenJobInput!) { reportTenJob(input: $input) { id outcome target } }';
 const CONFIRM = 'mutation($id: ID!) { confirmTenJob(id: $id) { outcome confirmedBy { id } } }';
 const JOBS =
-  'query($r: [_Any!]!, $q: String!) { _entities(representations: $r) { ... on Region { tenJobs(quarter: $q) { code figures target done overdue amount regions deadline } } } }';
+  'query($r: [_Any!]!, $q: String!) { _entities(representations: $r) { ... on Region { tenJobs(quarter: $q) { code figures target done overdue amount disbursed regions deadline ownedBy { id } } } } }';
 const report = (account: string, input: Record<string, unknown>) => {
   const caller = desk.as(account);
   const given = {
@@ -139,4 +139,46 @@ test('a bright point is verified by another person, then known to all offices, a
   await expect(desk.sql.query(`update assessments.bright_point_adoption set plan = 'x'`)).rejects.toMatchObject({
     constraint: 'assessments_bright_point_adoption_append_only',
   });
+});
+
+test('each job has its unit, and what its programme paid to households as funds tells it by purpose', async () => {
+  const list = await jobs('town-kouzhen', desk.as('town-kouzhen').regionId, '2018Q3');
+  const unit = (code: string) => desk.city.units.find((each) => each.code === code)?.id;
+  expect(of(list, 'dibao')).toMatchObject({ ownedBy: { id: unit('civil-affairs') }, disbursed: null });
+  expect(of(list, 'disbursement')).toMatchObject({ ownedBy: { id: unit('finance-bureau') }, disbursed: '1999.99' });
+  expect(of(list, 'hardship-help')).toMatchObject({ disbursed: '499.99' });
+  expect(of(list, 'mountain-development')).toMatchObject({ disbursed: '1500.00' });
+  expect(list.every(({ ownedBy }: Data) => ownedBy !== null)).toBe(true);
+});
+
+test('a region lists the bright points of itself and below, verified ones to anybody in office, others to its own', async () => {
+  const QUERY =
+    'query($r: [_Any!]!, $v: Boolean) { _entities(representations: $r) { ... on Region { brightPoints(verified: $v, first: 50) { edges { node { id title } } } } } }';
+  const point = await desk.ask(
+    desk.as('town-kouzhen'),
+    'mutation { reportBrightPoint(title: "地区清单里的亮点", content: "合作社带动二十户") { id } }',
+  );
+  const id = point.data.reportBrightPoint.id;
+  const seen = async (account: string, regionId: string | null, v: boolean) => {
+    const asked = await desk.ask(desk.as(account), QUERY, { r: [{ __typename: 'Region', id: regionId }], v });
+    expect(asked.codes).toEqual([]);
+    return asked.data._entities[0].brightPoints.edges.some(({ node }: Data) => node.id === id);
+  };
+  const [town, laicheng, gangcheng] = ['town-kouzhen', 'district-laicheng', 'district-gangcheng'].map(
+    (account) => desk.as(account).regionId,
+  ) as [string, string, string];
+  expect(await seen('town-kouzhen', town, false)).toBe(true);
+  expect(await seen('district-laicheng', laicheng, false)).toBe(true);
+  expect(await seen('district-gangcheng', laicheng, false)).toBe(false);
+  expect(await seen('district-gangcheng', laicheng, true)).toBe(false);
+  const verified = await desk.ask(
+    desk.as('city-assessor'),
+    'mutation($id: ID!) { verifyBrightPoint(id: $id) { outcome } }',
+    { id },
+  );
+  expect(verified.codes).toEqual([]);
+  expect(await seen('district-gangcheng', laicheng, true)).toBe(true);
+  expect(await seen('district-gangcheng', town, true)).toBe(true);
+  expect(await seen('district-gangcheng', gangcheng, true)).toBe(false);
+  expect(await seen('town-kouzhen', town, false)).toBe(false);
 });

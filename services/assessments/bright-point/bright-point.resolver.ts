@@ -15,17 +15,17 @@ import { listBrightPoints } from './list-bright-points';
 import { reportBrightPoint } from './report-bright-point';
 import { verifyBrightPoint } from './verify-bright-point';
 
+const verifiedIs = {
+  nullable: true,
+  description: '已核实的（默认，全市），或未核实的（本范围）· Verified ones of everywhere, or others of the own range',
+};
 const idIs = { description: '亮点标识 · Id of the bright point' };
 
 @Resolver(() => BrightPoint)
 export class BrightPointResolver {
   @Query(() => BrightPointConnection, { nullable: true, description: '亮点，新者在前 · Bright points, newest first' })
   async brightPoints(
-    @Arg('verified', () => Boolean, {
-      nullable: true,
-      description:
-        '已核实的（默认，全市），或未核实的（本范围）· Verified ones of everywhere, or others of the own range',
-    })
+    @Arg('verified', () => Boolean, verifiedIs)
     verified: boolean | null,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Ctx() context: Context,
@@ -106,6 +106,23 @@ export class BrightPointResolver {
   @FieldResolver(() => [Adoption], { description: '各地采纳 · Where it was adopted' })
   adoptions(@Root() { id }: BrightPoint, @Ctx() context: Context) {
     return adoptionsOfPoint.load(context, id);
+  }
+}
+
+@Resolver(() => Region)
+export class RegionBrightPointsResolver {
+  @FieldResolver(() => BrightPointConnection, {
+    nullable: true,
+    description: '该地区及其下级的亮点，新者在前 · Bright points of the region and all below it, newest first',
+  })
+  async brightPoints(
+    @Root() { id }: Region,
+    @Arg('verified', () => Boolean, verifiedIs)
+    verified: boolean | null,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<BrightPoint>> {
+    return connect(await listBrightPoints(context, verified ?? true, page, id), (point) => cursorOf(point.id));
   }
 }
 

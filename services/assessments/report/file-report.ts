@@ -5,7 +5,7 @@ import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { refusePersonalNumbers } from '../personal-number.rules';
 import type { AssessmentsContext } from '../tools';
-import { findReplyDue } from './find-reply-due';
+import { DUE_UNKNOWN, findReplyDue } from './find-reply-due';
 import { PublicReport } from './public-report.entity';
 import { receiptOf } from './public-report.rules';
 
@@ -32,7 +32,7 @@ export async function fileReport(
     : [];
   if (!region) throw commonRefusals.notFound({ what: '地区 region' });
   const channel = 'online' as const;
-  const { dueOn, assumed } = await findReplyDue(context, { ...region, channel });
+  const { dueOn, assumed } = (await findReplyDue(context, { ...region, channel, filedAt: region.now })) ?? DUE_UNKNOWN;
   return inScope.write(
     { action: 'fileReport', target: null },
     async (rows) => {

@@ -37,7 +37,8 @@ export class PublicReport {
 
   @Field(() => CalendarDay, {
     nullable: true,
-    description: '应答复日期（按工作日计）· To be answered by, in working days',
+    description:
+      '应答复日期（按工作日计）；收到时无时限规则的为空 · To be answered by, in working days; null where no clock was in force when it came in',
   })
   replyDueOn: string | null;
 

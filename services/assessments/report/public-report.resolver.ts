@@ -16,6 +16,7 @@ import { isReplyOverdue } from './public-report.rules';
 import { registerReport } from './register-report';
 import { replyReport } from './reply-report';
 import { revealReporter } from './reveal-reporter';
+import { setReplyDue } from './set-reply-due';
 
 const PublicReportConnection = connectionOf(PublicReport, 'PublicReport', '群众举报', 'public reports');
 
@@ -90,6 +91,17 @@ export class PublicReportResolver {
     @Ctx() context: AssessmentsContext,
   ) {
     return registerReport(context, input);
+  }
+
+  @Mutation(() => PublicReport, {
+    nullable: true,
+    description: '按现行时限规则补定办理时限（一次）· Sets the deadline by the clock that is in force now, once',
+  })
+  setReplyDue(
+    @Arg('id', () => ID, { description: '举报标识 · Id of the report' }) id: string,
+    @Ctx() context: AssessmentsContext,
+  ) {
+    return setReplyDue(context, id);
   }
 
   @Mutation(() => Finding, {

@@ -4,7 +4,7 @@ import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { refusePersonalNumbers } from '../personal-number.rules';
 import type { AssessmentsContext } from '../tools';
-import { findReplyDue } from './find-reply-due';
+import { DUE_UNKNOWN, findReplyDue } from './find-reply-due';
 import { PublicReport } from './public-report.entity';
 import type { RegisterReportInput } from './public-report.input';
 import { receiptOf } from './public-report.rules';
@@ -20,7 +20,7 @@ export async function registerReport(context: AssessmentsContext, input: Registe
   const [{ now } = { now: new Date(0) }] = await inScope.read(({ query }) =>
     query<{ now: Date }>('select now() as now'),
   );
-  const { dueOn, assumed } = await findReplyDue(context, { path, channel, now });
+  const { dueOn, assumed } = (await findReplyDue(context, { path, channel, filedAt: now, now })) ?? DUE_UNKNOWN;
   return inScope.write({ action: 'registerReport', target: null, facts: { channel } }, async (rows) => {
     const id = newId();
     const filedAt = await rows.now();

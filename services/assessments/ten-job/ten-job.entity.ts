@@ -29,6 +29,16 @@ export class TenJob {
   @Field({ description: '责任单位 · The unit that answers for it' })
   owner: string;
 
+  /** by which organisation knows that unit; null where the pack names none */
+  ownerUnit: string | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      '其专项年内拨付到户（扣除退回），由资金子图计算；无到户资金的为空 · Paid to households by its programme in the year so far, less returns; null where it pays none',
+  })
+  disbursed: bigint | null;
+
   @Field({ description: '计量单位 · What it is measured in' })
   measure: string;
 

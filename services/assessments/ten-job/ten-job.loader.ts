@@ -17,9 +17,10 @@ interface FundsFacts {
   paid: string;
   stays: number;
   borneByPayers: string;
+  paidBy: { purpose: string; paid: string }[];
 }
 const QUERY =
-  'query($ids:[ID!]!,$quarter:String!){jobFacts(regionIds:$ids,quarter:$quarter){regionId batchesApproved batchesPaid paid stays borneByPayers}}';
+  'query($ids:[ID!]!,$quarter:String!){jobFacts(regionIds:$ids,quarter:$quarter){regionId batchesApproved batchesPaid paid stays borneByPayers paidBy{purpose paid}}}';
 
 /** `2018Q1 <region id>`; null where the region is not wholly in range, an empty list where no pack is in force. */
 export const tenJobsOfRegion = defineLoader<TenJob[] | null, `${string} ${string}`>(
@@ -57,10 +58,19 @@ async function jobsOf(context: Context, quarter: string, sums: readonly JobSum[]
       owner: `${job.owner.zh} · ${job.owner.en}`,
       measure: `${job.measure.zh} · ${job.measure.en}`,
       deadline: `${year}-${job.by}`,
+      ownerUnit: job.ownerUnit ?? null,
+      disbursed: disbursedBy(job, facts),
       packHash: pack?.hash,
       ...(job.figures.from === 'reported' ? reported(job, sums, year, until) : worked(job, facts, year, until)),
     }),
   );
+}
+
+/** Purposes of which nothing was paid are nought; a region that funds leaves out is not known. */
+function disbursedBy({ purposes }: JobLine, facts: FundsFacts | undefined): bigint | null {
+  if (!purposes || !facts) return null;
+  const own = facts.paidBy.filter(({ purpose }) => purposes.includes(purpose));
+  return own.reduce((sum, { paid }) => sum + parseYuan(paid), 0n);
 }
 
 function reported(job: JobLine, sums: readonly JobSum[], year: string, until: string) {

@@ -7,9 +7,11 @@ import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { Person } from '../foreign/person';
 import { Region } from '../foreign/region';
+import { Unit } from '../foreign/unit';
 import { ProgressOutcome } from '../progress/progress.entity';
 import { decideTenJob } from './decide-ten-job';
 import { listTenJobReports } from './list-ten-job-reports';
+import { unitByCode } from './owner-unit.loader';
 import { reportTenJob } from './report-ten-job';
 import { TenJob } from './ten-job.entity';
 import { ReportTenJobInput, TenJobReportsArgs } from './ten-job.input';
@@ -34,6 +36,17 @@ export class RegionTenJobsResolver {
     const jobs = await tenJobsOfRegion.load(context, `${quarter} ${id}`);
     if (!jobs) throw commonRefusals.outOfScope();
     return jobs;
+  }
+}
+
+@Resolver(() => TenJob)
+export class TenJobResolver {
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: '责任单位，非成员单位的为空 · The unit that answers for it, null where it is no member unit',
+  })
+  ownedBy(@Root() { ownerUnit }: TenJob, @Ctx() context: Context) {
+    return ownerUnit && unitByCode.load(context, ownerUnit);
   }
 }
 

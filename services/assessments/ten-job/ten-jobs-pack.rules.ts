@@ -9,6 +9,16 @@ const job = z.strictObject({
   title: bilingual,
   /** the unit that answers for it */
   owner: bilingual,
+  /** the same by its code, where it is a member unit */
+  ownerUnit: z
+    .string()
+    .regex(/^[a-z][a-z-]*$/)
+    .optional(),
+  /** what its programme pays to households for, by the dictionary of purposes; left out where no money goes to households */
+  purposes: z
+    .array(z.string().regex(/^[a-z][a-z-]*$/))
+    .min(1)
+    .optional(),
   measure: bilingual,
   /** month and day by which the year's target is owed */
   by: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '时限须为 MM-DD · a deadline is MM-DD'),

@@ -2,10 +2,22 @@
 import { Arg, Ctx, Directive, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Classified } from '#platform/graph/classified';
 import type { Context } from '#platform/graph/context';
+import { groupBy } from '#platform/graph/loader';
 import { Money } from '#platform/graph/scalars';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { isId } from '#platform/vocabulary/id';
 import { JOB_FACTS } from './job-facts.query';
+import { JOB_MONEY } from './job-money.query';
+
+@Directive('@inaccessible')
+@ObjectType({ description: '某用途的支付 · What was paid for one purpose' })
+export class PaidByPurpose {
+  @Field({ description: '用途代码 · Code of the purpose' })
+  purpose: string;
+
+  @Field(() => Money, { description: '支付到户，扣除退回 · Paid to households, less returns' })
+  paid: bigint;
+}
 
 @Directive('@inaccessible')
 @ObjectType({ description: '十项工作的资金事实 · What funds knows of the office’s jobs in a region' })
@@ -27,6 +39,11 @@ export class JobFacts {
 
   @Field(() => Money, { description: '各支付方承担 · What payers bear of them' })
   borneByPayers: bigint;
+
+  @Field(() => [PaidByPurpose], {
+    description: '年内支付到户，按用途 · Paid to households in the year so far, by purpose',
+  })
+  paidBy: PaidByPurpose[];
 }
 
 @Resolver()
@@ -45,6 +62,13 @@ export class JobFactsResolver {
     const { until } = parseQuarter(quarter);
     const { lo, hi } = await inScope.range();
     const parameters = [regionIds.filter(isId), `${quarter.slice(0, 4)}-01-01`, until, lo, hi];
-    return inScope.read((rows) => rows.query<JobFacts>(JOB_FACTS, parameters));
+    const [facts, paid] = await inScope.read(({ query }) =>
+      Promise.all([
+        query<JobFacts>(JOB_FACTS, parameters),
+        query<PaidByPurpose & { regionId: string }>(JOB_MONEY, parameters),
+      ]),
+    );
+    const byRegion = groupBy(paid, ({ regionId }) => regionId);
+    return facts.map((each) => ({ ...each, paidBy: byRegion.get(each.regionId) ?? [] }));
   }
 }

@@ -1,11 +1,13 @@
 // Questions of other subgraphs, under their service keys and on behalf of a person; no client can ask them.
-import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
 import { Classified } from '#platform/graph/classified';
 import { CalendarDay } from '#platform/graph/scalars';
 import type { HouseholdsContext } from '../tools';
 import { householdsForPayment } from './households-for-payment';
 import { inspectionFrame } from './inspection-frame';
 import { InspectionFrameVillage } from './inspection-frame-village.entity';
+import { LiftedFact } from './lifted-fact.entity';
+import { liftedFacts } from './lifted-facts';
 import { memberForStay } from './member-for-stay';
 import { memberNamesIn } from './member-names-in';
 import { NamePlace } from './name-place.entity';
@@ -55,6 +57,20 @@ export class ServiceFactsResolver {
     @Ctx() context: HouseholdsContext,
   ) {
     return visitFacts(context, regionIds, quarter);
+  }
+
+  @Directive('@inaccessible')
+  @Classified('service')
+  @Query(() => [LiftedFact], {
+    nullable: true,
+    description: '各地区年内累计脱贫（仅供组织服务）· Lifted in a year by quarter, for the organisation service alone',
+  })
+  liftedFacts(
+    @Arg('regionIds', () => [ID], { description: '地区 · Regions' }) regionIds: string[],
+    @Arg('year', () => Int, { description: '年度 · Year' }) year: number,
+    @Ctx() context: HouseholdsContext,
+  ) {
+    return liftedFacts(context, regionIds, year);
   }
 
   @Directive('@inaccessible')

@@ -2,6 +2,7 @@
 import type { Context } from '#platform/graph/context';
 import { decideExemption, requestExemption, windowAsked } from '#platform/graph/exempt-obligation';
 import type { ExemptionInput, ExemptionOutcome } from '#platform/graph/exemption';
+import { isOwedByPost } from '#platform/obligation/obligation-pack';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { Region } from '../region/region.entity';
@@ -11,7 +12,7 @@ import { MeetingExemption } from './meeting-exemption.entity';
 export async function exemptRegion(context: Context<never>, input: ExemptionInput): Promise<MeetingExemption> {
   const what = '地区 region';
   checkId(input.subjectId, what);
-  const asked = { input, ...(await windowAsked(context, 'organisation', input)) };
+  const asked = { input, ...(await windowAsked(context, 'organisation', input, (line) => !isOwedByPost(line))) };
   return requestExemption(context, MeetingExemption, 'requestMeetingExemption', asked, async (rows) => {
     const region = await rows.manager.findOneBy(Region, { id: input.subjectId });
     if (!region) throw commonRefusals.notFound({ what });

@@ -1,21 +1,26 @@
 // Tells a milestone done (完成节点) of the own plan in force, with its evidence, once.
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
+import { attachEvidence, ownEvidence } from '#platform/graph/files/attach-evidence';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { findToday } from '../appointment/find-today';
 import { answersFor } from '../unit/answers-for';
+import { MILESTONE } from './milestone-evidence.loader';
 import { Plan } from './plan.entity';
 import { PlanMilestone } from './plan-milestone.entity';
 import { planRefusals as refusals } from './plan-refusals.rules';
 
 export async function completeMilestone(
-  { caller, inScope }: Context<never>,
+  context: Context<never>,
   id: string,
   doneOn: string,
   evidence: string,
+  evidenceIds: string[] | null,
 ): Promise<PlanMilestone> {
   if (evidence.trim().length < 2) throw invalidInput('evidence', '请填写佐证', 'say what proves it');
+  const { caller, inScope } = context;
+  const files = await ownEvidence(context, 'organisation', evidenceIds);
   return inScope
     .write({ action: 'completeMilestone', target: id, facts: { doneOn } }, async (rows) => {
       const milestone = isId(id) ? await rows.manager.findOneBy(PlanMilestone, { id }) : null;
@@ -31,6 +36,14 @@ export async function completeMilestone(
       if (doneOn > today) throw invalidInput('doneOn', '不得晚于今日', 'not after today');
       const done = { doneOn, evidence, doneBy: caller.personId, doneAt: await rows.now() };
       await rows.manager.update(PlanMilestone, { id }, done);
+      const { regionId, path, unitId } = plan;
+      await attachEvidence(rows, 'organisation', files, caller.personId as string, {
+        kind: MILESTONE,
+        id,
+        regionId,
+        path,
+        unitId,
+      });
       return Object.assign(milestone, done);
     })
     .catch((error: unknown) => {

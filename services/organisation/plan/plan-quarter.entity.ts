@@ -18,6 +18,16 @@ export class PlanQuarter {
   })
   plannedPeople: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '实际累计脱贫户数，取自户的年度状态；单位计划、季度未到或不在范围内为空 · Households lifted by then, from their states; null for a unit’s plan, a quarter to come, or out of range',
+  })
+  liftedHouseholds?: number | null;
+
+  @Field(() => Int, { nullable: true, description: '实际累计脱贫人数 · People lifted by then' })
+  liftedPeople?: number | null;
+
   @Field(() => Int, { description: '本季度到期的节点 · Milestones that fall due in it' })
   milestones: number;
 

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root
 import { cursorOf } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
+import { Evidence } from '#platform/graph/files/evidence';
 import { CalendarDay } from '#platform/graph/scalars';
 import { Person } from '../person/person.entity';
 import { personById } from '../person/person.loader';
@@ -16,6 +17,7 @@ import { draftPlan } from './draft-plan';
 import { layoutInForce, stageOfYear } from './layout.loader';
 import { LayoutYear } from './layout-year.entity';
 import { listPlans } from './list-plans';
+import { evidenceOfMilestone } from './milestone-evidence.loader';
 import { Plan } from './plan.entity';
 import { PlanInput, PlansArgs } from './plan.input';
 import { milestonesOfPlan, planById, planOfRegion, planOfUnit, projectsOfPlan, targetsOfPlan } from './plan.loader';
@@ -79,9 +81,14 @@ export class PlanResolver {
     @Arg('id', () => ID, { description: '节点标识 · Id of the milestone' }) id: string,
     @Arg('doneOn', () => CalendarDay, { description: '完成日期 · Done on' }) doneOn: string,
     @Arg('evidence', { description: '佐证 · Evidence' }) evidence: string,
+    @Arg('evidenceIds', () => [ID], {
+      nullable: true,
+      description: '佐证材料，先上传 · Files that were uploaded before',
+    })
+    evidenceIds: string[] | null,
     @Ctx() context: Context<never>,
   ) {
-    return completeMilestone(context, id, doneOn, evidence);
+    return completeMilestone(context, id, doneOn, evidence, evidenceIds ?? null);
   }
 
   @FieldResolver(() => Region, {
@@ -129,6 +136,14 @@ export class PlanResolver {
   @FieldResolver(() => Person, { nullable: true, description: '批准人 · Who approved it' })
   approvedBy(@Root() { approvedBy }: Plan, @Ctx() context: Context) {
     return approvedBy && personById.load(context, approvedBy);
+  }
+}
+
+@Resolver(() => PlanMilestone)
+export class PlanMilestoneResolver {
+  @FieldResolver(() => [Evidence], { nullable: true, description: '佐证材料 · Files that prove it' })
+  files(@Root() { id }: PlanMilestone, @Ctx() context: Context) {
+    return evidenceOfMilestone.load(context, id);
   }
 }
 

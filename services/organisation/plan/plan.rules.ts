@@ -86,3 +86,25 @@ export function progressByQuarter(
     };
   });
 }
+
+export interface LiftedByQuarter {
+  quarter: string;
+  households: number;
+  people: number;
+}
+
+/** What was done beside what was planned; of a quarter that has not begun nothing is done yet, which is not nought. */
+export function besideLifted(
+  progress: readonly QuarterProgress[],
+  lifted: readonly LiftedByQuarter[],
+  today: string,
+): (QuarterProgress & { liftedHouseholds: number | null; liftedPeople: number | null })[] {
+  return progress.map((each) => {
+    const done = parseQuarter(each.quarter).from <= today && lifted.find(({ quarter }) => quarter === each.quarter);
+    return {
+      ...each,
+      liftedHouseholds: done ? done.households : null,
+      liftedPeople: done ? done.people : null,
+    };
+  });
+}
