@@ -13,7 +13,6 @@ const longer: Readonly<Record<string, string>> = {
   'test/subgraphs/households-love-packages.test.ts':
     'one opened city for goods, lists and policies, which are tried one after the other',
   'test/subgraphs/households-programmes.test.ts': 'one opened city for all programmes, which go by one engine',
-  'services/organisation/subgraph.ts': 'one list of the parts of a subgraph',
   'platform/execution/run-operation.ts': 'one walk over an answer, whose steps call one another',
 };
 
