@@ -12,6 +12,7 @@ import { serveSubgraph } from '#platform/graph/serve';
 import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
 import { projectRoot } from '#platform/process/project-root';
 import { type Execution, executionOf } from '#platform/process/settings';
+import { madeOnce } from '#platform/vocabulary/made-once';
 import type { City } from '../../data/generate/city';
 import { generateCity } from '../../data/generate/city';
 import { openGateway } from '../../gateway/open-gateway';
@@ -166,18 +167,10 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     sql,
     subgraphs: options.unheard ? open : heardWorld(open),
     subgraphUrls,
-    as(account) {
-      const key = account ?? '';
-      let client = clients.get(key);
-      if (!client) {
-        client =
-          account === null
-            ? Promise.resolve(new GraphClient(gateway.url, null))
-            : GraphClient.signIn(gateway.url, account);
-        clients.set(key, client);
-      }
-      return client;
-    },
+    as: (account) =>
+      madeOnce(clients, account ?? '', async () =>
+        account === null ? new GraphClient(gateway.url, null) : GraphClient.signIn(gateway.url, account),
+      ),
     async close() {
       await sql.end();
       for (const end of closers) await end();
