@@ -7,6 +7,7 @@ import type { City } from '../data/generate/city';
 import { loadAirings } from '../data/load/load-airings';
 import { loadAssessments } from '../data/load/load-assessments';
 import { loadFunds } from '../data/load/load-funds';
+import { loadHelp } from '../data/load/load-help';
 import { loadHouseholds } from '../data/load/load-households';
 import { loadInspections } from '../data/load/load-inspections';
 import { loadOrganisation } from '../data/load/load-organisation';
@@ -60,6 +61,7 @@ export async function loadCity(url: string, city: City, secrets: Secrets, tick: 
     await loadPolicies(client, city.regions);
     await loadProgrammes(client, city);
     await loadLovePackages(client, city);
+    await loadHelp(client, city);
     await loadAssessments(client, city, {}, tick);
     await loadInspections(client, city);
     await loadAirings(client, city);

@@ -1,13 +1,14 @@
 // Loads the register: households, members, states, pairings and a year of visits; numbers are sealed before they leave this process.
 import type { Client } from 'pg';
 import type { PersonalData } from '#platform/database/personal-data';
-import type { City, HouseholdRow, HouseholdStateRow, MemberRow, PairingRow, VisitRow } from '../generate/city';
+import type { City, HouseholdRow, HouseholdStateRow, MemberRow, VisitRow } from '../generate/city';
 import { formFactsOf, livingOf } from '../generate/form-facts';
 import { type ColumnTypes, insertRows } from './insert-rows';
 import { livingColumns } from './living-columns';
 import { loadChecks } from './load-checks';
 import { loadIncomes } from './load-incomes';
 import { loadPacks } from './load-packs';
+import { loadPairings } from './load-pairings';
 import { loadScope } from './load-scope';
 
 type Tick = (rows: number) => void;
@@ -49,9 +50,7 @@ export async function loadHouseholds(
   const stateRow = ({ householdId, year, state }: HouseholdStateRow) => [...place(householdId), year, 1, state];
   await insertRows(client, 'households.household_state', states, city.states, stateRow, tick);
 
-  const pairings: ColumnTypes = { ...placed, id: 'uuid', helper_id: 'uuid', valid_from: 'date', valid_to: 'date' };
-  const pairingRow = (row: PairingRow) => [...place(row.householdId), row.id, row.helperId, row.validFrom, row.validTo];
-  await insertRows(client, 'households.pairing', pairings, city.pairings, pairingRow, tick);
+  await loadPairings(client, city, place, tick);
 
   await insertRows(client, 'households.visit', { ...placed, ...visitColumns }, city.visits(), visitRow, tick);
   await loadChecks(client, city, personalData);

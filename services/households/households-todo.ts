@@ -1,6 +1,7 @@
-// What may wait for somebody in households (贫困户待办): exemptions from visits, decided above the village.
+// What may wait for somebody in households (贫困户待办): exemptions from visits, decided above the village, and what each part brings.
 import { exemptionSource, type TodoSource } from '#platform/graph/todo/todo-source';
 import { determinationTodo } from './determination-todo';
+import { helpTodo } from './help-todo';
 import { programmeTodo } from './programme-todo';
 import { registerTodo } from './register-todo';
 import { resettlementTodo } from './resettlement-todo';
@@ -20,4 +21,5 @@ export const householdsTodo: readonly TodoSource[] = [
   ...searchTodo,
   ...programmeTodo,
   ...resettlementTodo,
+  ...helpTodo,
 ];

@@ -35,6 +35,21 @@ const checkers = officer('town-officer', 'district-officer', 'zone-officer');
 const exempting = officer('town-officer', 'district-officer', 'zone-officer');
 /** Who registers households brings their sheets; a sheet may do no more than its bringer. */
 const importing = officer('town-officer', 'village-clerk', 'district-officer', 'zone-officer');
+/** Who helps whom is settled by the town and above. */
+const pairing = officer('town-officer', 'district-officer', 'zone-officer');
+/** Helpers and first secretaries by their post, the others where a campaign sends them. */
+const visiting = officer(
+  'helper',
+  'first-secretary',
+  'office-director',
+  'office-officer',
+  'district-officer',
+  'zone-officer',
+  'town-officer',
+  'village-clerk',
+);
+const assigning = officer('office-director', 'office-officer', 'district-officer', 'zone-officer', 'town-officer');
+const awaySayers = officer('helper', 'town-officer', 'district-officer', 'zone-officer');
 const healthReaders = anyOf(caringOrAuditor, lineOf('health'));
 /** Whoever may be the nearest superior of two households. */
 const superiors = officer('office-director', 'office-officer', 'district-officer', 'zone-officer', 'town-officer');
@@ -72,7 +87,9 @@ const withTheirObject = Object.fromEntries(
     CaseFact CaseCondition NextCaseStep ProgrammeCaseConnection ProgrammeCaseEdge ProgrammeSum CaseStateCount GoodsBalance
     GoodsLotConnection GoodsLotEdge GoodsMove GoodsMoveConnection GoodsMoveEdge PackageBatch PackageContent PackageBatchConnection
     PackageBatchEdge DibaoList DibaoDifferenceConnection DibaoDifferenceEdge PolicyVerdict PolicyReason FactToVerify PolicyBriefing
-    PolicyBriefingConnection PolicyBriefingEdge`
+    PolicyBriefingConnection PolicyBriefingEdge
+    Campaign CampaignConnection CampaignEdge CampaignProgress CampaignTarget CampaignTargetConnection CampaignTargetEdge HelpPlan HelpMeasure
+    Pairing StandIn StandInConnection StandInEdge HandOver OpenMatter PairingGap PairingGapConnection PairingGapEdge Unit`
     .trim()
     .split(/\s+/)
     .map((type) => [type, { '*': signedIn }]),
@@ -119,6 +136,9 @@ export const permissions = policy({
     visits: caringOrAuditor,
     visitExemptions: caringOrAuditor,
     resettlements: officer(...regionPosts, 'auditor'),
+    standIns: caringOrAuditor,
+    helpPlan: caringOrAuditor,
+    campaigns: caringOrAuditor,
     myVisitObligations: officer('helper'),
     pairedHouseholds: service('gateway'),
     householdsForPayment: askedByFunds,
@@ -158,8 +178,6 @@ export const permissions = policy({
     commitRegisterImport: importing,
     requestRegisterFlaws: importing,
     requestHouseholdList: householdReaders,
-    recordVisits: officer('helper', 'first-secretary'),
-    requestHouseholdsUpload: anyOf(proposing, officer('helper')),
     correctHousehold: registrars,
     correctMember: registrars,
     removeMember: registrars,
@@ -172,7 +190,10 @@ export const permissions = policy({
     enterIncome: officer('helper', 'first-secretary', 'village-clerk', 'town-officer'),
     confirmIncome: checkers,
     returnIncome: checkers,
+    recordVisits: visiting,
+    requestHouseholdsUpload: anyOf(proposing, visiting),
     requestHouseholdsDownload: caringOrAuditor,
+    requestHouseholdPaper: caring,
     requestVisitExemption: officer('helper', 'first-secretary', 'village-clerk', 'town-officer'),
     proposeResettlement: officer('town-officer', 'district-officer', 'zone-officer'),
     approveResettlement: officer('district-officer', 'zone-officer'),
@@ -189,7 +210,17 @@ export const permissions = policy({
     returnComparisonMatch: exempting,
     closeComparisonMatch: exempting,
     answerMemberCheck: officer('town-officer'),
-    pairHelper: officer('town-officer', 'district-officer', 'zone-officer'),
+    pairHelper: pairing,
+    handOverPairings: pairing,
+    acceptHandOver: officer('helper'),
+    planCampaign: officer('office-director', 'office-officer', 'district-officer', 'zone-officer'),
+    assignCampaignVisits: assigning,
+    draftHelpPlan: officer('helper', 'first-secretary', 'village-clerk'),
+    approveHelpPlan: officer('town-officer'),
+    returnHelpPlan: officer('town-officer'),
+    carryOutMeasure: officer('helper', 'first-secretary'),
+    reportAbsence: awaySayers,
+    endAbsence: awaySayers,
     setHouseholdState: officer('district-officer', 'zone-officer'),
     proposeDetermination: proposing,
     proposeIdentification: officer('village-clerk', 'town-officer'),
@@ -238,6 +269,11 @@ export const permissions = policy({
     mergedInto: householdReaders,
     income: caringOrAuditor,
     incomes: caringOrAuditor,
+    standIn: caringOrAuditor,
+    standIns: caringOrAuditor,
+    handOvers: caringOrAuditor,
+    openMatters: caringOrAuditor,
+    helpPlans: caringOrAuditor,
     living: anyOf(caringOrAuditor, lineOf('housing'), lineOf('water')),
     determinations: caringOrAuditor,
     guaranteeChecks: caringOrAuditor,
@@ -259,6 +295,7 @@ export const permissions = policy({
   GuaranteeChange: { '*': signedIn },
   GuaranteeQuestion: { '*': signedIn },
   StateCorrection: { '*': signedIn },
+  PairingGaps: { '*': signedIn, list: caringOrAuditor },
   Member: {
     '*': signedIn,
     name: masked(householdReaders, caring),
@@ -323,6 +360,8 @@ export const permissions = policy({
     registerYears: householdReaders,
     visitObligations: sumReaders,
     visits: caringOrAuditor,
+    pairingGaps: sumReaders,
+    campaignProgress: caringOrAuditor,
   },
   Person: { '*': signedIn, pairedHouseholds: householdReaders, flaggedVisits: caringOrAuditor },
   RegionHouseholds: { '*': signedIn },

@@ -40,21 +40,6 @@ export const refusals = {
     '该走访标识已被使用，请换一个',
     'This id of a visit is taken, make another one',
   ),
-  alreadyPaired: refusal(
-    'ALREADY_PAIRED',
-    '该户现任帮扶责任人就是此人',
-    'This person is the present helper of the household already',
-  ),
-  pairingTooEarly: refusal(
-    'PAIRING_TOO_EARLY',
-    '新的结对之日 {from} 须晚于现任结对之日 {present}',
-    'The new pairing of {from} must begin after the present one of {present}',
-  ),
-  pairingBeforeRegistration: refusal(
-    'PAIRING_BEFORE_REGISTRATION',
-    '结对之日 {from} 早于登记之日 {registeredOn}',
-    'The pairing of {from} begins before the registration of {registeredOn}',
-  ),
   stateForbids: refusal(
     'HOUSEHOLD_STATE',
     '状态为“{fromZh}”的户不能改为“{toZh}”',

@@ -5,9 +5,11 @@ import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
 import { regionTreeResolver } from '#platform/graph/region-tree';
 import { todoResolver } from '#platform/graph/todo/todo-resolver';
+import { campaignParts } from './campaign-parts';
 import { determinationParts } from './determination-parts';
 import { Person, personOf } from './foreign/person';
 import { Region, regionOf } from './foreign/region';
+import { helpPlanParts } from './help-plan-parts';
 import { Household } from './household/household.entity';
 import { householdById } from './household/household.loader';
 import { HouseholdConnectionResolver, HouseholdResolver } from './household/household.resolver';
@@ -32,8 +34,8 @@ import { addVisitEvidence } from './migrations/1700000000150-visit-evidence';
 import { villageSums } from './migrations/1700000000170-village-sums';
 import { householdsUnitHeirs } from './migrations/1700000000190-unit-heirs';
 import { addStandingPacks } from './migrations/1700000000261-standing-packs';
-import { Pairing } from './pairing/pairing.entity';
-import { PairingResolver } from './pairing/pairing.resolver';
+import { pairingParts } from './pairing-parts';
+import { paperParts } from './paper-parts';
 import { householdReaders, permissions } from './permissions';
 import { programmeParts } from './programme-parts';
 import { refusals } from './refusals';
@@ -63,7 +65,6 @@ export const households: SubgraphParts = {
     HouseholdPlaceResolver,
     MemberResolver,
     HouseholdStateResolver,
-    PairingResolver,
     RegionSummaryResolver,
     RegionHouseholdsResolver,
     RegionVisitObligationsResolver,
@@ -75,6 +76,10 @@ export const households: SubgraphParts = {
     ServiceFactsResolver,
     ...registerParts.resolvers,
     ...registerImportParts.resolvers,
+    ...pairingParts.resolvers,
+    ...helpPlanParts.resolvers,
+    ...campaignParts.resolvers,
+    ...paperParts.resolvers,
     ...visitParts.resolvers,
     ...searchParts.resolvers,
     ...programmeParts.resolvers,
@@ -100,10 +105,12 @@ export const households: SubgraphParts = {
     Household,
     Member,
     HouseholdState,
-    Pairing,
     VisitExemption,
     ...registerParts.entities,
     ...registerImportParts.entities,
+    ...pairingParts.entities,
+    ...helpPlanParts.entities,
+    ...campaignParts.entities,
     ...visitParts.entities,
     ...searchParts.entities,
     ...programmeParts.entities,
@@ -125,6 +132,9 @@ export const households: SubgraphParts = {
     ...registerParts.migrations,
     ...registerImportParts.migrations,
     ...visitParts.migrations,
+    ...pairingParts.migrations,
+    ...helpPlanParts.migrations,
+    ...campaignParts.migrations,
     ...searchParts.migrations,
     ...programmeParts.migrations,
     addStandingPacks,
@@ -135,12 +145,15 @@ export const households: SubgraphParts = {
   refusals: {
     ...refusals,
     ...registerParts.refusals,
+    ...pairingParts.refusals,
+    ...helpPlanParts.refusals,
+    ...campaignParts.refusals,
     ...searchParts.refusals,
     ...programmeParts.refusals,
     ...registerImportParts.refusals,
     ...determinationParts.refusals,
     ...resettlementParts.refusals,
   },
-  files: { ...householdsEvidence.makers, ...registerImportParts.files },
+  files: { ...householdsEvidence.makers, ...registerImportParts.files, ...paperParts.files },
   uploads: registerImportParts.uploads,
 };

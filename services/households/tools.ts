@@ -1,4 +1,4 @@
-// What households is opened with: the keys under which personal data (个人信息) is sealed and looked up, the packs of visits, and the poverty lines.
+// What households is opened with: the keys under which personal data (个人信息) is sealed and looked up, the packs of visits and pairing, and the poverty lines.
 import { z } from 'zod';
 import { PersonalData } from '#platform/database/personal-data';
 import type { Context } from '#platform/graph/context';
@@ -12,6 +12,7 @@ import { type ComplaintClock, parseComplaintClock } from './complaint/complaint.
 import { type DeterminationPack, parseDeterminationPack } from './determination/determination-pack.rules';
 import { type GuaranteePack, parseGuaranteePack } from './guarantee-check/guarantee-pack.rules';
 import { type PovertyLines, parsePovertyLines } from './income/poverty-line.rules';
+import { type PairingPack, parsePairingPack } from './pairing/pairing-pack.rules';
 import { type ProgrammePack, parseProgrammePack } from './programme/programme-pack.rules';
 import type { RegisterSheets } from './register-import/sheet-batch.rules';
 import { type RowSeal, rowSeal } from './register-row-seal';
@@ -23,6 +24,7 @@ export interface HouseholdsTools extends FileTools {
   sheets: RegisterSheets;
   rowSeal: RowSeal;
   visitPacks: readonly VisitPack[];
+  pairingPacks: readonly PairingPack[];
   povertyLines: readonly PovertyLines[];
 }
 
@@ -44,6 +46,7 @@ export function householdsTools(env: NodeJS.ProcessEnv): HouseholdsTools {
     sheets: registerSheets({ keys, blindIndexKey }, createLog('households', { level: env.LOG_LEVEL ?? 'info' })),
     rowSeal: rowSeal(blindIndexKey),
     visitPacks: readData('visit-rules', parseVisitPack),
+    pairingPacks: readData('pairing-rules', parsePairingPack),
     povertyLines: readData('poverty-lines', parsePovertyLines),
   };
 }

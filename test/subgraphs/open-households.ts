@@ -17,6 +17,7 @@ import { type Caller, type Post, scopeOfPost } from '#platform/vocabulary/caller
 import { type City, type CitySize, generateCity } from '../../data/generate/city';
 import { loadHouseholds } from '../../data/load/load-households';
 import { parsePovertyLines } from '../../services/households/income/poverty-line.rules';
+import { parsePairingPack } from '../../services/households/pairing/pairing-pack.rules';
 import { rowSeal } from '../../services/households/register-row-seal';
 import { registerSheets } from '../../services/households/register-sheets';
 import { households } from '../../services/households/subgraph';
@@ -66,9 +67,13 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
   const codes = new Map(city.regions.map((region) => [region.id, region.code]));
   const names = new Map(city.regions.map((region) => [region.id, region.name]));
   const persons = new Set(city.persons.map((person) => person.id));
+  const unitOf = (personId: string) => {
+    const unit = city.units.find(({ id }) => id === city.persons.find((each) => each.id === personId)?.unitId);
+    return unit && { id: unit.id, region: city.regions.find(({ id }) => id === unit.regionId) ?? null };
+  };
   const regionOf = (id: string | null) => city.regions.find((region) => region.id === id) ?? null;
   const entityOf = ({ __typename, id }: { __typename: string; id: string }) => {
-    if (__typename === 'Person') return persons.has(id) ? { id, name: '某人', unit: null } : null;
+    if (__typename === 'Person') return persons.has(id) ? { id, name: '某人', unit: unitOf(id) } : null;
     const region = regionOf(id);
     const town = regionOf(region?.parentId ?? null);
     const parent = town && {
@@ -95,6 +100,7 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
         rowSeal: rowSeal(keys.blindIndexKey),
         visitPacks: readData('visit-rules', parseVisitPack),
         povertyLines: readData('poverty-lines', parsePovertyLines),
+        pairingPacks: readData('pairing-rules', parsePairingPack),
       },
       execution: executionOf(process.env),
       ask: async (other, { query = '', variables = {} }) => {

@@ -1,5 +1,5 @@
-// Pairing: one helper at a time, and each period has at least one day.
-import { checkPairing } from './pairing.rules';
+// Pairing: one helper at a time, each period has at least one day, and who is away has somebody who stands in.
+import { checkAbsence, checkPairing, unitLevelOf } from './pairing.rules';
 
 const household = { registeredOn: '2015-03-01' };
 const present = { helperId: 'a', validFrom: '2018-01-01' };
@@ -22,4 +22,28 @@ test('the same helper is not paired twice', () => {
   expect(() => checkPairing(household, present, { helperId: 'a', from: '2018-05-01' })).toThrow(
     coded('ALREADY_PAIRED'),
   );
+});
+
+const absence = { helperId: 'a', standInId: 'b', from: '2018-05-10', until: '2018-05-20' };
+const asked = { post: 'helper', personId: 'a', today: '2018-05-10', longestDays: 60 };
+
+test('a helper reports the own absence, a town anybody’s, from today on and for a while', () => {
+  expect(() => checkAbsence(absence, asked)).not.toThrow();
+  expect(() => checkAbsence(absence, { ...asked, post: 'town-officer', personId: 't' })).not.toThrow();
+  expect(() => checkAbsence(absence, { ...asked, personId: 'b' })).toThrow(coded('ABSENCE_OF_ANOTHER'));
+  expect(() => checkAbsence({ ...absence, standInId: 'a' }, asked)).toThrow(coded('STAND_IN_FOR_ONESELF'));
+  for (const wrong of [{ from: '2018-05-09' }, { until: '2018-05-10' }, { until: '2018-07-10' }])
+    expect(() => checkAbsence({ ...absence, ...wrong }, asked)).toThrow(coded('ABSENCE_PERIOD'));
+  expect(() => checkAbsence({ ...absence, until: '2018-07-09' }, asked)).not.toThrow();
+});
+
+test('the level of a unit is that of its region; a zone is a county', () => {
+  expect(['city', 'district', 'zone', 'town', 'village', null].map(unitLevelOf)).toEqual([
+    'city',
+    'county',
+    'county',
+    'town',
+    'village',
+    null,
+  ]);
 });

@@ -1,0 +1,162 @@
+// The papers of a household (扶贫手册、明白卡、户档案) as pages for A4: made when fetched, with what the caller may see of it then.
+import type { FileMaker } from '#platform/graph/files/file-answer';
+import { beijingDay } from '#platform/vocabulary/calendar-day';
+import { maskFromTail } from '#platform/vocabulary/identity-number';
+import { helpPlansOf, measuresOfPlan } from './help-plan/help-plan.loader';
+import { noHousehold } from './household/get-household';
+import type { Household } from './household/household.entity';
+import { householdById } from './household/household.loader';
+import { seePhone } from './household/see-phone';
+import { householdPaperPage, PAPER_POLICY } from './household-paper-page';
+import { type Names, namesOf, wordOf } from './household-paper-words';
+import { statesOfHousehold } from './household-state/household-state.loader';
+import { livingOfHousehold } from './living/living.loader';
+import type { LivingConditions } from './living/living-conditions.entity';
+import type { Member } from './member/member.entity';
+import { membersOfHousehold } from './member/member.loader';
+import { pairingsOfHousehold } from './pairing/pairing.loader';
+import type { HouseholdPaper, PaperFacts } from './paper/household-paper.rules';
+import { paperOf, paperTitles } from './paper/household-paper.rules';
+import { permissions } from './permissions';
+import type { HouseholdsContext } from './tools';
+import { listVisits } from './visit/visit.loader';
+
+/** A page has its end: the newest of them, some years of monthly visits. */
+const MOST_VISITS = 100;
+const levels: Readonly<Record<string, string>> = {
+  province: '省直',
+  city: '市直',
+  county: '县直',
+  town: '乡镇',
+  village: '村级',
+};
+
+export const householdPaperFile: FileMaker = async (given, { householdId, paper, year }) => {
+  const context = given as unknown as HouseholdsContext;
+  const household = await householdById.load(context, String(householdId));
+  if (!household) throw noHousehold();
+  const facts = await factsOf(context, household, Number(year));
+  const asked = paper as HouseholdPaper;
+  const [{ now } = { now: new Date(0) }] = await context.inScope.read(({ query }) =>
+    query<{ now: Date }>('select now() as now'),
+  );
+  return {
+    name: `${paperTitles[asked]}-${household.number}.html`,
+    contentType: 'text/html; charset=utf-8',
+    body: Buffer.from(householdPaperPage(paperOf(asked, facts), beijingDay(now))),
+    inline: true,
+    contentPolicy: PAPER_POLICY,
+  };
+};
+
+async function factsOf(context: HouseholdsContext, household: Household, year: number): Promise<PaperFacts> {
+  const { id, regionId } = household;
+  const [members, states, pairings, plans, visited, living] = await Promise.all([
+    membersOfHousehold.load(context, id),
+    statesOfHousehold.load(context, id),
+    pairingsOfHousehold.load(context, id),
+    helpPlansOf.load(context, id),
+    listVisits(context, id, { first: MOST_VISITS }),
+    livingOfHousehold.load(context, id),
+  ]);
+  const stand = plans.filter(({ outcome }) => outcome === 'approved');
+  const measures = await Promise.all(stand.map((plan) => measuresOfPlan.load(context, plan.id)));
+  const visits = visited.items.filter(({ visitedOn }) => visitedOn.startsWith(`${year}-`));
+  const names = await namesOf(context, {
+    people: [...pairings.map(({ helperId }) => helperId), ...visits.map(({ helperId }) => helperId)],
+    units: pairings.map(({ unitId }) => unitId),
+    region: regionId,
+  });
+  const signed = new Map(members.map((member) => [member.id, member.name]));
+  return {
+    number: household.number,
+    place: names.place(regionId),
+    address: household.address,
+    phone: await phoneOf(context, household),
+    standard: wordOf('identification-standard', household.standard),
+    type: wordOf('household-type', household.type),
+    causes: [household.mainCause, ...household.otherCauses].map((cause) => wordOf('poverty-cause', cause)).join('、'),
+    registeredOn: household.registeredOn,
+    state: `${household.stateYear} 年 ${wordOf('exit-state', household.state)}`,
+    year,
+    living: livingFacts(living),
+    members: members.map(memberRow),
+    states: states.map((state) => [String(state.year), wordOf('exit-state', state.state), state.documentNumber ?? '']),
+    helpers: pairings.map(({ helperId, unitId, unitLevel, validFrom, validTo }) => [
+      names.person(helperId),
+      names.unit(unitId),
+      levels[unitLevel ?? ''] ?? '',
+      validFrom,
+      validTo ?? '',
+    ]),
+    goals: stand.map((plan) => [
+      String(plan.year),
+      plan.goal,
+      `同意 ${plan.reviewedAt ? beijingDay(plan.reviewedAt) : ''}`,
+    ]),
+    measures: stand.flatMap((plan, at) =>
+      (measures[at] ?? []).map((measure) => [
+        String(plan.year),
+        wordOf('poverty-cause', measure.cause),
+        wordOf('visit-measure', measure.kind),
+        measure.content,
+        measure.dueOn,
+        measure.carriedOn ?? '',
+        measure.effect ?? '',
+        signed.get(measure.signedBy ?? '') ?? '',
+      ]),
+    ),
+    visits: visitRows(visits, names),
+  };
+}
+
+/** The same mask and the same log as on the screen: paper is no way around them. */
+async function phoneOf(context: HouseholdsContext, { id, phoneTail }: Household): Promise<string> {
+  if (!phoneTail) return '';
+  const isPlain = permissions.sees(context.caller, 'Household', 'phone') === 'plain';
+  return isPlain ? ((await seePhone(context, id)) ?? '') : maskFromTail(phoneTail);
+}
+
+const memberRow = (member: Member): string[] => [
+  member.name,
+  wordOf('relation', member.relation),
+  wordOf('sex', member.sex),
+  member.birthday,
+  maskFromTail(member.idNumberTail),
+  wordOf('education', member.education),
+  wordOf('health', member.health),
+  wordOf('labour', member.labour),
+  wordOf('insurance', member.insured),
+];
+
+function visitRows(
+  visits: readonly { visitedOn: string; helperId: string; met: string; content: string; problem: string | null }[],
+  names: Names,
+): string[][] {
+  return visits.map(({ visitedOn, helperId, met, content, problem }) => [
+    visitedOn,
+    names.person(helperId),
+    met,
+    content,
+    problem ?? '',
+  ]);
+}
+
+function livingFacts(living: LivingConditions | null): (readonly [string, string])[] {
+  if (!living) return [];
+  const yes = (told: boolean | null) => (told === null ? '' : told ? '是' : '否');
+  const much = (amount: number | null, unit: string) => (amount === null ? '' : `${amount} ${unit}`);
+  const told: (readonly [string, string])[] = [
+    [
+      '住房',
+      [much(living.houseArea, '平方米'), wordOf('house-structure', living.houseStructure)].filter(Boolean).join(' '),
+    ],
+    ['危房户', yes(living.dangerousHouse)],
+    ['饮水安全', yes(living.safeWater)],
+    ['通生活用电', yes(living.electricity)],
+    ['入户路', wordOf('road', living.road)],
+    ['耕地', much(living.arableMu, '亩')],
+    ['林果', much(living.orchardMu, '亩')],
+  ];
+  return told.filter(([, value]) => value !== '');
+}

@@ -1,0 +1,8 @@
+// The parts of households that print: papers of a household from stored data, as pages for A4.
+import { householdPaperFile } from './household-paper-file';
+import { HouseholdPaperResolver } from './paper/household-paper.resolver';
+
+export const paperParts = {
+  resolvers: [HouseholdPaperResolver],
+  files: { 'household-paper': householdPaperFile },
+};

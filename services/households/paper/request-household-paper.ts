@@ -1,0 +1,28 @@
+// Asks for a paper of a household (打印扶贫手册、明白卡、户档案): answered with an address for one use; the page is made when it is fetched.
+
+import type { FileTicket } from '#platform/graph/files/evidence';
+import { issueTicket } from '#platform/graph/files/issue-ticket';
+import { isId } from '#platform/vocabulary/id';
+import { invalidInput } from '#platform/vocabulary/refusal';
+import { noHousehold } from '../household/get-household';
+import { householdById } from '../household/household.loader';
+import type { HouseholdsContext } from '../tools';
+import type { HouseholdPaper } from './household-paper.rules';
+
+export async function requestHouseholdPaper(
+  context: HouseholdsContext,
+  householdId: string,
+  paper: HouseholdPaper,
+  year: number,
+): Promise<FileTicket> {
+  if (year < 2014 || year > 2100)
+    throw invalidInput('year', '年度须在 2014 至 2100 之间', 'a year lies between 2014 and 2100');
+  if (!isId(householdId) || !(await householdById.load(context, householdId))) throw noHousehold();
+  return issueTicket(context, {
+    subgraph: 'households',
+    action: 'requestHouseholdPaper',
+    verb: 'download',
+    what: 'household-paper',
+    about: { householdId, paper, year },
+  });
+}
