@@ -4,7 +4,7 @@ import { isBankCard, isIdentityNumber } from '#platform/vocabulary/identity-numb
 import { type City, generateCity } from './city';
 import { makeUnitChecklist } from './make-unit-checklist';
 import { manifestOf, printManifest } from './manifest';
-import { readInput, readJson } from './read-input';
+import { readInput } from './read-input';
 
 const city = generateCity();
 const manifest = manifestOf(city);
@@ -157,7 +157,7 @@ test('a scaled city keeps its proportions and fills every town', () => {
 
 test('what is committed is what the generator makes', () => {
   expect(readInput('manifest.json')).toBe(printManifest(manifest));
-  expect(readJson('unit-checklist-2018.json')).toEqual(makeUnitChecklist());
+  expect(JSON.parse(readInput('../checklists/units-2018.json'))).toEqual(makeUnitChecklist());
 });
 
 function hashOf({ visits, payments, ...rows }: City): string {

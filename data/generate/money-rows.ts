@@ -1,4 +1,5 @@
 // Rows of money and tasks (资金与任务行) of the generated city: notices, batches, payment lines, checklists, progress.
+import type { ItemFormula } from '../../services/assessments/task/item-formula.rules';
 
 export interface AllotmentLineRow {
   id: string;
@@ -51,6 +52,8 @@ interface TaskRow {
   weight: number;
   deadline: string;
   evidence: string;
+  article: string;
+  formula: ItemFormula;
 }
 
 export interface UnitTaskRow extends TaskRow {

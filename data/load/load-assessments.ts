@@ -1,5 +1,7 @@
 // Loads assessments' part of the city: the year's two checklists with their tasks, and what was reported on them so far.
 import type { Client } from 'pg';
+import { regionChecklistKind, unitChecklistKind } from '../../services/assessments/task/checklist-pack.rules';
+import { type ItemFormula, scoreItem } from '../../services/assessments/task/item-formula.rules';
 import type { City, ProgressRow, RegionTaskRow, UnitTaskRow } from '../generate/city';
 import { idOf } from '../generate/ids';
 import { insertRows } from './insert-rows';
@@ -7,28 +9,15 @@ import { loadFindings } from './load-findings';
 import { loadPacks } from './load-packs';
 import { loadScope } from './load-scope';
 import { loadTenJobs } from './load-ten-jobs';
+import { shippedPacks } from './shipped-packs';
 
-/** Assumed: Laiwu's own document numbers and days of issue were not found. */
-const checklists = [
-  {
-    kind: 'unit',
-    documentNumber: '莱扶组发〔2018〕41号（拟）',
-    title: '2018 年成员单位脱贫攻坚任务清单',
-    text: '各成员单位按本清单所列任务、标准、时限、分值抓好落实，按季上报进展；报完成的附佐证材料，经核实、确认后计分。（拟）',
-    issuedOn: '2018-02-01',
-  },
-  {
-    kind: 'region',
-    documentNumber: '莱扶组发〔2018〕42号（拟）',
-    title: '2018 年区、功能区和乡镇脱贫攻坚责任清单',
-    text: '各区、功能区、乡镇（街道）按责任书七项职责逐项落实，按季上报进展；报完成的附佐证材料，经核实、确认后计分。（拟）',
-    issuedOn: '2018-02-01',
-  },
+const lists = [
+  ['unit', () => shippedPacks('checklists', unitChecklistKind, 'units')],
+  ['region', () => shippedPacks('checklists', regionChecklistKind, 'regions')],
 ] as const;
-const YEAR = 2018;
-const ISSUER = '莱芜市扶贫开发领导小组（拟）';
 const RETURNED = '佐证材料不足，请补充后重新上报';
 
+const YEAR = 2018;
 const checklistId = (kind: 'unit' | 'region') => idOf(0, 'checklist', `${kind}/${YEAR}/1`);
 
 /** Assessments needs no keys: it stores no personal number. */
@@ -40,38 +29,26 @@ export async function loadAssessments(
 ): Promise<void> {
   await loadScope(client, 'assessments', city.regions, tick);
   await loadPacks(client, 'assessments', city.regions);
-  await insertRows(
-    client,
-    'assessments.checklist',
-    {
-      id: 'uuid',
-      year: 'int',
-      kind: 'text',
-      document_number: 'text',
-      title: 'text',
-      version: 'int',
-      issued_on: 'date',
-      issuer: 'text',
-      text: 'text',
-    },
-    checklists,
-    ({ kind, documentNumber, title, issuedOn, text }) => [
-      checklistId(kind),
-      YEAR,
-      kind,
-      documentNumber,
-      title,
-      1,
-      issuedOn,
-      ISSUER,
-      text,
-    ],
-    tick,
-  );
+  await loadChecklists(client);
   await loadTasks(client, city, tick);
   await loadProgress(client, city, tick);
+  await loadScores(client);
   await loadFindings(client, city, tick);
   await loadTenJobs(client, city);
+}
+
+/** As the approval of their packs would have made them. */
+async function loadChecklists(client: Client): Promise<void> {
+  for (const [kind, packs] of lists)
+    for (const { document, effectiveFrom } of packs())
+      await client.query(
+        `insert into assessments.checklist (id, year, kind, document_number, title, version, issued_on, issuer, text, pack_id, pack_hash, holds_from)
+         select $1, $2, $3, $4, $5, $6, $7, $8, $9, p.id, p.hash, p.effective_from from assessments.pack p where p.kind = 'checklist-' || $3::text and p.effective_from = $10`,
+        [
+          ...[checklistId(kind), YEAR, kind, document.number, document.title, document.version],
+          ...[document.issuedOn, document.issuer, document.text, effectiveFrom],
+        ],
+      );
 }
 
 async function loadTasks(client: Client, city: City, tick: (rows: number) => void): Promise<void> {
@@ -95,6 +72,9 @@ async function loadTasks(client: Client, city: City, tick: (rows: number) => voi
       weight: 'int',
       deadline: 'date',
       evidence_wanted: 'text',
+      article: 'text',
+      formula: 'jsonb',
+      held_from: 'date',
     },
     [...city.unitTasks, ...city.regionTasks],
     (task: UnitTaskRow | RegionTaskRow) => {
@@ -114,6 +94,9 @@ async function loadTasks(client: Client, city: City, tick: (rows: number) => voi
         task.weight,
         task.deadline,
         task.evidence,
+        task.article,
+        JSON.stringify(task.formula),
+        `${task.year}-01-01`,
       ];
     },
     tick,
@@ -176,4 +159,31 @@ async function loadProgress(client: Client, city: City, tick: (rows: number) => 
     },
     tick,
   );
+}
+
+/** What was confirmed is scored as the confirmation itself does it. */
+async function loadScores(client: Client): Promise<void> {
+  const { rows } = await client.query<ConfirmedRow>(
+    `select p.id, p.percent, t.weight, t.formula from assessments.progress p join assessments.task t on t.id = p.task_id where p.outcome = 'confirmed'`,
+  );
+  const scores = rows.map(({ id, percent, weight, formula }) => ({
+    id,
+    ...scoreItem(formula, weight, { percent, done: null, wanted: null, cases: 0 }),
+  }));
+  await client.query(
+    `insert into assessments.task_score (progress_id, task_id, unit_id, region_id, path, quarter, checklist_id, pack_hash, formula, weight, cases,
+       numerator, denominator, share, points, words, scored_by, scored_at)
+     select p.id, p.task_id, p.unit_id, p.region_id, p.path, p.quarter, t.checklist_id, c.pack_hash, t.formula, t.weight, 0,
+       s.numerator, s.denominator, s.share, s.points, s.words, p.confirmed_by, p.confirmed_at
+     from jsonb_to_recordset($1::jsonb) as s(id uuid, numerator text, denominator text, share text, points text, words jsonb)
+       join assessments.progress p on p.id = s.id join assessments.task t on t.id = p.task_id join assessments.checklist c on c.id = t.checklist_id`,
+    [JSON.stringify(scores)],
+  );
+}
+
+interface ConfirmedRow {
+  id: string;
+  percent: number;
+  weight: number;
+  formula: ItemFormula;
 }

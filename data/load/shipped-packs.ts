@@ -6,8 +6,14 @@ import { calendarKind, WorkCalendar } from '#platform/obligation/work-calendar';
 import { readData } from '#platform/process/read-data';
 import { type PackEnvelope, type PackKind, readPack } from '#platform/vocabulary/pack';
 
-export function shippedPacks<Content extends PackEnvelope>(folder: string, kind: PackKind<Content>): Content[] {
-  return readData(folder, (json) => {
+/** `begins`: of a folder that holds packs of several kinds, those whose name begins so. */
+export function shippedPacks<Content extends PackEnvelope>(
+  folder: string,
+  kind: PackKind<Content>,
+  begins = '',
+): Content[] {
+  const all = readData(folder, (json) => json as PackEnvelope).filter(({ name }) => name.startsWith(begins));
+  return all.map((json) => {
     const { content, flaws } = readPack(kind, json);
     if (!content) throw new Error(`data/${folder}: ${flaws[0]?.path} ${flaws[0]?.en}`);
     return content;

@@ -11,6 +11,8 @@ import { publishedSumsKind } from './published-sum/published-sums-pack.rules';
 import { reportClockKind } from './report/report-clock.rules';
 import { scoringPackKinds } from './scoring/scoring-pack.rules';
 import { secretVisitPackKind } from './secret-visit/secret-visit-pack.rules';
+import { adoptChecklist, flawsOfChecklist, recallChecklist } from './task/adopt-checklist';
+import { checklistKinds } from './task/checklist-pack.rules';
 import { tenJobsKind } from './ten-job/ten-jobs-pack.rules';
 
 export const packKinds = [
@@ -23,6 +25,7 @@ export const packKinds = [
   secretVisitPackKind,
   tenJobsKind,
   publishedSumsKind,
+  ...checklistKinds,
 ];
 
 export const assessmentsPacks = packParts(
@@ -36,6 +39,9 @@ export const assessmentsPacks = packParts(
       const asked = await context.ask<{ regionByCode: { id: string } | null }>('organisation', query, { code });
       return asked.regionByCode?.id ?? null;
     },
+    flawsBeyond: flawsOfChecklist,
+    onApproval: adoptChecklist,
+    onWithdrawal: recallChecklist,
   },
   { Person, Region, personOf: Person.of, regionOf: Region.of },
 );

@@ -1,6 +1,7 @@
 // What may wait for somebody in assessments (考核待办): tasks to report, progress to verify and confirm, what follows a light, reports to answer.
 import { othersMade, packSource, type TodoSource } from '#platform/graph/todo/todo-source';
 import { findingTodo } from './finding-todo';
+import { heldOn } from './task/held.query';
 
 /** Of a unit that neither reported nor owns the task. */
 const otherUnit = `(me.unit is null or me.unit is distinct from t.reported_unit and me.unit is distinct from t.unit_id)`;
@@ -8,6 +9,7 @@ const ofTask = 'assessments.progress t join assessments.task k on k.id = t.task_
 
 const tasksToReport = `select t.id, t.region_id, t.title as about, null::timestamptz as since, t.deadline as due_on from assessments.task t, me
   where (t.unit_id = me.unit or t.unit_id is null and t.region_id = me.region)
+    and ${heldOn('me.today')}
     and not exists (select 1 from assessments.progress p where p.task_id = t.id and p.percent = 100 and p.outcome is distinct from 'returned')`;
 
 export const assessmentsTodo: readonly TodoSource[] = [

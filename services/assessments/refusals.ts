@@ -110,6 +110,11 @@ export const refusals = {
     '任务属于 {year} 年清单，不能上报 {quarter}',
     'The task is on the checklist of {year}, {quarter} is not in that year',
   ),
+  taskSuperseded: refusal(
+    'TASK_SUPERSEDED',
+    '清单的另一版本在 {quarter} 有效，此任务不再上报',
+    'Another version of the checklist holds in {quarter}, this task is not reported on',
+  ),
   progressAwaited: refusal(
     'PROGRESS_AWAITED',
     '该任务 {quarter} 已有待确认的上报',

@@ -8,6 +8,7 @@ import { todoResolver } from '#platform/graph/todo/todo-resolver';
 import { airingsFor } from './airing/airing.loader';
 import { assessmentsPacks } from './assessments-packs';
 import { assessmentsTodo } from './assessments-todo';
+import { checklistParts } from './checklist-parts';
 import { findingParts } from './finding-parts';
 import { Household } from './foreign/household';
 import { Person } from './foreign/person';
@@ -68,6 +69,7 @@ export const assessments: SubgraphParts = {
     ...officeParts.resolvers,
     ...noticeParts.resolvers,
     ...assessmentsPacks.resolvers,
+    ...checklistParts.resolvers,
     ...findingParts.resolvers,
     todoResolver('assessments', { sources: assessmentsTodo, permissions }),
     operationLogResolver('assessments'),
@@ -92,6 +94,7 @@ export const assessments: SubgraphParts = {
     ...officeParts.entities,
     ...noticeParts.entities,
     ...assessmentsPacks.entities,
+    ...checklistParts.entities,
     ...findingParts.entities,
   ],
   migrations: [
@@ -111,7 +114,7 @@ export const assessments: SubgraphParts = {
     unitsSucceed,
     reportsBeforeAClock,
     handsApart,
-    addStandingPacks,
+    ...checklistParts.migrations,
   ],
   permissions,
   refusals: {

@@ -24,6 +24,7 @@ export async function approvePack(
   if (!seen) throw commonRefusals.notFound({ what: WHAT });
   if (seen.hash !== hash) throw packRefusals.packChanged();
   refuseFlaws((await checkPack(desk, context, seen.kind, seen.content)).flaws);
+  const alongside = await desk.onApproval?.(context, seen);
   const deed = { action: `approve${desk.title}Pack`, target: id, facts: { kind: seen.kind, hash, documentNumber } };
   try {
     const approved = await inScope.write(deed, async (rows) => {
@@ -43,6 +44,7 @@ export async function approvePack(
         followsId: latest && follows ? latest.id : null,
       };
       await rows.manager.update(desk.Pack, id, approval as never);
+      await alongside?.(rows);
       return Object.assign(pack, approval);
     });
     await desk.afterwards?.(context, approved.kind);

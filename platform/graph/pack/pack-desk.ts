@@ -20,6 +20,10 @@ export interface PackDesk {
   findRegion(context: Context<never>, code: string): Promise<string | null>;
   /** what a schema cannot see: whether there is what the pack names */
   flawsBeyond?(context: Context<never>, kind: string, content: PackEnvelope, regionId: string): Promise<PackFlaw[]>;
+  /** what comes with an approval: asked for before the transaction, done in it */
+  onApproval?(context: Context<never>, pack: PackRow): Promise<(rows: WriteRows) => Promise<unknown>>;
+  /** what goes with a pack that was approved, and is withdrawn before its first day */
+  onWithdrawal?(pack: PackRow, rows: WriteRows): Promise<void>;
   /** after a pack was approved or withdrawn */
   afterwards?(context: Context<never>, kind: string): Promise<unknown>;
 }

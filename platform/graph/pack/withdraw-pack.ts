@@ -44,6 +44,7 @@ export async function withdrawPack(
       await rows.manager.update(desk.Pack, id, withdrawal as never);
       if (before)
         await rows.query(`update ${desk.subgraph}.pack set in_force_to = effective_to where id = $1`, [before]);
+      if (status === PackStatus.approved) await desk.onWithdrawal?.(pack, rows);
       return Object.assign(pack, withdrawal);
     },
   );

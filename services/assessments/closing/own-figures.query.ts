@@ -1,5 +1,7 @@
 // Figures that assessments itself holds (本子图取数): one statement an indicator, for all regions or units of a quarter.
 
+import { heldThrough } from '../task/held.query';
+
 /** $1 ids, $2 quarter, $3 the day after its last, $4 and $5 the caller's range. */
 const asked = `unnest((select $1::uuid[])) as k(id)`;
 const hashOf = (row: string) =>
@@ -8,15 +10,16 @@ const figures = (numerator: string, denominator: string, row: string) =>
   `select k.id, coalesce(${numerator}, 0)::text as numerator, coalesce(${denominator}, 0)::text as denominator, count(t.id)::int as rows, ${hashOf(row)} as "rowsHash"`;
 
 /** A task that was confirmed complete in an earlier quarter owes nothing any more. */
-const owing = `t.year = left($2, 4)::int and not exists (select 1 from assessments.progress e
+const held = heldThrough('$3::date');
+const owing = `t.year = left($2, 4)::int and ${held} and not exists (select 1 from assessments.progress e
   where e.task_id = t.id and e.outcome = 'confirmed' and e.percent = 100 and e.quarter < $2)`;
 const confirmedIn = `left join lateral (select coalesce(bool_or(p.outcome = 'confirmed'), false) as confirmed
   from assessments.progress p where p.task_id = t.id and p.quarter = $2) r on true`;
 const reachedBy = `left join lateral (select coalesce(max(p.percent) filter (where p.outcome = 'confirmed'), 0) as percent
   from assessments.progress p where p.task_id = t.id and p.quarter <= $2) r on true`;
 const inScope = `s.path >= $4 and s.path < $5 and $3::date is not null`;
-const ofRegion = `join assessments.scope s on s.region_id = k.id left join assessments.task t on t.unit_id is null and t.year = left($2, 4)::int and t.region_id = k.id`;
-const ofUnit = `left join assessments.task t on t.unit_id = k.id and t.path >= $4 and t.path < $5 and $3::date is not null`;
+const ofRegion = `join assessments.scope s on s.region_id = k.id left join assessments.task t on t.unit_id is null and t.year = left($2, 4)::int and ${held} and t.region_id = k.id`;
+const ofUnit = `left join assessments.task t on t.unit_id = k.id and t.path >= $4 and t.path < $5 and ${held}`;
 const isOverdue = `t.deadline < $3::date and r.percent < 100`;
 
 /** Of the region and all below it. */

@@ -1,6 +1,8 @@
 // Who is scored (参评对象): towns, districts and functional zones in the caller's range, and the member units that have tasks there.
 import type { Context } from '#platform/graph/context';
+import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import type { PeerGroup } from '../scoring/scoring-pack.rules';
+import { heldThrough } from '../task/held.query';
 import type { Peer } from './draw-quarter.rules';
 
 export interface PlacedPeer extends Peer {
@@ -32,9 +34,9 @@ export async function peersInRange(context: Context, quarter: string): Promise<P
     ),
     context.inScope.read(({ query }) =>
       query<{ id: string; regionId: string; path: string }>(
-        `select distinct unit_id as id, region_id as "regionId", path from assessments.task
-         where unit_id is not null and year = left($3, 4)::int and path >= $1 and path < $2 order by unit_id`,
-        [lo, hi, quarter],
+        `select distinct t.unit_id as id, t.region_id as "regionId", t.path from assessments.task t
+         where t.unit_id is not null and t.year = left($3, 4)::int and ${heldThrough('$4::date')} and t.path >= $1 and t.path < $2 order by t.unit_id`,
+        [lo, hi, quarter, parseQuarter(quarter).until],
       ),
     ),
     codesOfRegions(context),

@@ -1,5 +1,6 @@
 // Urges a matter (催办): a superior tells whoever owes a finding's rectification or a task, in the transaction that keeps it.
 import type { WriteRows } from '#platform/database/in-scope';
+import { TODAY } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { standingOn, standingPacks } from '#platform/graph/pack/standing-packs';
@@ -8,6 +9,7 @@ import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { refusePersonalNumbers } from '../personal-number.rules';
+import { heldOn } from '../task/held.query';
 import { Notice } from './notice.entity';
 import { checkUrging } from './notice.rules';
 import { noticeRefusals } from './notice-refusals.rules';
@@ -33,7 +35,7 @@ const matters: Readonly<Record<Urgeable, { what: string; sql: string }>> = {
   Task: {
     what: '任务 task',
     sql: `select t.region_id as "regionId", t.path, t.unit_id as "unitId", t.title as about, t.deadline as "dueOn",
-      not exists (select 1 from assessments.progress p where p.task_id = t.id and p.percent = 100 and p.outcome = 'confirmed') as owed
+      not exists (select 1 from assessments.progress p where p.task_id = t.id and p.percent = 100 and p.outcome = 'confirmed') and ${heldOn(TODAY)} as owed
       from assessments.task t where t.id = $1`,
   },
 };

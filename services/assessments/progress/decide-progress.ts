@@ -5,6 +5,7 @@ import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { refusePersonalNumbers } from '../personal-number.rules';
 import { refusals } from '../refusals';
+import { scoreReport } from '../task/score-report';
 import { Progress, ProgressOutcome } from './progress.entity';
 import { checkDecision, checkVerified } from './progress.rules';
 
@@ -13,6 +14,7 @@ export async function decideProgress(
   outcome: ProgressOutcome,
   id: string,
   remark: string | null,
+  cases: number | null = null,
 ): Promise<Progress> {
   const action = outcome === ProgressOutcome.confirmed ? 'confirmProgress' : 'returnProgress';
   if (outcome === ProgressOutcome.returned && !remark?.trim())
@@ -34,6 +36,9 @@ export async function decideProgress(
         remark,
       };
       await rows.manager.update(Progress, { id }, decision);
+      const at = decision.confirmedAt;
+      if (outcome === ProgressOutcome.confirmed && caller.personId)
+        await scoreReport(rows, report, { cases, by: caller.personId, at });
       return Object.assign(report, decision);
     });
   } catch (error) {

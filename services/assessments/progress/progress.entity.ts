@@ -43,6 +43,17 @@ export class Progress {
   @WholeColumn()
   percent: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: '实际数（人、户、件等）· How many, where the task counts something',
+  })
+  @WholeColumn(true)
+  done: number | null;
+
+  @Field(() => Int, { nullable: true, description: '应有数 · Of how many' })
+  @WholeColumn(true)
+  wanted: number | null;
+
   @Field({ description: '情况说明 · Note' })
   @TextColumn()
   note: string;

@@ -1,5 +1,5 @@
 // What is said when progress is reported, and how reports are looked for.
-import { Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsOptional, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { ConnectionArgs } from '#platform/graph/connection';
 
@@ -16,6 +16,16 @@ export class ReportProgressInput {
   @Min(0, { message: '百分比为 0 至 100 · a percentage is 0 to 100' })
   @Max(100, { message: '百分比为 0 至 100 · a percentage is 0 to 100' })
   percent: number;
+
+  @Field(() => Int, { nullable: true, description: '实际数，与应有数一并填写 · How many, together with of how many' })
+  @IsOptional()
+  @Min(0, { message: '数量不得为负 · a count is not below zero' })
+  done?: number | null;
+
+  @Field(() => Int, { nullable: true, description: '应有数 · Of how many' })
+  @IsOptional()
+  @Min(0, { message: '数量不得为负 · a count is not below zero' })
+  wanted?: number | null;
 
   @Field({ description: '情况说明 · Note' })
   @MinLength(1, { message: '请填写情况说明 · a note is needed' })

@@ -1,5 +1,5 @@
 // What the graph answers about progress, and how it is reported, confirmed and returned.
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { cursorOf } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
@@ -42,9 +42,14 @@ export class ProgressResolver {
   confirmProgress(
     @Arg('id', () => ID, { description: '上报标识 · Id of the report' }) id: string,
     @Arg('remark', () => String, { nullable: true, description: '意见 · Remark' }) remark: string | null,
+    @Arg('cases', () => Int, {
+      nullable: true,
+      description: '查实件数，按件扣分的任务须填 · Complaints verified, for a task that loses points by the case',
+    })
+    cases: number | null,
     @Ctx() context: Context,
   ) {
-    return decideProgress(context, ProgressOutcome.confirmed, id, remark ?? null);
+    return decideProgress(context, ProgressOutcome.confirmed, id, remark ?? null, cases ?? null);
   }
 
   @Mutation(() => Progress, {

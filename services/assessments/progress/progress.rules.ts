@@ -1,11 +1,14 @@
 // Progress (进展): who may report on a task, for which quarter and how much; and who may confirm it.
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
+import { invalidInput } from '#platform/vocabulary/refusal';
 import { refusals } from '../refusals';
 
 export interface ReportedTask {
   year: number;
   unitId: string | null;
   regionId: string;
+  heldFrom?: string | null;
+  heldTo?: string | null;
 }
 
 /** The person and the unit or region that the appointment stands for; never what the client says. */
@@ -33,10 +36,22 @@ export function checkReport(
   const { quarter, percent } = report;
   if (parseQuarter(quarter).from > today) throw refusals.quarterNotBegun({ quarter });
   if (Number(quarter.slice(0, 4)) !== task.year) throw refusals.quarterOfAnotherYear({ quarter, year: task.year });
+  if (!isHeld(task, quarter)) throw refusals.taskSuperseded({ quarter });
   if (earlier.some((each) => each.quarter === quarter && each.outcome === null))
     throw refusals.progressAwaited({ quarter });
   const confirmed = Math.max(0, ...earlier.filter((each) => each.outcome === 'confirmed').map((each) => each.percent));
   if (percent < confirmed) throw refusals.progressFallsBack({ confirmed, percent });
+}
+
+/** A later version of the checklist words it otherwise from its first day on. */
+function isHeld({ heldFrom = null, heldTo = null }: ReportedTask, quarter: string): boolean {
+  const { until } = parseQuarter(quarter);
+  return (heldFrom === null || heldFrom < until) && (heldTo === null || heldTo >= until);
+}
+
+export function checkCounts({ done, wanted }: { done?: number | null; wanted?: number | null }): void {
+  if ((done == null) !== (wanted == null))
+    throw invalidInput('wanted', '实际数与应有数须一并填写', 'how many and of how many are told together');
 }
 
 /** Assumed: on the way a report may be words; that a task is done is shown by what the task wants to see. */

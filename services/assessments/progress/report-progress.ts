@@ -12,7 +12,7 @@ import { refusals } from '../refusals';
 import { Task } from '../task/task.entity';
 import { Progress } from './progress.entity';
 import type { ReportProgressInput } from './progress.input';
-import { checkEvidence, checkReport } from './progress.rules';
+import { checkCounts, checkEvidence, checkReport } from './progress.rules';
 
 export async function reportProgress(context: Context, input: ReportProgressInput): Promise<Progress> {
   const { caller, inScope } = context;
@@ -20,6 +20,7 @@ export async function reportProgress(context: Context, input: ReportProgressInpu
   const notFound = () => commonRefusals.notFound({ what: '任务 task' });
   refusePersonalNumbers('note', note);
   if (!isId(taskId) || caller.personId === null) throw notFound();
+  checkCounts(input);
   const { personId, unitId, regionId } = caller;
   const evidence = await ownEvidence(context, 'assessments', input.evidenceIds);
   try {
@@ -47,6 +48,8 @@ export async function reportProgress(context: Context, input: ReportProgressInpu
           path: task.path,
           quarter,
           percent,
+          done: input.done ?? null,
+          wanted: input.wanted ?? null,
           note,
           reportedBy: personId,
           reportedUnit: unitId,

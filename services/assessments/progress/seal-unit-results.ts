@@ -7,6 +7,7 @@ import { groupBy } from '#platform/graph/loader';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { isId } from '#platform/vocabulary/id';
 import { refusals } from '../refusals';
+import { heldThrough } from '../task/held.query';
 import { UnitResult } from './unit-result.entity';
 import { type OwedTask, resultOfUnit } from './unit-result.rules';
 
@@ -19,7 +20,7 @@ interface OwedRow extends OwedTask {
 const owedByUnits = `select t.unit_id as "unitId", t.region_id as "regionId", t.path, t.code, t.weight,
     coalesce(bool_or(p.outcome is distinct from 'returned') filter (where p.id is not null), false) as reported, coalesce(bool_or(p.outcome = 'confirmed'), false) as confirmed
   from assessments.task t left join assessments.progress p on p.task_id = t.id and p.quarter = $1
-  where t.unit_id is not null and t.year = left($1, 4)::int and (t.begins_on is null or t.begins_on < $4::date) and t.path >= $2 and t.path < $3 and not exists (select 1 from assessments.progress e
+  where t.unit_id is not null and t.year = left($1, 4)::int and (t.begins_on is null or t.begins_on < $4::date) and ${heldThrough('$4::date')} and t.path >= $2 and t.path < $3 and not exists (select 1 from assessments.progress e
     where e.task_id = t.id and e.outcome = 'confirmed' and e.percent = 100 and e.quarter < $1)
   group by t.id order by t.unit_id, t.code`;
 

@@ -39,7 +39,7 @@ export const parameterOf: Readonly<
 };
 const parameters = ['minusPerTenth', 'minusPerCase', 'zeroFromPercent'] as const;
 
-const points = z
+export const points = z
   .string()
   .regex(/^(0|[1-9]\d{0,2})(\.\d{1,2})?$/, '分值须为至多两位小数的文本 · points are a text with at most two decimals');
 const node = z

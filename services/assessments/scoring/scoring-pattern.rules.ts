@@ -15,6 +15,9 @@ import {
 } from './fraction.rules';
 import type { ScoringItem } from './scoring-pack.rules';
 
+/** An item of a scoring pack, or a task of a checklist. */
+type Item = Pick<ScoringItem, 'pattern' | 'weight' | 'minusPerTenth' | 'minusPerCase' | 'zeroFromPercent'>;
+
 /** Household-months, tasks, fen or cases: visited / owed, confirmed / due, paid / approved, verified / filed. */
 export interface IndicatorFigures {
   numerator: bigint;
@@ -22,7 +25,7 @@ export interface IndicatorFigures {
 }
 
 /** 0 to 1. */
-export function reachedShareOf(item: ScoringItem, { numerator, denominator }: IndicatorFigures): Fraction {
+export function reachedShareOf(item: Item, { numerator, denominator }: IndicatorFigures): Fraction {
   if (item.pattern === 'minus-per-case') return remains(item, multiply(decimalOf(item.minusPerCase), whole(numerator)));
   if (item.pattern === 'one-short-is-zero') return numerator < denominator ? zero : one;
   const ratio = fractionOf(numerator < denominator ? numerator : denominator, denominator);
@@ -35,7 +38,7 @@ export function reachedShareOf(item: ScoringItem, { numerator, denominator }: In
 }
 
 /** Counted in the pack's own weight, so that a weight grown by a missing item does not soften the penalty. */
-function remains(item: ScoringItem, taken: Fraction): Fraction {
+function remains(item: Item, taken: Fraction): Fraction {
   const lost = divide(taken, parseDecimal(item.weight));
   return isBelow(lost, one) ? subtract(one, lost) : zero;
 }
@@ -44,7 +47,7 @@ const whole = (count: bigint): Fraction => fractionOf(count, 1n);
 const decimalOf = (text: string | undefined): Fraction => parseDecimal(text ?? '0');
 
 export function formulaOf(
-  item: ScoringItem,
+  item: Item,
   { numerator, denominator }: IndicatorFigures,
   weight: Fraction,
   points: Fraction,

@@ -1,7 +1,7 @@
 // A checklist (考核清单): one version of a year's tasks, issued under a document number, for member units or for regions.
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { DayColumn, IdColumn, TextColumn, WholeColumn } from '#platform/database/columns';
+import { DayColumn, IdColumn, RefColumn, TextColumn, WholeColumn } from '#platform/database/columns';
 import { CalendarDay } from '#platform/graph/scalars';
 
 export enum ChecklistKind {
@@ -55,4 +55,15 @@ export class Checklist {
   @Field(() => CalendarDay, { description: '下发日期 · Issued on' })
   @DayColumn()
   issuedOn: string;
+
+  @RefColumn(true)
+  packId: string | null;
+
+  @Field(() => String, { nullable: true, description: '规则包内容哈希 · Hash of its pack' })
+  @TextColumn(true)
+  packHash: string | null;
+
+  @Field(() => CalendarDay, { nullable: true, description: '自何日起有效 · In force from this day on' })
+  @DayColumn(true)
+  holdsFrom: string | null;
 }

@@ -3,6 +3,7 @@ import { keysOf, type Page, pageOf, pageSize } from '#platform/database/page';
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
 import { subtreeOf } from '#platform/vocabulary/region';
+import { everHeld } from './held.query';
 import { Task } from './task.entity';
 import type { TasksArgs } from './task.input';
 
@@ -21,7 +22,7 @@ export async function listTasks({ inScope }: Context, args: TasksArgs): Promise<
   const within = args.withinId ? await inScope.pathWithin(args.withinId) : null;
   if (args.withinId && within === null) return pageOf<Task>([], size);
   return inScope.read(async ({ manager }) => {
-    const found = manager.createQueryBuilder(Task, 't').where('true');
+    const found = manager.createQueryBuilder(Task, 't').where(everHeld);
     if (range) found.andWhere('t.path >= :lo and t.path < :hi', range);
     if (args.year != null) found.andWhere('t.year = :year', { year: args.year });
     if (args.regionId) found.andWhere('t.regionId = :regionId and t.unitId is null', { regionId: args.regionId });

@@ -3,6 +3,7 @@
 import { defineLoader } from '#platform/graph/loader';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { isWithin } from '#platform/vocabulary/region';
+import { heldThrough } from './held.query';
 import { TaskSummary } from './task-summary.entity';
 
 /** `2018Q1 <id>` */
@@ -22,7 +23,7 @@ const counts = `count(t.id)::int as tasks, count(*) filter (where r.reported)::i
   count(t.id) filter (where t.deadline < k.until and r.complete is not true)::int as overdue`;
 const asked = `unnest($1::uuid[], $2::text[], $3::date[]) as k (id, quarter, until)`;
 /** A task that was confirmed complete in an earlier quarter owes nothing any more, one that a resolution gives nothing before it. */
-const owing = `t.year = left(k.quarter, 4)::int and (t.begins_on is null or t.begins_on < k.until) and not exists (select 1 from assessments.progress e
+const owing = `t.year = left(k.quarter, 4)::int and (t.begins_on is null or t.begins_on < k.until) and ${heldThrough('k.until')} and not exists (select 1 from assessments.progress e
   where e.task_id = t.id and e.outcome = 'confirmed' and e.percent = 100 and e.quarter < k.quarter)`;
 const reports = `left join lateral (select bool_or(p.outcome is distinct from 'returned') as reported, bool_or(p.outcome = 'confirmed') as confirmed,
   bool_or(p.outcome = 'confirmed' and p.percent = 100) as complete from assessments.progress p where p.task_id = t.id and p.quarter = k.quarter) r on true`;

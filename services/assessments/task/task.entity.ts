@@ -5,12 +5,14 @@ import {
   DayColumn,
   IdColumn,
   InstantColumn,
+  JsonColumn,
   PathColumn,
   RefColumn,
   TextColumn,
   WholeColumn,
 } from '#platform/database/columns';
 import { CalendarDay } from '#platform/graph/scalars';
+import type { ItemFormula } from './item-formula.rules';
 
 @ObjectType({
   description: '考核任务（清单任务，或会议议定事项转成的任务）· A task, of a checklist or of a meeting’s resolution',
@@ -67,6 +69,30 @@ export class Task {
   @Field({ description: '佐证材料 · Evidence wanted' })
   @TextColumn()
   evidenceWanted: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '出自文件何条 · The article of the document that it is taken from',
+  })
+  @TextColumn(true)
+  article: string | null;
+
+  @JsonColumn(true)
+  formula: ItemFormula | null;
+
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description: '自何日起计入；空为自始 · Owed from this day, null from the beginning',
+  })
+  @DayColumn(true)
+  heldFrom: string | null;
+
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description: '自何日起由新版本接替，不再应尽 · Owed no more from this day on, when a later version took over',
+  })
+  @DayColumn(true)
+  heldTo: string | null;
 
   @Field(() => CalendarDay, {
     nullable: true,

@@ -3,6 +3,7 @@ import { Any } from 'typeorm';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { isId } from '#platform/vocabulary/id';
 import { Checklist } from './checklist.entity';
+import { everHeld } from './held.query';
 import { Task } from './task.entity';
 
 export const taskById = defineLoader<Task | null>(
@@ -26,7 +27,8 @@ export const tasksOfRegion = defineLoader<Task[]>(
     const found = manager
       .createQueryBuilder(Task, 't')
       .where('t.regionId = any (:ids)', { ids })
-      .andWhere('t.unitId is null');
+      .andWhere('t.unitId is null')
+      .andWhere(everHeld);
     return groupBy(await found.orderBy('t.code').getMany(), (task) => task.regionId);
   },
 );
@@ -35,7 +37,7 @@ export const tasksOfUnit = defineLoader<Task[]>(
   'tasks of unit',
   () => [],
   async ({ manager }, ids) => {
-    const found = manager.createQueryBuilder(Task, 't').where('t.unitId = any (:ids)', { ids });
+    const found = manager.createQueryBuilder(Task, 't').where('t.unitId = any (:ids)', { ids }).andWhere(everHeld);
     return groupBy(await found.orderBy('t.code').getMany(), (task) => task.unitId ?? '');
   },
 );
