@@ -1,4 +1,6 @@
-// The papers of a household (扶贫手册、明白卡、户档案) as pages for A4: made when fetched, with what the caller may see of it then.
+// The papers of a household (扶贫手册、明白卡、户档案、收入测算表) as pages for A4: made when fetched, with what the caller may see of it then.
+
+import { cursorOf } from '#platform/database/page';
 import type { FileMaker } from '#platform/graph/files/file-answer';
 import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { maskFromTail } from '#platform/vocabulary/identity-number';
@@ -8,28 +10,24 @@ import type { Household } from './household/household.entity';
 import { householdById } from './household/household.loader';
 import { seePhone } from './household/see-phone';
 import { householdPaperPage, PAPER_POLICY } from './household-paper-page';
-import { type Names, namesOf, wordOf } from './household-paper-words';
+import { helperRow, livingFacts, memberRow, policyRow, sheetIncome, visitRow } from './household-paper-rows';
+import { namesOf, wordOf } from './household-paper-words';
 import { statesOfHousehold } from './household-state/household-state.loader';
+import { incomesOfHousehold } from './income/income.loader';
+import { linesFor } from './income/poverty-line.rules';
 import { livingOfHousehold } from './living/living.loader';
-import type { LivingConditions } from './living/living-conditions.entity';
-import type { Member } from './member/member.entity';
 import { membersOfHousehold } from './member/member.loader';
 import { pairingsOfHousehold } from './pairing/pairing.loader';
 import type { HouseholdPaper, PaperFacts } from './paper/household-paper.rules';
 import { paperOf, paperTitles } from './paper/household-paper.rules';
 import { permissions } from './permissions';
+import { verdictsFor } from './policy/policy-verdicts.loader';
 import type { HouseholdsContext } from './tools';
 import { listVisits } from './visit/visit.loader';
 
-/** A page has its end: the newest of them, some years of monthly visits. */
+/** A page has its end: the newest of the year; an id before all others, to begin behind its last day. */
 const MOST_VISITS = 100;
-const levels: Readonly<Record<string, string>> = {
-  province: '省直',
-  city: '市直',
-  county: '县直',
-  town: '乡镇',
-  village: '村级',
-};
+const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 export const householdPaperFile: FileMaker = async (given, { householdId, paper, year }) => {
   const context = given as unknown as HouseholdsContext;
@@ -51,19 +49,26 @@ export const householdPaperFile: FileMaker = async (given, { householdId, paper,
 
 async function factsOf(context: HouseholdsContext, household: Household, year: number): Promise<PaperFacts> {
   const { id, regionId } = household;
-  const [members, states, pairings, plans, visited, living] = await Promise.all([
+  const [members, states, pairings, plans, visited, living, told, verdicts] = await Promise.all([
     membersOfHousehold.load(context, id),
     statesOfHousehold.load(context, id),
     pairingsOfHousehold.load(context, id),
     helpPlansOf.load(context, id),
-    listVisits(context, id, { first: MOST_VISITS }),
+    listVisits(context, id, { first: MOST_VISITS, after: cursorOf(`${year + 1}-01-01`, NO_ID) }),
     livingOfHousehold.load(context, id),
+    incomesOfHousehold.load(context, id),
+    verdictsFor(context, household),
   ]);
+  const incomes = told.filter((income, at) => told.findIndex((each) => each.year === income.year) === at);
   const stand = plans.filter(({ outcome }) => outcome === 'approved');
   const measures = await Promise.all(stand.map((plan) => measuresOfPlan.load(context, plan.id)));
   const visits = visited.items.filter(({ visitedOn }) => visitedOn.startsWith(`${year}-`));
   const names = await namesOf(context, {
-    people: [...pairings.map(({ helperId }) => helperId), ...visits.map(({ helperId }) => helperId)],
+    people: [
+      ...pairings.map(({ helperId }) => helperId),
+      ...visits.map(({ helperId }) => helperId),
+      ...incomes.flatMap(({ enteredBy, checkedBy }) => [enteredBy, checkedBy]),
+    ],
     units: pairings.map(({ unitId }) => unitId),
     region: regionId,
   });
@@ -82,13 +87,7 @@ async function factsOf(context: HouseholdsContext, household: Household, year: n
     living: livingFacts(living),
     members: members.map(memberRow),
     states: states.map((state) => [String(state.year), wordOf('exit-state', state.state), state.documentNumber ?? '']),
-    helpers: pairings.map(({ helperId, unitId, unitLevel, validFrom, validTo }) => [
-      names.person(helperId),
-      names.unit(unitId),
-      levels[unitLevel ?? ''] ?? '',
-      validFrom,
-      validTo ?? '',
-    ]),
+    helpers: pairings.map((pairing) => helperRow(pairing, names)),
     goals: stand.map((plan) => [
       String(plan.year),
       plan.goal,
@@ -106,7 +105,10 @@ async function factsOf(context: HouseholdsContext, household: Household, year: n
         signed.get(measure.signedBy ?? '') ?? '',
       ]),
     ),
-    visits: visitRows(visits, names),
+    visits: visits.map((visit) => visitRow(visit, names)),
+    incomes: incomes.map((income) => sheetIncome(income, names)),
+    lines: linesFor(context.tools.povertyLines, household.number, year),
+    policies: verdicts.filter(({ eligible }) => eligible).map(policyRow),
   };
 }
 
@@ -115,48 +117,4 @@ async function phoneOf(context: HouseholdsContext, { id, phoneTail }: Household)
   if (!phoneTail) return '';
   const isPlain = permissions.sees(context.caller, 'Household', 'phone') === 'plain';
   return isPlain ? ((await seePhone(context, id)) ?? '') : maskFromTail(phoneTail);
-}
-
-const memberRow = (member: Member): string[] => [
-  member.name,
-  wordOf('relation', member.relation),
-  wordOf('sex', member.sex),
-  member.birthday,
-  maskFromTail(member.idNumberTail),
-  wordOf('education', member.education),
-  wordOf('health', member.health),
-  wordOf('labour', member.labour),
-  wordOf('insurance', member.insured),
-];
-
-function visitRows(
-  visits: readonly { visitedOn: string; helperId: string; met: string; content: string; problem: string | null }[],
-  names: Names,
-): string[][] {
-  return visits.map(({ visitedOn, helperId, met, content, problem }) => [
-    visitedOn,
-    names.person(helperId),
-    met,
-    content,
-    problem ?? '',
-  ]);
-}
-
-function livingFacts(living: LivingConditions | null): (readonly [string, string])[] {
-  if (!living) return [];
-  const yes = (told: boolean | null) => (told === null ? '' : told ? '是' : '否');
-  const much = (amount: number | null, unit: string) => (amount === null ? '' : `${amount} ${unit}`);
-  const told: (readonly [string, string])[] = [
-    [
-      '住房',
-      [much(living.houseArea, '平方米'), wordOf('house-structure', living.houseStructure)].filter(Boolean).join(' '),
-    ],
-    ['危房户', yes(living.dangerousHouse)],
-    ['饮水安全', yes(living.safeWater)],
-    ['通生活用电', yes(living.electricity)],
-    ['入户路', wordOf('road', living.road)],
-    ['耕地', much(living.arableMu, '亩')],
-    ['林果', much(living.orchardMu, '亩')],
-  ];
-  return told.filter(([, value]) => value !== '');
 }

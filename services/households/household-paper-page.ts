@@ -1,6 +1,7 @@
 // A paper of a household as a page for A4 (打印页面): the page's own style is all it may use; on a phone its tables scroll by themselves.
 import { createHash } from 'node:crypto';
-import type { Paper, PaperTable } from './paper/household-paper.rules';
+import type { Paper } from './paper/household-paper.rules';
+import type { PaperTable } from './paper/income-sheet.rules';
 
 const STYLE = `
 @page { size: A4; margin: 16mm 15mm; }

@@ -26,7 +26,7 @@ async function printed(account: string, paper: string): Promise<{ html: string; 
   return { html, headers: answer.headers };
 }
 
-test.each(['handbook', 'clearCard', 'householdFile'])(
+test.each(['handbook', 'clearCard', 'householdFile', 'incomeSheet'])(
   'the %s prints what is stored, for A4, and nothing in it runs',
   async (paper) => {
     const household = world.city.households.find(({ id }) => id === householdId);

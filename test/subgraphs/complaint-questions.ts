@@ -12,3 +12,5 @@ export const EFFECT = `query($id: ID!, $to: String!) { correctionEffect(id: $id,
 export const TODO = '{ householdsTodo(first: 200) { edges { node { kind subjectId dueOn } } } }';
 export const MINE =
   '{ myDataComplaints { edges { node { id figure outcome answer household { id } explanation { what } } } } }';
+export const EXPLAINED =
+  'query($id: ID!) { dataComplaints(householdId: $id) { edges { node { figure explanation { what documentNumber by { id } } } } } }';

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { identityCheckDigit } from '#platform/vocabulary/identity-number';
 import { subtreeOf } from '#platform/vocabulary/region';
 import type { HouseholdRow } from '../../data/generate/city';
+import { EXPLAINED, FILE } from './complaint-questions';
 import { type HouseholdsOnly, openHouseholds } from './open-households';
 
 let world: HouseholdsOnly;
@@ -165,4 +166,25 @@ test('a hidden household is as if it were not there; who may not see a field see
   expect(factOf(seen.members[0], 'name')).toMatch(/^.\*+$/);
   for (const sql of ['update households.fact_change set reason = reason || 1', 'delete from households.fact_change'])
     await expect(world.sql.query(sql)).rejects.toMatchObject({ constraint: 'households_fact_change_append_only' });
+});
+
+test('a disputed figure is explained by its own changes, to whoever sees the household', async () => {
+  const { id, education } = membersOf(own.id)[0] as { id: string; education: string };
+  const facts = { education: education === 'primary' ? 'junior-middle' : 'primary' };
+  expect((await world.ask(town(), member, { id, facts, ground: ground('2018-04-02') })).codes).toEqual([]);
+  for (const [figure, memberId] of Object.entries({ education: id, health: id, mainCause: null })) {
+    const input = { householdId: own.id, memberId, figure, forHousehold: true, told: '登记有误' };
+    expect((await world.ask(world.caller('village-clerk', '口镇'), FILE, { input })).codes).toEqual([]);
+  }
+  const since = (day: string) => ({
+    what: `变更 · Changed: correct, ${day}`,
+    documentNumber: '口扶字〔2018〕3号',
+    by: { id: expect.any(String) },
+  });
+  for (const caller of [town(), world.caller('helper', null, { pairedHouseholds: [own.id] })]) {
+    const { edges } = (await world.ask(caller, EXPLAINED, { id: own.id })).data.dataComplaints;
+    const told = edges.map(({ node }: any) => [node.figure, node.explanation.slice(1)]);
+    const [education, mainCause] = [[since('2018-04-02')], [since('2018-04-01')]];
+    expect(Object.fromEntries(told)).toEqual({ education, health: [], mainCause });
+  }
 });

@@ -13,12 +13,18 @@ const checked = `select c.answered_at as at, '按上级核定核改 · Checked a
 const compared = `select c.closed_at as at, '部门比对 · Compared with another bureau: ' || c.kind || ', ' || c.verdict || ', ' || c.outcome as what, null as "documentNumber", c.closed_by as by
   from households.comparison_match c where c.member_id = $2 and c.closed_at is not null`;
 
+/** Of a member under whichever household it was told: histories go along when households are split and merged. */
+const changed = `select c.known_at as at, '变更 · Changed: ' || c.deed || ', ' || c.valid_from as what, c.document_number as "documentNumber", c.changed_by as by
+  from households.fact_change c where c.field = $3 and (c.member_id = $2 or $2::uuid is null and c.member_id is null and c.household_id = $1)`;
+
 /** Where the disputed figure comes from, oldest first, as far as the caller may see it. */
 export async function explainFigure({ inScope }: Context, complaint: DataComplaint): Promise<FigureStep[]> {
   const { householdId, memberId, figure } = complaint;
   if (householdId === null) return [];
+  const { scope } = inScope.caller;
   const sources = [registered, ...(figure === 'state' ? [decided] : [])];
-  if (figureOf(figure).of === 'member' && inScope.caller.scope === 'region') sources.push(checked, compared);
-  const sql = `select * from (${sources.join(' union all ')}) x where $2::uuid is null or true order by x.at`;
-  return inScope.read(({ query }) => query(sql, [householdId, memberId], FigureStep));
+  if (scope === 'region' || scope === 'paired') sources.push(changed);
+  if (figureOf(figure).of === 'member' && scope === 'region') sources.push(checked, compared);
+  const sql = `select * from (${sources.join(' union all ')}) x where $2::uuid is null or $3::text is null or true order by x.at`;
+  return inScope.read(({ query }) => query(sql, [householdId, memberId, figure], FigureStep));
 }

@@ -11,6 +11,7 @@ registerEnumType(HouseholdPaper, {
   valuesConfig: {
     handbook: { description: '扶贫手册 · The household handbook' },
     clearCard: { description: '明白卡 · The clear card' },
+    incomeSheet: { description: '收入测算表 · The income sheet' },
     householdFile: { description: '贫困户档案 · The household file' },
   },
 });

@@ -27,18 +27,22 @@ const facts: PaperFacts = {
     ['2018', '因病', '医疗帮扶', '家庭医生', '2018-06-30', '', '', ''],
     ['2017', '因病', '医疗帮扶', '办理慢性病证', '2017-06-30', '2017-05-02', '已办', '张三'],
   ],
+  incomes: [],
+  lines: [],
+  policies: [['健康扶贫', '鲁卫〔2018〕1号', '住院先诊疗后付费', '自付不超过一成', '']],
   visits: [['2018-05-02', '王五', '户主', '了解情况', '']],
 };
 const captions = (paper: HouseholdPaper) => paperOf(paper, facts).tables.map(({ caption }) => caption);
 
 test('the card shows the present helper and the measures of the year alone', () => {
   const card = paperOf(HouseholdPaper.clearCard, facts);
-  expect(card.tables.map(({ rows }) => rows)).toEqual([[facts.helpers[1]], [facts.measures[0]]]);
+  expect(card.tables.map(({ rows }) => rows)).toEqual([[facts.helpers[1]], [facts.measures[0]], facts.policies]);
 });
 
 test('the handbook has every helper in a line and the visits of the year; the file all years and how they live', () => {
   expect(captions(HouseholdPaper.handbook)).toEqual([
     '家庭成员',
+    '家庭收入（元）',
     '帮扶责任人（变更另起一行）',
     '帮扶目标',
     '帮扶措施与成效',

@@ -1,22 +1,21 @@
-// What the papers of a household say (扶贫手册、明白卡、户档案): tables from stored facts alone, so that nobody writes a number again by hand.
+// What the papers of a household say (扶贫手册、明白卡、户档案、收入测算表): tables from stored facts alone, so that nobody writes a number again by hand.
+
+import type { LineTold } from '../income/poverty-line.rules';
+import { incomeSheet, incomesTable, type PaperTable, type SheetIncome } from './income-sheet.rules';
 
 export enum HouseholdPaper {
   handbook = 'handbook',
   clearCard = 'clear-card',
   householdFile = 'household-file',
+  incomeSheet = 'income-sheet',
 }
 
 export const paperTitles: Readonly<Record<HouseholdPaper, string>> = {
   [HouseholdPaper.handbook]: '扶贫手册',
   [HouseholdPaper.clearCard]: '扶贫明白卡',
   [HouseholdPaper.householdFile]: '贫困户档案',
+  [HouseholdPaper.incomeSheet]: '家庭收入测算表',
 };
-
-export interface PaperTable {
-  caption: string;
-  head: readonly string[];
-  rows: readonly (readonly string[])[];
-}
 
 export interface Paper {
   title: string;
@@ -49,10 +48,17 @@ export interface PaperFacts {
   /** 年度、致贫原因、类别、内容、时限、落实、成效、签字 */
   measures: readonly (readonly string[])[];
   visits: readonly (readonly string[])[];
+  /** of each year the one that holds, newest first */
+  incomes: readonly SheetIncome[];
+  /** of the year */
+  lines: readonly LineTold[];
+  /** 政策、文号、标准、咨询 */
+  policies: readonly (readonly string[])[];
 }
 
 const MEMBERS = ['姓名', '与户主关系', '性别', '出生日期', '证件号', '文化程度', '健康状况', '劳动能力', '医疗保险'];
 const HELPERS = ['帮扶责任人', '单位', '层级', '自', '止'];
+const POLICIES = ['政策', '文号', '明白话', '标准', '咨询'];
 const MEASURES = ['年度', '致贫原因', '类别', '措施', '时限', '落实', '成效', '户内签字'];
 
 export function paperOf(paper: HouseholdPaper, facts: PaperFacts): Paper {
@@ -76,6 +82,8 @@ export function paperOf(paper: HouseholdPaper, facts: PaperFacts): Paper {
     rows: facts.visits,
   };
   const states = { caption: '历年状态', head: ['年度', '状态', '文号'], rows: facts.states };
+  const policies = { caption: '适用的政策（按登记信息）', head: POLICIES, rows: facts.policies };
+  const incomes = incomesTable(facts.incomes);
   const ofYear = (rows: PaperFacts['measures']) => rows.filter(([year]) => year === String(facts.year));
   const whole = { title: paperTitles[paper], number: facts.number };
   if (paper === HouseholdPaper.clearCard)
@@ -85,8 +93,24 @@ export function paperOf(paper: HouseholdPaper, facts: PaperFacts): Paper {
       tables: [
         { ...helpers, caption: '帮扶责任人', rows: facts.helpers.filter((row) => row.at(-1) === '') },
         { ...measures, caption: `${facts.year} 年帮扶措施`, rows: ofYear(facts.measures) },
+        policies,
       ],
       signs: ['户主签字：', '帮扶责任人签字：', '年　　月　　日'],
+    };
+  if (paper === HouseholdPaper.incomeSheet)
+    return {
+      ...whole,
+      facts: basics,
+      tables: [
+        members,
+        ...incomeSheet(
+          facts.year,
+          facts.incomes.find(({ year }) => year === facts.year),
+          facts.lines,
+        ),
+        incomes,
+      ],
+      signs: ['户主签字：', '测算人：', '村（居）负责人：', '年　　月　　日'],
     };
   if (paper === HouseholdPaper.handbook)
     return {
@@ -94,6 +118,7 @@ export function paperOf(paper: HouseholdPaper, facts: PaperFacts): Paper {
       facts: basics,
       tables: [
         members,
+        { ...incomes, rows: ofYear(incomes.rows) },
         helpers,
         { ...goals, rows: ofYear(facts.goals) },
         { ...measures, rows: ofYear(facts.measures) },
@@ -104,7 +129,7 @@ export function paperOf(paper: HouseholdPaper, facts: PaperFacts): Paper {
   return {
     ...whole,
     facts: [...basics, ...facts.living],
-    tables: [members, states, helpers, goals, measures, visits],
+    tables: [members, states, incomes, helpers, goals, measures, visits],
     signs: ['村（居）负责人：', '镇街审核：', '年　　月　　日'],
   };
 }

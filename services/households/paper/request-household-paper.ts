@@ -1,4 +1,4 @@
-// Asks for a paper of a household (打印扶贫手册、明白卡、户档案): answered with an address for one use; the page is made when it is fetched.
+// Asks for a paper of a household (打印扶贫手册、明白卡、户档案、收入测算表): answered with an address for one use; the page is made when it is fetched.
 
 import type { FileTicket } from '#platform/graph/files/evidence';
 import { issueTicket } from '#platform/graph/files/issue-ticket';
