@@ -133,9 +133,7 @@ const standing = async () => {
 onLinux('under load', () => {
   test.each<[string, () => number]>([
     ['a gateway', () => workers()[0] as number],
-    ['the other gateway', () => workers()[0] as number],
     ['households', () => workers('households/main.js')[0] as number],
-    ['funds', () => workers('funds/main.js')[0] as number],
   ])(
     '%s is ended: no query fails, every write is there once, and it is started again',
     async (_name, pick) => {

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { migrate } from '#platform/database/migrate';
+import { withClient } from '#platform/database/with-client';
 import { type OpenSubgraph, type Operation, openSubgraph } from '#platform/graph/subgraph';
 import { createLog } from '#platform/process/log';
 import { executionOf } from '#platform/process/settings';
@@ -20,9 +20,9 @@ import { type City, generateCity } from '../../data/generate/city';
 import { loadAssessments } from '../../data/load/load-assessments';
 import { assessments } from '../../services/assessments/subgraph';
 import { assessmentsTools } from '../../services/assessments/tools';
-import { makeSecrets } from '../../start/secrets';
-import { theCluster } from '../harness/cluster';
+import { SMALL, theCluster } from '../harness/cluster';
 import { heardBy } from '../harness/heard-operations';
+import { loneDatabase } from '../harness/lone-database';
 import { answerOfOthers } from './answer-of-others';
 import { inspectionFrameOf } from './inspection-frame-of';
 
@@ -54,32 +54,24 @@ export interface AssessmentsDesk {
   close(): Promise<void>;
 }
 
+const PREFIX = 'assess';
 const log = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
 
 /** `env`: settings beside those that it needs, such as outgoing ports. */
 export async function openAssessmentsDesk(env: Record<string, string> = {}): Promise<AssessmentsDesk> {
-  const server = theCluster();
-  // Roles belong to the whole server: a prefix of its own, so that two files do not change each other's passwords.
-  const database = `assess_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
-  const prefix = database;
-  const migratorRole = `${prefix}_migrator`;
-  const passwords = makeSecrets().databasePasswords;
+  const { secrets } = theCluster();
+  const city = generateCity(SMALL);
+  const database = await loneDatabase({
+    subgraph: assessments,
+    prefix: PREFIX,
+    size: SMALL,
+    load: (url) => withClient(url, (client) => loadAssessments(client, city, {})),
+  });
   const connect = async (url: string) => {
     const client = new Client({ connectionString: url });
     await client.connect();
     return client;
   };
-  const superuser = await connect(server.superuserUrl);
-  await superuser.query(`create role ${migratorRole} login createrole password '${passwords.migrator}'`);
-  await superuser.query(`create database ${database} owner ${migratorRole}`);
-  const login = (role: string, password: string) =>
-    `postgresql://${role}:${password}@127.0.0.1:${server.port}/${database}`;
-  const migratorUrl = login(migratorRole, passwords.migrator);
-  await migrate({ url: migratorUrl, prefix, passwords, subgraphs: [assessments] });
-  const city = generateCity({ households: 340, people: 520 });
-  const migrator = await connect(migratorUrl);
-  await loadAssessments(migrator, city, {});
-  await migrator.end();
 
   const visited = new Map(city.regions.filter(({ kind }) => kind === 'town').map(({ id }, at) => [id, 100 - at]));
   const asked: AssessmentsDesk['asked'] = [];
@@ -91,15 +83,15 @@ export async function openAssessmentsDesk(env: Record<string, string> = {}): Pro
       : answerOfOthers({ city, visited, resolutions, ended }, operation, subgraph);
   const subgraph: OpenSubgraph = heardBy(
     await openSubgraph(assessments, {
-      url: login(`${prefix}_assessments`, passwords.assessments),
-      rolePrefix: prefix,
+      url: database.url('assessments'),
+      rolePrefix: PREFIX,
       poolSize: 1,
       log,
       tools: assessmentsTools({
-        SERVICE_PRIVATE_KEY: makeSecrets().services.assessments.privateKey,
-        FILES_DIR: join(tmpdir(), database),
-        PERSONAL_DATA_KEYS: JSON.stringify(makeSecrets().personalDataKeys),
-        BLIND_INDEX_KEY: makeSecrets().blindIndexKey,
+        SERVICE_PRIVATE_KEY: secrets.services.assessments.privateKey,
+        FILES_DIR: join(tmpdir(), database.name),
+        PERSONAL_DATA_KEYS: JSON.stringify(secrets.personalDataKeys),
+        BLIND_INDEX_KEY: secrets.blindIndexKey,
         ...env,
       }),
       execution: executionOf(process.env),
@@ -109,7 +101,7 @@ export async function openAssessmentsDesk(env: Record<string, string> = {}): Pro
       },
     }),
   );
-  const sql = await connect(server.superuserUrl.replace(/\/postgres$/, `/${database}`));
+  const sql = await connect(database.superuserUrl);
 
   return {
     city,
@@ -156,10 +148,10 @@ export async function openAssessmentsDesk(env: Record<string, string> = {}): Pro
       };
     },
     async under(kind, settings, statement) {
-      const client = await connect(login(`${prefix}_assessments`, passwords.assessments));
+      const client = await connect(database.url('assessments'));
       try {
         await client.query('begin');
-        await client.query(`select set_config('role', $1, true)`, [`${prefix}_assessments_${kind}`]);
+        await client.query(`select set_config('role', $1, true)`, [`${PREFIX}_assessments_${kind}`]);
         for (const [name, value] of Object.entries(settings))
           await client.query('select set_config($1, $2, true)', [`scope.${name}`, value]);
         return (await client.query(statement)).rows;
@@ -170,8 +162,7 @@ export async function openAssessmentsDesk(env: Record<string, string> = {}): Pro
     async close() {
       await sql.end();
       await subgraph.close();
-      await superuser.query(`drop database ${database} with (force)`);
-      await superuser.end();
+      await database.drop();
     },
   };
 }

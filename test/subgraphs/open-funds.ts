@@ -1,13 +1,11 @@
 // Funds alone, on a database of its own: callers are made by hand, and households and organisation answer from the generated city.
 
-import { randomBytes, randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { migrate } from '#platform/database/migrate';
 import { PersonalData } from '#platform/database/personal-data';
 import { RoleNames } from '#platform/database/roles';
+import { withClient } from '#platform/database/with-client';
 import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
-import { startEmbeddedPostgres } from '#platform/process/embedded-postgres';
 import { createLog } from '#platform/process/log';
 import { executionOf } from '#platform/process/settings';
 import { anonymousCaller, type Caller, type Post, type ScopeKind, scopeOfPost } from '#platform/vocabulary/caller';
@@ -15,8 +13,9 @@ import { isWithin, subtreeOf } from '#platform/vocabulary/region';
 import { type City, type CitySize, generateCity } from '../../data/generate/city';
 import { loadFunds } from '../../data/load/load-funds';
 import { funds } from '../../services/funds/subgraph';
+import { theCluster } from '../harness/cluster';
 import { heardBy } from '../harness/heard-operations';
-import { openFolder } from '../harness/open-folder';
+import { loneDatabase } from '../harness/lone-database';
 
 // what a query answers is asserted field by field
 type Answered = any;
@@ -28,7 +27,6 @@ export interface FundsOnly {
   /** the owner of the tables, under FORCE */
   owner: Client;
   subgraph: OpenSubgraph;
-  loadedInMs: number;
   /** a demo account under its appointment */
   as(account: string, more?: Partial<Caller>): Caller;
   ask(caller: Caller, query: string, variables?: Record<string, unknown>): Promise<{ data: Answered; codes: string[] }>;
@@ -42,30 +40,27 @@ export interface FundsOnly {
 
 export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly> {
   const log = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
-  const dataDir = openFolder('funds-test');
-  const server = await startEmbeddedPostgres({ dataDir, fast: true, log });
-  const admin = new Client({ connectionString: server.superuserUrl });
-  await admin.connect();
-  await admin.query(`create role migrator login createrole password 'migrator'`);
-  await admin.query('create database fund owner migrator');
-  await admin.end();
-  const url = (user: string) => `postgres://${user}:${user}@127.0.0.1:${server.port}/fund`;
-  const passwords = { organisation: 'o', households: 'h', assessments: 'a', funds: 'fund_funds', gateway: 'g' };
-  await migrate({ url: url('migrator'), prefix: 'fund', passwords, subgraphs: [funds] });
+  const { secrets } = theCluster();
+  const tools = {
+    personalData: new PersonalData({ keys: secrets.personalDataKeys, blindIndexKey: secrets.blindIndexKey }),
+  };
   const city = generateCity(size);
-  const key = () => randomBytes(32).toString('base64');
-  const tools = { personalData: new PersonalData({ keys: { 1: key() }, blindIndexKey: key() }) };
-  const owner = new Client({ connectionString: url('migrator') });
+  const database = await loneDatabase({
+    subgraph: funds,
+    prefix: 'fund',
+    size,
+    load: (url) =>
+      withClient(url, async (client) => {
+        await client.query('begin');
+        await loadFunds(client, city, tools, () => undefined);
+        await client.query('commit');
+      }),
+  });
+  const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  const before = Date.now();
-  await owner.query('begin');
-  await loadFunds(owner, city, tools, () => undefined);
-  await owner.query('commit');
-  const loadedInMs = Date.now() - before;
-  await owner.query('analyze');
   const subgraph = heardBy(
     await openSubgraph(funds, {
-      url: url('fund_funds'),
+      url: database.url('funds'),
       rolePrefix: 'fund',
       poolSize,
       log,
@@ -74,7 +69,7 @@ export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly
       ask: async (asked, { variables = {} }, caller) => ({ data: answerOf(city, asked, variables, caller) }),
     }),
   );
-  const sql = new Client({ connectionString: server.superuserUrl.replace(/\/postgres$/, '/fund') });
+  const sql = new Client({ connectionString: database.superuserUrl });
   await sql.connect();
   const ask = async (caller: Caller, query: string, variables: Record<string, unknown> = {}) => {
     const { data, errors = [] } = await subgraph.execute(
@@ -88,7 +83,6 @@ export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly
     sql,
     owner,
     subgraph,
-    loadedInMs,
     ask,
     async get(caller, query, variables) {
       const { data, codes } = await ask(caller, query, variables);
@@ -98,7 +92,7 @@ export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly
     as: (account, more = {}) => ({ ...callerOf(city, account), ...more }),
     regionId: (codeOrName) => regionOf(city, codeOrName).id,
     async inRole(kind, caller, run) {
-      const client = new Client({ connectionString: url('fund_funds') });
+      const client = new Client({ connectionString: database.url('funds') });
       await client.connect();
       try {
         const path = city.regions.find(({ id }) => id === caller.regionId)?.path;
@@ -127,8 +121,7 @@ export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly
       await sql.end();
       await owner.end();
       await subgraph.close();
-      await server.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      await database.drop();
     },
   };
 }

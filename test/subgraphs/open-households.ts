@@ -1,15 +1,13 @@
 // Households alone, on a database of its own: callers are made by hand, and organisation is a short list of what it would answer.
 
-import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { TicketSeal } from '#platform/access/file-ticket';
-import { migrate } from '#platform/database/migrate';
 import { PersonalData } from '#platform/database/personal-data';
 import { FileStore } from '#platform/graph/files/file-store';
 import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
-import { startEmbeddedPostgres } from '#platform/process/embedded-postgres';
 import { createLog } from '#platform/process/log';
 import { readData } from '#platform/process/read-data';
 import { executionOf } from '#platform/process/settings';
@@ -22,7 +20,9 @@ import { rowSeal } from '../../services/households/register-row-seal';
 import { registerSheets } from '../../services/households/register-sheets';
 import { households } from '../../services/households/subgraph';
 import { parseVisitPack } from '../../services/households/visit/visit-pack.rules';
+import { theCluster } from '../harness/cluster';
 import { heardBy } from '../harness/heard-operations';
+import { loneDatabase } from '../harness/lone-database';
 import { openFolder } from '../harness/open-folder';
 
 type Answered = any;
@@ -41,28 +41,18 @@ export interface HouseholdsOnly {
 
 export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
   const log = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
-  const dataDir = openFolder('households-test');
-  const server = await startEmbeddedPostgres({ dataDir, fast: true, log });
-  const admin = new Client({ connectionString: server.superuserUrl });
-  await admin.connect();
-  await admin.query(`create role migrator login createrole password 'migrator'`);
-  await admin.query('create database register owner migrator');
-  await admin.end();
-  const url = (user: string) => `postgres://${user}:${user}@127.0.0.1:${server.port}/register`;
-  const passwords = {
-    organisation: 'o',
-    households: 'register_households',
-    assessments: 'a',
-    funds: 'f',
-    gateway: 'g',
-  };
-  await migrate({ url: url('migrator'), prefix: 'register', passwords, subgraphs: [households] });
-  const city = generateCity(size);
-  const key = () => randomBytes(32).toString('base64');
-  const keys = { keys: { 1: key() }, blindIndexKey: key() };
+  const { secrets } = theCluster();
+  const keys = { keys: secrets.personalDataKeys, blindIndexKey: secrets.blindIndexKey };
   const personalData = new PersonalData(keys);
+  const city = generateCity(size);
+  const database = await loneDatabase({
+    subgraph: households,
+    prefix: 'register',
+    size,
+    load: (url) => load(url, city, personalData),
+  });
+  const dataDir = openFolder('households-test');
   const ticketKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  await load(url('migrator'), city, personalData);
 
   const codes = new Map(city.regions.map((region) => [region.id, region.code]));
   const names = new Map(city.regions.map((region) => [region.id, region.name]));
@@ -85,7 +75,7 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
   };
   const subgraph = heardBy(
     await openSubgraph(households, {
-      url: url('register_households'),
+      url: database.url('households'),
       rolePrefix: 'register',
       poolSize: 3,
       log,
@@ -117,7 +107,7 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
       },
     }),
   );
-  const sql = new Client({ connectionString: server.superuserUrl.replace(/\/postgres$/, '/register') });
+  const sql = new Client({ connectionString: database.superuserUrl });
   await sql.connect();
   const regionId = (codeOrName: string) => {
     const region = city.regions.find(({ code, name }) => code === codeOrName || name === codeOrName);
@@ -140,7 +130,7 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
     async close() {
       await sql.end();
       await subgraph.close();
-      await server.stop();
+      await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
@@ -155,7 +145,6 @@ async function load(url: string, city: City, personalData: PersonalData): Promis
   await client.query('begin');
   await loadHouseholds(client, city, { personalData }, () => undefined);
   await client.query('commit');
-  await client.query('analyze');
   await client.end();
 }
 

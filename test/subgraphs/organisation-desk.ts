@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { verifyAccessToken } from '#platform/access/access-token';
-import { migrate } from '#platform/database/migrate';
+import { withClient } from '#platform/database/with-client';
 import { type OpenSubgraph, type Operation, openSubgraph } from '#platform/graph/subgraph';
 import { createLog } from '#platform/process/log';
 import { executionOf } from '#platform/process/settings';
@@ -13,12 +13,13 @@ import { type City, generateCity } from '../../data/generate/city';
 import { loadOrganisation } from '../../data/load/load-organisation';
 import { organisation } from '../../services/organisation/subgraph';
 import { organisationTools } from '../../services/organisation/tools';
-import { makeSecrets } from '../../start/secrets';
-import { theCluster } from '../harness/cluster';
+import { SMALL, theCluster } from '../harness/cluster';
 import { heardBy } from '../harness/heard-operations';
+import { loneDatabase } from '../harness/lone-database';
 import type { Answered, Data } from './organisation-answers';
 
 export const PASSWORD = 'Laiwu-demo-2018';
+const PREFIX = 'desk';
 
 interface Standing {
   person_id: string;
@@ -60,39 +61,26 @@ export interface DeskOptions {
 }
 
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
-  const server = theCluster();
-  // Roles belong to the whole cluster: desks side by side in one must not share a login.
-  const database = `desk_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
-  const prefix = database;
-  const owner = `${prefix}_migrator`;
-  const secrets = makeSecrets();
-  const superuser = async (run: (client: Client) => Promise<unknown>, url = server.superuserUrl) => {
-    const client = new Client({ connectionString: url });
-    await client.connect();
-    await run(client).finally(() => client.end());
-  };
-  await superuser(async (client) => {
-    await client.query(`create role ${owner} login createrole password '${secrets.databasePasswords.migrator}'`);
-    await client.query(`create database ${database} owner ${owner}`);
+  const { secrets } = theCluster();
+  const city = generateCity(SMALL);
+  const database = await loneDatabase({
+    subgraph: organisation,
+    prefix: PREFIX,
+    size: SMALL,
+    load: (url) => withClient(url, (client) => loadOrganisation(client, city, { demoPassword: PASSWORD })),
   });
-  const login = (role: string, password: string) =>
-    `postgresql://${role}:${password}@127.0.0.1:${server.port}/${database}`;
-  const migrator = login(owner, secrets.databasePasswords.migrator);
-  await migrate({ url: migrator, prefix, passwords: secrets.databasePasswords, subgraphs: [organisation] });
-  const city = generateCity({ households: 340, people: 520 });
-  await superuser((client) => loadOrganisation(client, city, { demoPassword: PASSWORD }), migrator);
 
   const env = {
     PROFILE: options.profile ?? 'demo',
     TOKEN_PRIVATE_KEY: secrets.token.privateKey,
     SERVICE_PRIVATE_KEY: secrets.services.organisation.privateKey,
-    FILES_DIR: join(tmpdir(), database),
+    FILES_DIR: join(tmpdir(), database.name),
     ...options.env,
   };
   const subgraph = heardBy(
     await openSubgraph(organisation, {
-      url: login(`${prefix}_organisation`, secrets.databasePasswords.organisation),
-      rolePrefix: prefix,
+      url: database.url('organisation'),
+      rolePrefix: PREFIX,
       poolSize: 3,
       log,
       tools: organisationTools(env),
@@ -103,8 +91,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       },
     }),
   );
-  const sql = new Client({ connectionString: server.superuserUrl.replace(/\/postgres$/, `/${database}`) });
-  const gateway = new Client({ connectionString: login(`${prefix}_gateway`, secrets.databasePasswords.gateway) });
+  const sql = new Client({ connectionString: database.superuserUrl });
+  const gateway = new Client({ connectionString: database.url('gateway') });
   await Promise.all([sql.connect(), gateway.connect()]);
 
   const desk: Desk = {
@@ -112,7 +100,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     subgraph,
     sql,
     gateway,
-    rolePrefix: prefix,
+    rolePrefix: PREFIX,
     async ask(caller, query, variables) {
       const { data, errors = [] } = await subgraph.execute(
         { query, variables },
@@ -164,7 +152,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     async close() {
       await Promise.all([sql.end(), gateway.end()]);
       await subgraph.close();
-      await superuser((client) => client.query(`drop database ${database} with (force)`));
+      await database.drop();
     },
   };
   return desk;
