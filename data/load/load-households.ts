@@ -6,6 +6,7 @@ import { formFactsOf, livingOf } from '../generate/form-facts';
 import { type ColumnTypes, insertRows } from './insert-rows';
 import { livingColumns } from './living-columns';
 import { loadChecks } from './load-checks';
+import { loadDeterminations } from './load-determinations';
 import { loadIncomes } from './load-incomes';
 import { loadPacks } from './load-packs';
 import { loadPairings } from './load-pairings';
@@ -55,6 +56,7 @@ export async function loadHouseholds(
   await insertRows(client, 'households.visit', { ...placed, ...visitColumns }, city.visits(), visitRow, tick);
   await loadChecks(client, city, personalData);
   await loadIncomes(client, city, tick);
+  await loadDeterminations(client, city, tick);
 }
 
 /** Households go through a staging table, because an array of arrays loses its rows in `unnest`. */

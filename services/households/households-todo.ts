@@ -2,6 +2,7 @@
 import { exemptionSource, type TodoSource } from '#platform/graph/todo/todo-source';
 import { determinationTodo } from './determination-todo';
 import { helpTodo } from './help-todo';
+import { lookBackTodo } from './look-back-todo';
 import { programmeTodo } from './programme-todo';
 import { registerTodo } from './register-todo';
 import { resettlementTodo } from './resettlement-todo';
@@ -9,6 +10,7 @@ import { searchTodo } from './search-todo';
 
 export const householdsTodo: readonly TodoSource[] = [
   ...determinationTodo,
+  ...lookBackTodo,
   exemptionSource(
     {
       title: { zh: '决定走访豁免', en: 'Decide on an exemption from a visit' },

@@ -90,6 +90,8 @@ const withTheirObject = Object.fromEntries(
     PolicyBriefingConnection PolicyBriefingEdge
     Campaign CampaignConnection CampaignEdge CampaignProgress CampaignTarget CampaignTargetConnection CampaignTargetEdge HelpPlan HelpMeasure
     Pairing StandIn StandInConnection StandInEdge HandOver OpenMatter PairingGap PairingGapConnection PairingGapEdge Unit`
+    PolicyBriefingConnection PolicyBriefingEdge LookBack LookBackCategory LookBackProgress LookBackCategoryCount LookBackConnection LookBackEdge LookBackCase
+    LookBackCaseConnection LookBackCaseEdge`
     .trim()
     .split(/\s+/)
     .map((type) => [type, { '*': signedIn }]),
@@ -106,6 +108,8 @@ const proposing = officer(
   'inspector',
 );
 const approving = officer('district-officer', 'zone-officer');
+/** How far a look-back is, is told as sums are; a helper knows of those that his households are in. */
+const lookBackReaders = officer(...regionPosts, 'helper', 'auditor', 'observer');
 const correcting = officer('district-officer', 'zone-officer', 'office-director');
 
 export const permissions = policy({
@@ -154,6 +158,9 @@ export const permissions = policy({
     myObjection: signedIn,
     guaranteeQuestions: caring,
     stateCorrection: caringOrAuditor,
+    lookBack: lookBackReaders,
+    lookBacks: lookBackReaders,
+    lookBackCases: caringOrAuditor,
     householdsTodo: official,
     householdsTodoCounts: official,
     householdsLog: officer('log-auditor'),
@@ -246,6 +253,19 @@ export const permissions = policy({
     proposeStateCorrection: approving,
     approveStateCorrection: correcting,
     refuseStateCorrection: correcting,
+    openLookBack: officer('office-officer', 'district-officer', 'zone-officer'),
+    checkLookBackCase: officer('village-clerk', 'town-officer', 'first-secretary', 'district-officer', 'zone-officer'),
+    addMissedCase: officer(
+      'village-clerk',
+      'town-officer',
+      'first-secretary',
+      'inspector',
+      'district-officer',
+      'zone-officer',
+    ),
+    fixLookBackCase: officer('village-clerk', 'town-officer', 'district-officer', 'zone-officer'),
+    recheckLookBackCase: officer('town-officer', 'office-officer', 'inspector', 'district-officer', 'zone-officer'),
+    closeLookBack: correcting,
     revealMember: revealers,
     revealHousehold: revealers,
   },
@@ -277,6 +297,7 @@ export const permissions = policy({
     living: anyOf(caringOrAuditor, lineOf('housing'), lineOf('water')),
     determinations: caringOrAuditor,
     guaranteeChecks: caringOrAuditor,
+    lookBackCases: caringOrAuditor,
   },
   Determination: { '*': signedIn },
   DeterminationConnection: { '*': signedIn },
@@ -358,6 +379,7 @@ export const permissions = policy({
     id: anyone,
     householdSummary: sumReaders,
     registerYears: householdReaders,
+    lookBack: lookBackReaders,
     visitObligations: sumReaders,
     visits: caringOrAuditor,
     pairingGaps: sumReaders,

@@ -19,6 +19,7 @@ import { HouseholdState } from './household-state/household-state.entity';
 import { HouseholdStateResolver } from './household-state/household-state.resolver';
 import { householdsEvidence } from './households-evidence';
 import { householdsTodo } from './households-todo';
+import { lookBackParts } from './look-back-parts';
 import { Member } from './member/member.entity';
 import { memberById } from './member/member.loader';
 import { MemberResolver } from './member/member.resolver';
@@ -85,6 +86,7 @@ export const households: SubgraphParts = {
     ...programmeParts.resolvers,
     ...determinationParts.resolvers,
     ...resettlementParts.resolvers,
+    ...lookBackParts.resolvers,
     ...householdsEvidence.resolvers,
     todoResolver('households', { sources: householdsTodo, permissions }),
     operationLogResolver('households'),
@@ -116,6 +118,7 @@ export const households: SubgraphParts = {
     ...programmeParts.entities,
     ...determinationParts.entities,
     ...resettlementParts.entities,
+    ...lookBackParts.entities,
   ],
   migrations: [
     foundHouseholds,
@@ -140,6 +143,7 @@ export const households: SubgraphParts = {
     addStandingPacks,
     ...determinationParts.migrations,
     ...resettlementParts.migrations,
+    ...lookBackParts.migrations,
   ],
   permissions,
   refusals: {
@@ -153,6 +157,7 @@ export const households: SubgraphParts = {
     ...registerImportParts.refusals,
     ...determinationParts.refusals,
     ...resettlementParts.refusals,
+    ...lookBackParts.refusals,
   },
   files: { ...householdsEvidence.makers, ...registerImportParts.files, ...paperParts.files },
   uploads: registerImportParts.uploads,

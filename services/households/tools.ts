@@ -13,6 +13,7 @@ import { type DeterminationPack, parseDeterminationPack } from './determination/
 import { type GuaranteePack, parseGuaranteePack } from './guarantee-check/guarantee-pack.rules';
 import { type PovertyLines, parsePovertyLines } from './income/poverty-line.rules';
 import { type PairingPack, parsePairingPack } from './pairing/pairing-pack.rules';
+import { type LookBackPack, parseLookBackPack } from './look-back/look-back-pack.rules';
 import { type ProgrammePack, parseProgrammePack } from './programme/programme-pack.rules';
 import type { RegisterSheets } from './register-import/sheet-batch.rules';
 import { type RowSeal, rowSeal } from './register-row-seal';
@@ -93,4 +94,11 @@ let guarantees: GuaranteePack[] | undefined;
 export function guaranteePacks(): readonly GuaranteePack[] {
   guarantees ??= readData('guarantee-checks', parseGuaranteePack);
   return guarantees;
+}
+
+let lookBacks: LookBackPack[] | undefined;
+
+export function lookBackPacks(): readonly LookBackPack[] {
+  lookBacks ??= readData('look-backs', parseLookBackPack);
+  return lookBacks;
 }

@@ -1,0 +1,29 @@
+// Lists look-backs that concern the caller's range, newest first, and the cases of one in the order of places.
+import { foreignCursor, keysOf, type Page, type PageArgs, pageOf, pageSize } from '#platform/database/page';
+import type { Context } from '#platform/graph/context';
+import { isId } from '#platform/vocabulary/id';
+import { subtreeOf } from '#platform/vocabulary/region';
+import { LookBack } from './look-back.entity';
+import type { LookBackCasesArgs } from './look-back.input';
+import { LookBackCase } from './look-back-case.entity';
+
+export async function listLookBacks({ inScope }: Context, args: PageArgs): Promise<Page<LookBack>> {
+  const size = pageSize(args.first);
+  const [before = null] = keysOf(args.after, 1) ?? [];
+  if (before !== null && !isId(before)) throw foreignCursor();
+  const tail = 'where ($1::uuid is null or t.id < $1::uuid) order by t.id desc limit $2';
+  return pageOf(await inScope.read((rows) => rows.select(LookBack, tail, [before, size + 1])), size);
+}
+
+export async function listCases({ inScope }: Context, args: LookBackCasesArgs): Promise<Page<LookBackCase>> {
+  const size = pageSize(args.first);
+  const [path = null, id = null] = keysOf(args.after, 2) ?? [];
+  if (id !== null && !isId(id)) throw foreignCursor();
+  const within = args.regionId ? await inScope.pathWithin(args.regionId) : null;
+  if (!isId(args.lookBackId) || (args.regionId && within === null)) return pageOf<LookBackCase>([], size);
+  const { lo, hi } = within === null ? await inScope.range() : subtreeOf(within);
+  const tail = `where t.look_back_id = $1 and t.path >= $2 collate "C" and t.path < $3 collate "C" and ($4::text is null or t.state = $4)
+    and ($5::text is null or t.category = $5) and ($6::text is null or (t.path, t.id) > ($6 collate "C", $7::uuid)) order by t.path, t.id limit $8`;
+  const asked = [args.lookBackId, lo, hi, args.state ?? null, args.category ?? null, path, id, size + 1];
+  return pageOf(await inScope.read((rows) => rows.select(LookBackCase, tail, asked)), size);
+}
