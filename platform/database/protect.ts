@@ -18,6 +18,8 @@ type Verb = 'select' | 'insert' | 'update' | 'delete';
 export interface Reach {
   /** rows of this kind that are seen (and, with `verbs`, changed) */
   rows: string;
+  /** rows that it may leave written, where these are fewer */
+  writes?: string;
   verbs?: Verb[];
 }
 
@@ -31,10 +33,10 @@ export function protect(table: string, names: RoleNames, reaches: Partial<Record
     `grant select, insert, update, delete on ${table} to ${names.keeper};`,
   ];
   for (const [kind, given] of Object.entries(reaches) as [ScopeKind, string | Reach][]) {
-    const { rows, verbs = ['select'] } = typeof given === 'string' ? { rows: given } : given;
+    const { rows, writes = rows, verbs = ['select'] }: Reach = typeof given === 'string' ? { rows: given } : given;
     const role = names.kind(kind);
     lines.push(
-      `create policy ${kind} on ${table} to ${role} using (${rows}) with check (${rows});`,
+      `create policy ${kind} on ${table} to ${role} using (${rows}) with check (${writes});`,
       `grant ${verbs.join(', ')} on ${table} to ${role};`,
     );
   }

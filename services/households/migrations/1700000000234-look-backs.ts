@@ -7,7 +7,7 @@ const moves = `('to-check', 'clean'), ('to-check', 'problem'), ('problem', 'fixe
 /** Whoever adds a case and whoever closes wait for one another: each then counts what the other has written. */
 const lock = (kind: '' | '_shared', id: string) =>
   `perform pg_advisory_xact_lock${kind}(hashtextextended('households.look_back ' || ${id}, 0));`;
-/** A campaign is seen below too: whoever works in its region must know of it. */
+/** A campaign is seen below too: whoever works in its region must know of it, and it is opened and closed where it is wholly in range. */
 const COVERS = `(${inRange('path')} or starts_with((select nullif(current_setting('scope.lo', true), '')), path))`;
 
 export const addLookBacks = migration(
@@ -39,9 +39,6 @@ create table households.look_back (
 );
 create index look_back_in_order on households.look_back (path, id);
 create unique index look_back_one_open on households.look_back (region_id, year) where closed_at is null;
-${protect('households.look_back', names, { region: { rows: COVERS, verbs: ['select', 'insert', 'update'] } })}
-create policy region_opens on households.look_back as restrictive for insert to ${names.kind('region')} with check ${inRange('path')};
-create policy region_closes on households.look_back as restrictive for update to ${names.kind('region')} using ${inRange('path')};
 
 create table households.look_back_case (
   id uuid primary key,
@@ -80,10 +77,10 @@ ${protect('households.look_back_case', names, {
   region: { rows: inRange('path'), verbs: ['select', 'insert', 'update'] },
   paired: isListed('household_id'),
 })}
--- A helper sees the look-backs of his households, which their cases tell.
-create policy paired on households.look_back to ${names.kind('paired')}
-  using (exists (select 1 from households.look_back_case c where c.look_back_id = look_back.id));
-grant select on households.look_back to ${names.kind('paired')};
+${protect('households.look_back', names, {
+  region: { rows: COVERS, writes: inRange('path'), verbs: ['select', 'insert', 'update'] },
+  paired: 'exists (select 1 from households.look_back_case c where c.look_back_id = look_back.id)',
+})}
 
 create function households.look_back_case_follows_its_table() returns trigger language plpgsql as $table$
 declare
