@@ -89,8 +89,8 @@ const withTheirObject = Object.fromEntries(
     PackageBatchEdge DibaoList DibaoDifferenceConnection DibaoDifferenceEdge PolicyVerdict PolicyReason FactToVerify PolicyBriefing
     PolicyBriefingConnection PolicyBriefingEdge
     Campaign CampaignConnection CampaignEdge CampaignProgress CampaignTarget CampaignTargetConnection CampaignTargetEdge HelpPlan HelpMeasure
-    Pairing StandIn StandInConnection StandInEdge HandOver OpenMatter PairingGap PairingGapConnection PairingGapEdge Unit`
-    PolicyBriefingConnection PolicyBriefingEdge LookBack LookBackCategory LookBackProgress LookBackCategoryCount LookBackConnection LookBackEdge LookBackCase
+    Pairing StandIn StandInConnection StandInEdge HandOver OpenMatter PairingGap PairingGapConnection PairingGapEdge Unit
+    LookBack LookBackCategory LookBackProgress LookBackCategoryCount LookBackConnection LookBackEdge LookBackCase
     LookBackCaseConnection LookBackCaseEdge`
     .trim()
     .split(/\s+/)

@@ -12,8 +12,8 @@ import { type ComplaintClock, parseComplaintClock } from './complaint/complaint.
 import { type DeterminationPack, parseDeterminationPack } from './determination/determination-pack.rules';
 import { type GuaranteePack, parseGuaranteePack } from './guarantee-check/guarantee-pack.rules';
 import { type PovertyLines, parsePovertyLines } from './income/poverty-line.rules';
-import { type PairingPack, parsePairingPack } from './pairing/pairing-pack.rules';
 import { type LookBackPack, parseLookBackPack } from './look-back/look-back-pack.rules';
+import { type PairingPack, parsePairingPack } from './pairing/pairing-pack.rules';
 import { type ProgrammePack, parseProgrammePack } from './programme/programme-pack.rules';
 import type { RegisterSheets } from './register-import/sheet-batch.rules';
 import { type RowSeal, rowSeal } from './register-row-seal';
