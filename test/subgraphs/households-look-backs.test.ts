@@ -2,6 +2,7 @@
 import type { Caller } from '#platform/vocabulary/caller';
 import type { HouseholdRow } from '../../data/generate/city';
 import { answers, asked, determinationSteps } from './determination-steps';
+import { checks, closes, fixes, lists, missed, opens, rechecks, sums, todo } from './look-back-questions';
 import { type HouseholdsOnly, openHouseholds } from './open-households';
 
 const TOWN = '羊里镇';
@@ -35,16 +36,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world?.close());
 
-const CASE = 'id state category returned';
-const opens = `mutation($input: OpenLookBackInput!) { openLookBack(input: $input) { id households listHash progress { listed toCheck } } }`;
-const checks = `mutation($input: LookBackCheckInput!) { checkLookBackCase(input: $input) { ${CASE} } }`;
-const fixes = `mutation($id: ID!, $by: ID) { fixLookBackCase(caseId: $id, fix: "已按程序整改", determinationId: $by) { ${CASE} } }`;
-const rechecks = `mutation($id: ID!, $passes: Boolean!) { recheckLookBackCase(caseId: $id, passes: $passes, remark: "入户复核") { ${CASE} } }`;
-const missed = `mutation($id: ID!, $region: ID!) { addMissedCase(lookBackId: $id, regionId: $region, finding: "独居老人住危房，未建档") { ${CASE} } }`;
-const closes = `mutation($id: ID!) { closeLookBack(id: $id, summary: "全部核查销号") { id closedAt } }`;
-const lists = `query($id: ID!, $region: ID) { lookBackCases(lookBackId: $id, regionId: $region, first: 200) { edges { node { ${CASE} household { id } } } } }`;
-const sums = `query($of: [_Any!]!, $id: ID!) { _entities(representations: $of) { ... on Region { lookBack(lookBackId: $id) { listed toCheck clean problems fixed settled byCategory { category found settled } } } } }`;
-const todo = 'query { householdsTodo(first: 200) { edges { node { kind subjectId } } } }';
 const step = (caller: Caller, query: string, variables: object) => steps.step(caller, query, variables);
 const casesOf = async (caller: Caller, region: string | null = null) =>
   (await step(caller, lists, { id, region })).edges.map(({ node }: { node: object }) => node);

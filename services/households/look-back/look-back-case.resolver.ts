@@ -9,8 +9,9 @@ import { GuaranteeCheck } from '../guarantee-check/guarantee-check.entity';
 import { guaranteeCheckById } from '../guarantee-check/guarantee-check.loader';
 import { Household } from '../household/household.entity';
 import { householdById } from '../household/household.loader';
+import { findProgress } from './find-progress';
 import { LookBack, LookBackProgress } from './look-back.entity';
-import { casesOfHousehold, lookBackById, progressOf } from './look-back.loader';
+import { casesOfHousehold, lookBackById } from './look-back.loader';
 import { LookBackCase } from './look-back-case.entity';
 
 @Resolver(() => LookBackCase)
@@ -77,7 +78,7 @@ export class RegionLookBackResolver {
     @Arg('lookBackId', () => ID, { description: '回头看标识 · Id of the look-back' }) lookBackId: string,
     @Ctx() context: Context,
   ) {
-    return progressOf(context, lookBackId, id);
+    return findProgress(context, lookBackId, id);
   }
 }
 

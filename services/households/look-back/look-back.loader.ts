@@ -1,12 +1,9 @@
 // Look-backs and cases by id, cases of a household, and how far a look-back is in many regions, counted in one statement.
-import type { Context } from '#platform/graph/context';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { isId } from '#platform/vocabulary/id';
-import { regionRange } from '../region-summary/region-range.query';
-import { packOfLookBack } from './find-look-back-pack';
-import { LookBack, LookBackProgress } from './look-back.entity';
+import { LookBack } from './look-back.entity';
 import { LookBackCase } from './look-back-case.entity';
-import { type CaseCount, progressFrom } from './look-back-progress.rules';
+import type { CaseCount } from './look-back-progress.rules';
 
 export const lookBackById = defineLoader<LookBack | null>(
   'look-back by id',
@@ -40,7 +37,7 @@ from unnest($1::text[], $2::uuid[], $3::text[], $4::text[]) k(key, look_back_id,
 join households.look_back_case c on c.look_back_id = k.look_back_id and c.path >= k.lo collate "C" and c.path < k.hi collate "C"
 group by 1, 2, 3, 4`;
 
-const countsOf = defineLoader<CaseCount[]>(
+export const countsOf = defineLoader<CaseCount[]>(
   'cases of a look-back in a region',
   () => [],
   async (rows, keys) => {
@@ -50,17 +47,3 @@ const countsOf = defineLoader<CaseCount[]>(
     return groupBy(found, ({ key }) => key);
   },
 );
-
-/** A sum is of a region that is wholly in scope, or refused. */
-export async function progressOf(
-  context: Context,
-  lookBackId: string,
-  regionId: string,
-): Promise<LookBackProgress | null> {
-  const lookBack = await lookBackById.load(context, lookBackId);
-  if (!lookBack) return null;
-  const { lo, hi } = await regionRange(context, regionId);
-  const counts = await countsOf.load(context, JSON.stringify([lookBackId, lo, hi]));
-  const pack = packOfLookBack(lookBack);
-  return Object.assign(new LookBackProgress(), progressFrom(pack, counts));
-}

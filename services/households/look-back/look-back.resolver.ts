@@ -7,13 +7,15 @@ import { Region, regionOf } from '../foreign/region';
 import { addMissedCase, checkCase } from './check-case';
 import { closeLookBack } from './close-look-back';
 import { categoriesOfLookBack } from './find-look-back-pack';
+import { findProgress } from './find-progress';
+import { fixCase } from './fix-case';
 import { listCases, listLookBacks } from './list-look-backs';
 import { LookBack, LookBackCategory, LookBackProgress } from './look-back.entity';
 import { LookBackCasesArgs, LookBackCheckInput, OpenLookBackInput } from './look-back.input';
-import { lookBackById, lookBackCaseById, progressOf } from './look-back.loader';
+import { lookBackById, lookBackCaseById } from './look-back.loader';
 import { LookBackCase } from './look-back-case.entity';
 import { openLookBack } from './open-look-back';
-import { fixCase, recheckCase } from './settle-case';
+import { recheckCase } from './recheck-case';
 
 const LookBackConnection = connectionOf(LookBack, 'LookBack', '回头看', 'look-backs');
 const LookBackCaseConnection = connectionOf(LookBackCase, 'LookBackCase', '回头看户', 'cases of a look-back');
@@ -154,6 +156,6 @@ export class LookBackResolver {
     description: '全部进度；不全在您范围内则为空 · How far it is; null when it is not wholly in your scope',
   })
   progress(@Root() { id, regionId }: LookBack, @Ctx() context: Context) {
-    return progressOf(context, id, regionId);
+    return findProgress(context, id, regionId);
   }
 }
