@@ -112,6 +112,8 @@ test('an official visits whom a campaign sends him to, and nobody else', async (
       visits: [{ householdId: one.id, visitorId: randomUUID() }],
     }),
   ).toEqual(['NOT_FOUND']);
+  const twice = [...visits(one.id), ...visits(one.id)];
+  expect(await codes(world.caller('town-officer', '口镇'), assign, { id, visits: twice })).toEqual(['INVALID_INPUT']);
   expect(await codes(world.caller('town-officer', '口镇'), assign, { id, visits: visits(one.id) })).toEqual([]);
   const city = async () =>
     (await world.ask(director, progress, { of: of('371200'), id })).data._entities[0].campaignProgress;

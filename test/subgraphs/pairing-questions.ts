@@ -12,5 +12,8 @@ export const report = `mutation($input: AbsenceInput!) { reportAbsence(input: $i
 export const phone = 'query($id: ID!) { household(id: $id) { phone standIn { id } } }';
 export const tell = 'mutation($visits: [VisitInput!]!) { recordVisits(visits: $visits) { refusal { code } } }';
 export const handOver = `mutation($input: HandOverInput!) { handOverPairings(input: $input) { id household { id } handedOn matters { kind title dueOn } toHelper { id } acceptedAt } }`;
-export const gapsOf = `query($of: [_Any!]!, $from: CalendarDay!, $until: CalendarDay!) { _entities(representations: $of) { ... on Region {
+const gapsOf = `query($of: [_Any!]!, $from: CalendarDay!, $until: CalendarDay!) { _entities(representations: $of) { ... on Region {
         pairingGaps(from: $from, until: $until) { households days list(first: 5) { edges { node { from until days household { id } } } } } } } }`;
+
+export const askGaps = (world: HouseholdsOnly, by: Caller, regions: readonly string[], period: object) =>
+  world.ask(by, gapsOf, { of: regions.map((each) => ({ __typename: 'Region', id: world.regionId(each) })), ...period });

@@ -2,7 +2,7 @@
 import { TODAY } from '#platform/database/today';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { noHousehold } from '../household/get-household';
-import { findPerson } from '../pairing/find-person.query';
+import { findPeople } from '../pairing/find-person.query';
 import type { HouseholdsContext } from '../tools';
 import type { CampaignVisitInput } from './campaign.input';
 import { campaignById } from './campaign.loader';
@@ -17,10 +17,11 @@ export async function assignCampaignVisits(
 ): Promise<string> {
   if (visits.length < 1 || visits.length > MOST)
     throw invalidInput('visits', `一次 1 至 ${MOST} 户`, `1 to ${MOST} households at once`);
+  if (new Set(visits.map(({ householdId }) => householdId)).size < visits.length)
+    throw invalidInput('visits', '一户只分派一人', 'a household is assigned to one person');
   const campaign = await campaignById.load(context, campaignId);
   if (!campaign) throw commonRefusals.notFound({ what: '走访活动 campaign' });
-  const visitors = [...new Set(visits.map(({ visitorId }) => visitorId))];
-  for (const visitor of visitors) await findPerson(context, visitor, '走访人 visitor');
+  await findPeople(context, [...new Set(visits.map(({ visitorId }) => visitorId))], '走访人 visitor');
   const deed = { action: 'assignCampaignVisits', target: campaignId, facts: { households: visits.length } };
   return context.inScope.write(deed, async (rows) => {
     const assigned = await rows.query<{ id: string }>(

@@ -37,11 +37,13 @@ export interface Turn {
 /** `turns`: of the obligation that such a campaign fulfils, as the calendar has them about its days. */
 export function checkCampaign(
   form: CampaignForm,
-  { region, own, turns }: { region: string | null; own: string | null; turns: readonly Turn[] },
+  { region, own, turns, today }: { region: string | null; own: string | null; turns: readonly Turn[]; today: string },
 ): { title: string; documentNumber: string; turn: string } {
   if (form.regionId !== own || region === null || !plannedBy[form.kind].includes(region))
     throw refusals.campaignNotHere();
   if (form.from >= form.until) throw invalidInput('until', '须晚于起日', 'lies after the first day');
+  // What is over is not planned: it would only be written to fit what happened.
+  if (form.until <= today) throw invalidInput('until', '须晚于今天', 'lies after today');
   const turn = turns.find(({ from, until }) => from <= form.from && form.until <= until);
   if (!turn) {
     const near = turns.find(({ until }) => form.from < until) ?? turns.at(-1);

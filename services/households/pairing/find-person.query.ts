@@ -18,9 +18,19 @@ interface Told {
 }
 
 export async function findPerson(context: Context, id: string, what: string): Promise<FoundPerson> {
-  const who = [{ __typename: 'Person', id }];
-  const known = isId(id) ? await context.ask<{ _entities: (Told | null)[] }>('organisation', WHO, { who }) : null;
-  const found = known?._entities[0];
+  const [found] = await findPeople(context, [id], what);
   if (!found) throw commonRefusals.notFound({ what });
-  return { id, unitId: found.unit?.id ?? null, unitLevel: unitLevelOf(found.unit?.region?.kind.toLowerCase()) };
+  return found;
+}
+
+/** All of them, or none. */
+export async function findPeople(context: Context, ids: readonly string[], what: string): Promise<FoundPerson[]> {
+  if (!ids.every(isId)) throw commonRefusals.notFound({ what });
+  const who = ids.map((id) => ({ __typename: 'Person', id }));
+  const { _entities: told } = await context.ask<{ _entities: (Told | null)[] }>('organisation', WHO, { who });
+  return ids.map((id, at) => {
+    const found = told[at];
+    if (!found) throw commonRefusals.notFound({ what });
+    return { id, unitId: found.unit?.id ?? null, unitLevel: unitLevelOf(found.unit?.region?.kind.toLowerCase()) };
+  });
 }

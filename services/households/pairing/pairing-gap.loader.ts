@@ -1,8 +1,11 @@
 // Gaps in pairing of a region: how many households and days, and which, in the order of places.
 import { foreignCursor, keysOf, type Page, type PageArgs, pageOf, pageSize } from '#platform/database/page';
 import type { Context } from '#platform/graph/context';
+import { defineLoader, mapBy } from '#platform/graph/loader';
 import { parseCalendarDay } from '#platform/vocabulary/calendar-day';
 import { isId } from '#platform/vocabulary/id';
+import type { RegionRange } from '../region-summary/region-range.query';
+import { bounds, eachPeriod } from '../region-summary/region-summary.loader';
 import { PairingGap, type PairingGaps } from './pairing-gap.entity';
 import { pairingGapsCounted, pairingGapsPage } from './pairing-gap.query';
 
@@ -11,12 +14,19 @@ export interface GapCounts {
   days: number;
 }
 
-export async function countGaps(context: Context, { range, from, until }: PairingGaps): Promise<GapCounts> {
-  const [counted] = await context.inScope.read(({ query }) =>
-    query<GapCounts>(pairingGapsCounted, [range.lo, range.hi, from, until]),
-  );
-  return counted ?? { households: 0, days: 0 };
-}
+export const countGaps = (context: Context, { range, from, until }: PairingGaps): Promise<GapCounts> =>
+  gapsCounted.load(context, JSON.stringify([range, `${from} ${until}`, '']));
+
+/** One statement a period for all the regions of a question. */
+const gapsCounted = defineLoader<GapCounts>(
+  'gaps in pairing',
+  () => ({ households: 0, days: 0 }),
+  (rows, keys) =>
+    eachPeriod<string, GapCounts>(keys, async (ranges: RegionRange[], period) => {
+      const asked = [...bounds(ranges), ...period.split(' ')];
+      return mapBy(await rows.query<GapCounts & { id: string }>(pairingGapsCounted, asked), ({ id }) => id);
+    }),
+);
 
 export async function listGaps(
   context: Context,
