@@ -35,6 +35,11 @@ test('229 tasks of 41 units and those of regions stand on two documents, each wi
     { kind: 'region', version: 1, holdsFrom: '2018-01-01' },
     { kind: 'unit', version: 1, holdsFrom: '2018-01-01' },
   ]);
+  // Whoever is assessed reads the whole of it: the document is the city's, its reader need not be.
+  for (const account of ['unit-health', 'district-laicheng', 'zone-xueye', 'town-kouzhen']) {
+    const client = await world.as(account);
+    expect((await client.get('{ checklists(year: 2018) { kind } }')).checklists).toHaveLength(2);
+  }
   const hashes = await rows(`select hash from assessments.pack where kind like 'checklist-%'`);
   expect(hashes.map(({ hash }) => hash).sort()).toEqual(checklists.map(({ packHash }: Json) => packHash).sort());
   const [counted] = await rows(

@@ -57,8 +57,20 @@ begin
   update task t set held_to = null from checklist c, checklist before, pack p
     where p.id = p_pack and p.withdrawn_at is not null and c.pack_id = p.id and before.id = t.checklist_id
       and before.year = c.year and before.kind = c.kind and before.id <> c.id and t.held_to = c.holds_from and t.held_from is distinct from t.held_to;
+  update checklist c set recalled_at = p.withdrawn_at from pack p where p.id = p_pack and p.withdrawn_at is not null and c.pack_id = p.id;
   update task t set held_to = t.held_from from checklist c, pack p where p.id = p_pack and p.withdrawn_at is not null and c.pack_id = p.id and t.checklist_id = c.id;
 end`;
+
+/** Of what is appended, one column may be settled later. */
+const letSettle = (trigger: string, column: string) => `
+do $let$
+declare
+  told text := pg_get_functiondef('assessments.${trigger}'::regproc);
+  let text := 'begin
+  if tg_op = ''UPDATE'' and to_jsonb(old) - ''${column}'' = to_jsonb(new) - ''${column}'' then return new; end if;';
+begin
+  execute regexp_replace(told, '\\mbegin\\M', let);
+end $let$;`;
 
 export const checklistVersions = migration(
   1700000000275,
@@ -68,6 +80,7 @@ alter table assessments.checklist
   add column pack_id uuid references assessments.pack (id),
   add column pack_hash text,
   add column holds_from date,
+  add column recalled_at timestamptz,
   -- A version that was withdrawn before its first day may be issued again.
   drop constraint checklist_version_unique,
   add constraint checklist_one_a_pack unique (pack_id);
@@ -78,15 +91,8 @@ alter table assessments.task
   add column held_to date,
   add constraint task_held check (held_to >= held_from);
 
-
-do $let$
-declare
-  told text := pg_get_functiondef('assessments.task_is_appended'::regproc);
-  let text := 'begin
-  if tg_op = ''UPDATE'' and to_jsonb(old) - ''held_to'' = to_jsonb(new) - ''held_to'' then return new; end if;';
-begin
-  execute regexp_replace(told, '\\mbegin\\M', let);
-end $let$;
+${letSettle('task_is_appended', 'held_to')}
+${letSettle('checklist_is_appended', 'recalled_at')}
 
 alter table assessments.progress
   add column done int,

@@ -33,7 +33,7 @@ export async function flawsOfChecklist(
   const [{ version = 0 } = {}] = await context.inScope.read(({ query }) =>
     query<{ version: number }>(
       `select coalesce(max(c.version), 0)::int as version from assessments.checklist c
-       where c.year = $1 and c.kind = $2 and not exists (select 1 from assessments.pack p where p.id = c.pack_id and p.withdrawn_at is not null)`,
+       where c.year = $1 and c.kind = $2 and c.recalled_at is null`,
       [Number(effectiveFrom.slice(0, 4)), kind.replace('checklist-', '')],
     ),
   );

@@ -3,7 +3,6 @@ import type { Context } from '#platform/graph/context';
 import { Checklist } from './checklist.entity';
 
 export function listChecklists({ inScope }: Context, year: number): Promise<Checklist[]> {
-  const tail = `where t.year = $1 and (t.pack_id is null or exists (select 1 from assessments.pack p where p.id = t.pack_id and p.withdrawn_at is null))
-    order by t.kind, t.version desc`;
+  const tail = 'where t.year = $1 and t.recalled_at is null order by t.kind, t.version desc';
   return inScope.read((rows) => rows.select(Checklist, tail, [year]));
 }
