@@ -39,10 +39,12 @@ test('one query tells what a district owes in three services, and the letter’s
   for (const duty of letter.score.duties) for (const fact of duty.facts) facts.set(fact.line, fact);
   expect([...facts.keys()].sort()).toEqual([
     'big-visit-quarterly',
+    'first-secretary-on-site',
     'fund-report-monthly',
     'household-visit-monthly',
     'leading-group-monthly',
     'study-weekly',
+    'work-team-on-site',
   ]);
   const visits = facts.get('household-visit-monthly') as { counts: object };
   expect(visits.counts).toEqual(region.visitObligations.counts);

@@ -6,6 +6,7 @@ import { type ObligationFact, shownLines } from '#platform/graph/obligation-shap
 import type { Counts } from '#platform/obligation/counts';
 import { subtreeOf } from '#platform/vocabulary/region';
 import { countsOfMeetings } from '../meeting-obligation/meeting-obligation.loader';
+import { countsOfStations } from '../station-obligation/station-obligation.loader';
 import type { LetterScore } from './letter-score.entity';
 import { scoreLetter } from './letter-score.rules';
 import type { ResponsibilityLetter } from './responsibility-letter.entity';
@@ -52,8 +53,9 @@ const shareOfLate = defineLoader<string>(
 
 export async function scoreOfLetter(context: Context, letter: ResponsibilityLetter): Promise<LetterScore> {
   const { regionId, path, year, duties, templateHash, templateName } = letter;
-  const [own, others, book, rate] = await Promise.all([
+  const [meetings, stationed, others, book, rate] = await Promise.all([
     countsOfMeetings(context, subtreeOf(path), String(year)),
+    countsOfStations(context, subtreeOf(path), String(year)),
     toldByOthers.load(context, `${regionId} ${year}`),
     obligationBook(context),
     shareOfLate.load(context, `${templateHash} ${templateName}`),
@@ -63,7 +65,7 @@ export async function scoreOfLetter(context: Context, letter: ResponsibilityLett
     const counts: Counts = { due, fulfilled, late, overdue, exempt };
     return line ? [{ line, counts }] : [];
   });
-  const all = [...own, ...told];
+  const all = [...meetings, ...stationed, ...told];
   const facts = all.map(({ line, counts }) => ({ line: line.code, counts }));
   const { total, duties: scored } = scoreLetter(duties, facts, rate);
   return {
