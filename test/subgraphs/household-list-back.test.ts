@@ -65,3 +65,73 @@ test('what came back unchanged changes nothing; what was forged, and what is not
     code: 'ROW_UNKNOWN',
   });
 });
+
+test('changed cells are previewed three ways and written by the deeds of the graph, with their ground; what changed here meanwhile wants a word', async () => {
+  const { lines, titles } = await list(town);
+  const at = (title: string) => titles.indexOf(title);
+  const [first, second] = lines.slice(2) as [SheetLine, SheetLine];
+  const cell = (line: SheetLine, title: string) => line.cells[at(title)] ?? '';
+  const [personal, other] = [cell(first, '系统·人'), cell(second, '系统·人')];
+  const [healthWas, workWas] = [cell(first, '健康状况'), cell(second, '劳动技能')];
+  const health = healthWas === '残疾' ? '健康' : '残疾';
+  const labour = workWas === '无劳动力' ? '普通劳动力' : '无劳动力';
+  first.cells[at('健康状况')] = health;
+  first.cells[at('联系电话')] = '15411112222';
+  second.cells[at('劳动技能')] = labour;
+  // Somebody corrects the second one in the graph before the sheet comes back.
+  const between = workWas === '丧失劳动力' ? 'skilled' : 'lost';
+  const corrected = await desk.ask(
+    town,
+    'mutation($id: ID!, $facts: MemberFactsInput!, $ground: GroundInput!) { correctMember(memberId: $id, facts: $facts, ground: $ground) { labour } }',
+    { id: other, facts: { labour: between }, ground: { validFrom: '2018-06-01', reason: '入户核实劳动能力' } },
+  );
+  expect(corrected.codes).toEqual([]);
+  const checked = await desk.check(town, await sheetBack(lines), {
+    on: '2018-06-01',
+    document: '口镇扶贫办〔2018〕7号',
+  });
+  expect(checked).toMatchObject({ kind: 'export', flawCount: 0, changeCount: 2, conflictCount: 1 });
+  const told = checked.differences.edges.map(({ node }: { node: Record<string, string> }) => node);
+  expect(told).toEqual([
+    {
+      cell: expect.stringMatching(/^[A-Z]+3$/),
+      title: '健康状况',
+      verdict: 'change',
+      exported: healthWas,
+      current: healthWas,
+      uploaded: health,
+    },
+    expect.objectContaining({ title: '联系电话', verdict: 'change', uploaded: '**** 2222' }),
+    expect.objectContaining({
+      title: '劳动技能',
+      verdict: 'conflict',
+      exported: workWas,
+      current: between === 'lost' ? '丧失劳动力' : '技能劳动力',
+      uploaded: labour,
+    }),
+  ]);
+  const key = () => `key-${randomUUID()}`;
+  expect((await desk.commit(town, checked.id, checked.contentHash, key())).codes).toEqual(['IMPORT_CONFLICTS']);
+  expect((await desk.commit(town, checked.id, checked.contentHash, key(), 'uploaded')).codes).toEqual([]);
+  expect(await desk.settled(town, checked.id)).toMatchObject({ state: 'committed', changeCount: 3, failure: null });
+  const { rows } = await world.sql.query(
+    `select m.id, m.health, m.labour, h.phone_tail from households.member m join households.household h on h.id = m.household_id where m.id = any ($1) order by m.id = $2`,
+    [[personal, other], other],
+  );
+  expect(rows[0]).toMatchObject({ health: health === '残疾' ? 'disabled' : 'healthy', phone_tail: '2222' });
+  expect(rows[1]).toMatchObject({ labour: labour === '无劳动力' ? 'none' : 'ordinary' });
+  const grounds = await world.sql.query(
+    `select field from households.fact_change where reason = '导出名册修改后回传' and document_number = '口镇扶贫办〔2018〕7号' order by field`,
+  );
+  expect(grounds.rows.map(({ field }) => field)).toEqual(['health', 'labour', 'phone']);
+  // The audit of the city may take the list out, and may bring nothing back.
+  expect(
+    (
+      await desk.ask(
+        world.caller('auditor', '莱芜市'),
+        'mutation($i: UploadInput!) { requestRegisterUpload(input: $i) { id } }',
+        { i: { name: 'a.xlsx', kind: 'xlsx', bytes: 9 } },
+      )
+    ).codes,
+  ).toEqual(['FORBIDDEN']);
+});

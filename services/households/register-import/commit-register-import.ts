@@ -27,7 +27,7 @@ export async function commitRegisterImport(
     if (found.statesToldBy) await confirmStates(rows, found.id, context.caller.personId);
     return found;
   });
-  if (begun) context.tools.sheets.run(() => writeRegister(context, begun, rights));
+  if (begun) context.tools.sheets.run(() => writeRegister(context, begun, rights, onConflict ?? null));
   return id;
 }
 

@@ -26,7 +26,7 @@ export async function findKnown(
   const members = households.flatMap((household) => household.members);
   const [people, numbers] = await Promise.all([
     rows.query<{ index: string }>(
-      'select id_number_index as index from households.member where id_number_index = any ($1)',
+      'select id_number_index as index from households.member where id_number_index = any ($1) and left_on is null',
       [members.map(({ idNumber }) => idNumber.index)],
     ),
     rows.query<{ number: string }>(

@@ -29,12 +29,12 @@ from households.member m join households.household h on h.id = m.household_id
 left join households.living_conditions l on l.household_id = h.id
 left join households.national_number n on n.subject_id = h.id
 left join households.national_number p on p.subject_id = m.id
-where ${by} = any ($1::uuid[])`;
+where ${by} = any ($1::uuid[]) and m.left_on is null`;
 
 const OF_HOUSEHOLDS = `${MEMBERS('h.id')} order by array_position($1::uuid[], h.id), m.relation <> 'head', m.id`;
 const OF_MEMBERS = MEMBERS('m.id').replace(
   'count(*) over (partition by h.id)::int',
-  '(select count(*)::int from households.member s where s.household_id = h.id)',
+  '(select count(*)::int from households.member s where s.household_id = h.id and s.left_on is null)',
 );
 
 export async function readRegister(rows: Rows, householdIds: readonly string[]): Promise<Row[]> {

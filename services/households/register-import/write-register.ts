@@ -12,16 +12,21 @@ import type { CellFlaw } from './sheet-batch.rules';
 import { tellFailure, tellProgress } from './tell-progress';
 import { villageSerials } from './village-serials';
 
+/** What a change of a sheet rests on besides its day and document. */
+const BROUGHT_BACK = '导出名册修改后回传';
+
 export async function writeRegister(
   context: HouseholdsContext,
   begun: BegunImport,
   rights: SheetRights,
+  onConflict: 'current' | 'uploaded' | null,
 ): Promise<void> {
   const { id, sha256, documentNumber } = begun;
   const progress = tellProgress(context, id);
   try {
     const asked = await openSheet(context, begun, rights, { seals: true });
     const villageOf = await findVillages(context);
+    const ground = { validFrom: asked.order.registeredOn, reason: BROUGHT_BACK, documentNumber };
     const order = { importId: id, personId: context.caller.personId, documentNumber };
     await context.inScope.write({ action: 'registerImport', target: id, facts: { sha256 } }, async (rows) => {
       const serials = villageSerials(rows);
@@ -31,7 +36,7 @@ export async function writeRegister(
         refuse([...batch.flaws, ...flaws]);
         await serials.open(placed.map(({ village }) => village.code));
         await insertRegister(rows, placed, serials, order);
-        changes += await applyChanges(context, batch.changes, rights);
+        changes += await applyChanges(context, rows, batch.changes, rights, { ground, onConflict });
         await progress.took(batch);
       }
       await finish(rows, order, { ...progress.counts, changes });
