@@ -1,5 +1,6 @@
 // A list that was taken out comes back: what was changed is told three ways and written by the deeds of the graph, and what was forged is refused.
 import { randomUUID } from 'node:crypto';
+import { columnName } from '#platform/sheet/cell-text';
 import type { SheetLine } from '#platform/sheet/read-sheet';
 import { writeBook } from '#platform/sheet/write-book';
 import type { Caller } from '#platform/vocabulary/caller';
@@ -134,4 +135,43 @@ test('changed cells are previewed three ways and written by the deeds of the gra
       )
     ).codes,
   ).toEqual(['FORBIDDEN']);
+});
+
+test('what the graph would refuse of a cell is told in the preview, and a cell is as closed as its mutation', async () => {
+  const { lines, titles } = await list(town);
+  const at = (title: string) => titles.indexOf(title);
+  const letter = (title: string) => columnName(at(title));
+  const household = (line: SheetLine) => line.cells[at('系统·户')] ?? '';
+  const found = lines.slice(2).findIndex((line, n) => household(line) === household(lines[n + 3] as SheetLine));
+  const [first, second] = lines.slice(found + 2) as [SheetLine, SheetLine];
+  first.cells[at('联系电话')] = '**** 0000';
+  first.cells[at('证件号码')] = '371299193001017777';
+  first.cells[at('与户主关系')] = '配偶';
+  const other = first.cells[at('饮水安全')] === '是' ? '否' : '是';
+  first.cells[at('主要致贫原因')] = first.cells[at('主要致贫原因')] === '因病' ? '因残' : '因病';
+  second.cells[at('主要致贫原因')] = first.cells[at('主要致贫原因')] === '因学' ? '因灾' : '因学';
+  second.cells[at('饮水安全')] = other;
+  const shown = async (caller: Caller) => {
+    const { flaws, differences, id, contentHash } = await desk.check(caller, await sheetBack(lines));
+    const nodes = (of: { edges: { node: { cell: string; code: string; verdict: string } }[] }) =>
+      of.edges.map(({ node }) => `${node.cell} ${node.code ?? node.verdict}`);
+    return { flaws: nodes(flaws), differences: nodes(differences), id, contentHash };
+  };
+  const [one, two] = [found + 3, found + 4];
+  const cells = [
+    [`${letter('联系电话')}${one}`, 'CELL_ILL'],
+    [`${letter('证件号码')}${one}`, 'ID_ILL'],
+    [`${letter('主要致贫原因')}${two}`, 'CELL_DIFFERS'],
+  ];
+  const told = await shown(town);
+  expect(new Set(told.flaws)).toEqual(new Set(cells.map((each) => each.join(' '))));
+  expect(told.differences).toContain(`${letter('与户主关系')}${one} forbidden`);
+  expect(told.differences).toContain(`${letter('饮水安全')}${two} change`);
+  expect((await desk.commit(town, told.id, told.contentHash, `key-${randomUUID()}`)).codes).toEqual([
+    'IMPORT_ROWS_ILL',
+  ]);
+  // A district registers and brings sheets, and corrects no household through the graph: so it does not by a sheet.
+  const district = await shown(world.caller('district-officer', '莱城区'));
+  expect(district.flaws).toEqual([]);
+  expect(new Set(district.differences.map((each) => each.split(' ')[1]))).toEqual(new Set(['forbidden']));
 });

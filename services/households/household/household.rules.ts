@@ -21,6 +21,8 @@ export interface HouseholdForm {
 const MOST_OTHER_CAUSES = 2;
 const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/;
 
+export const isPhone = (text: string): boolean => PHONE.test(text);
+
 export function checkHousehold(form: HouseholdForm, today: string): HouseholdForm {
   const { otherCauses, mainCause, registeredOn } = form;
   if (new Set([mainCause, ...otherCauses]).size !== otherCauses.length + 1 || otherCauses.length > MOST_OTHER_CAUSES)
@@ -32,7 +34,7 @@ export function checkHousehold(form: HouseholdForm, today: string): HouseholdFor
   if (registeredOn > today)
     throw invalidInput('registeredOn', '登记日期不能晚于今天', 'the day of registration cannot lie after today');
   const phone = form.phone?.trim() || null;
-  if (phone && !PHONE.test(phone))
+  if (phone && !isPhone(phone))
     throw invalidInput('phone', '须为手机号或带区号的固定电话', 'is a mobile number or a land line with its area code');
   const bankCard = form.bankCard?.replaceAll(' ', '') || null;
   if (bankCard && !isBankCard(bankCard))

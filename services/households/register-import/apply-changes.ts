@@ -3,6 +3,7 @@ import type { WriteRows } from '#platform/database/in-scope';
 import { type GroundInput, HouseholdFactsInput, MemberFactsInput } from '../change/change.input';
 import { changeHousehold } from '../change/correct-household';
 import { changeMember } from '../change/correct-member';
+import { holdHousehold } from '../change/record-changes';
 import type { HouseholdsContext } from '../tools';
 import { changeOf } from './changeable-cells.rules';
 import { type CellDifference, compareRows } from './compare-rows';
@@ -17,7 +18,7 @@ export interface ApplyOrder {
   onConflict: 'current' | 'uploaded' | null;
 }
 
-/** Answers how many cells were changed. Compared anew: what changed since the preview is a conflict, whatever the preview said. */
+/** Answers how many cells were changed. Compared anew, under a lock: what changed since the preview is a conflict, whatever the preview said. */
 export async function applyChanges(
   context: HouseholdsContext,
   rows: WriteRows,
@@ -25,7 +26,8 @@ export async function applyChanges(
   rights: SheetRights,
   { ground, onConflict }: ApplyOrder,
 ): Promise<number> {
-  const { differences, flaws } = await compareRows(context, changed, rights);
+  await holdHousehold(rows, ...new Set(changed.map(({ householdId }) => householdId)));
+  const { differences, flaws } = await compareRows(context, changed, rights, rows);
   const forbidden = differences.filter(({ verdict }) => verdict === 'forbidden');
   const [first] = [...flaws, ...forbidden];
   if (first) throw importRefusals.importIll({ count: flaws.length + forbidden.length, cell: first.cell });
@@ -71,13 +73,10 @@ function grouped(
 
 function factsOf(cells: readonly CellDifference[], of: 'household' | 'living' | 'member'): Record<string, unknown> {
   const facts: Record<string, unknown> = {};
-  for (const { key, uploaded, cell } of cells) {
+  for (const { key, uploaded } of cells) {
     const [change, column] = [changeOf(key), columnOfKey.get(key)];
     if (!change || change.of !== of || !column) continue;
-    const value = readCell(column, uploaded);
-    if (typeof value === 'object' && value !== null) throw importRefusals.importIll({ count: 1, cell });
-    if (change.field in facts && facts[change.field] !== value) throw importRefusals.importIll({ count: 1, cell });
-    facts[change.field] = value;
+    facts[change.field] = readCell(column, uploaded);
   }
   return facts;
 }
