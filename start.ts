@@ -12,6 +12,7 @@ import { generateCity } from './data/generate/city';
 import { completePacks } from './data/load/load-packs';
 import { addressLines, demoLines, thingsToTry } from './start/banner';
 import { connectionAdvice } from './start/count-connections';
+import { closeDemoQuarter } from './start/demo-quarter';
 import type { Addresses } from './start/environment';
 import { foundCity } from './start/found-city';
 import { openDatabase } from './start/open-database';
@@ -77,8 +78,8 @@ async function main(): Promise<void> {
   if (applied.length > 0) say(`  迁移 migrations: ${applied.length}`);
 
   const city = demo ? generateCity() : null;
-  if (city && !(await isLoaded(database.url)))
-    await loadCity(database.url, city, secrets, progressBar('  载入莱芜 loading Laiwu', rowsOf(city)));
+  const isNew = city !== null && !(await isLoaded(database.url));
+  if (isNew) await loadCity(database.url, city, secrets, progressBar('  载入莱芜 loading Laiwu', rowsOf(city)));
   await completePacks(database.url);
 
   const at: Addresses = {
@@ -96,6 +97,11 @@ async function main(): Promise<void> {
   };
   const graph = services ? await spawnServices(secrets, at, log) : await openGraph(secrets, at, log);
   instance.listening(graph);
+  // Without its lights the demo city is whole all the same, and they can be proposed by hand.
+  if (isNew)
+    await closeDemoQuarter(graph).catch(({ message }: Error) =>
+      say(`  ! 演示城市一季度未亮灯 · the demo city's first quarter was not lit: ${message}`),
+    );
   say(addressLines(graph, demo, workers));
   if (city) say(demoLines(city));
   if (city) say(thingsToTry(graph));

@@ -62,6 +62,12 @@ test('the first start loads the city with a progress bar and says where the grap
     expect(told).toContain(part);
   const client = await GraphClient.signIn(url, 'city-director');
   expect((await client.get('{ households { totalCount } }')).households.totalCount).toBe(16_977);
+  // The demo city's first quarter is closed as its people would: lit, appealed against twice, one appeal decided.
+  const { lightAppeals } = await client.get('{ lightAppeals { edges { node { outcome light { quarter colour } } } } }');
+  expect(lightAppeals.edges.map(({ node }: { node: { outcome: string | null } }) => node.outcome).sort()).toEqual([
+    null,
+    'rejected',
+  ]);
 }, 180_000);
 
 test('a second start on the same data says in one line what runs and where', () => {
