@@ -185,6 +185,7 @@ export const permissions = policy({
     commitRegisterImport: importing,
     requestRegisterFlaws: importing,
     requestHouseholdList: householdReaders,
+    requestListExport: householdReaders,
     correctHousehold: registrars,
     correctMember: registrars,
     removeMember: registrars,

@@ -19,6 +19,7 @@ import { HouseholdState } from './household-state/household-state.entity';
 import { HouseholdStateResolver } from './household-state/household-state.resolver';
 import { householdsEvidence } from './households-evidence';
 import { householdsTodo } from './households-todo';
+import { listExportParts } from './list-export-parts';
 import { lookBackParts } from './look-back-parts';
 import { Member } from './member/member.entity';
 import { memberById } from './member/member.loader';
@@ -87,6 +88,7 @@ export const households: SubgraphParts = {
     ...determinationParts.resolvers,
     ...resettlementParts.resolvers,
     ...lookBackParts.resolvers,
+    ...listExportParts.resolvers,
     ...householdsEvidence.resolvers,
     todoResolver('households', { sources: householdsTodo, permissions }),
     operationLogResolver('households'),
@@ -159,6 +161,6 @@ export const households: SubgraphParts = {
     ...resettlementParts.refusals,
     ...lookBackParts.refusals,
   },
-  files: { ...householdsEvidence.makers, ...registerImportParts.files, ...paperParts.files },
+  files: { ...householdsEvidence.makers, ...registerImportParts.files, ...paperParts.files, ...listExportParts.files },
   uploads: registerImportParts.uploads,
 };
