@@ -21,7 +21,7 @@ const appeals = [
     code: '371202',
     node: 'task-confirmation',
     grounds: '本区一季度任务已按季上报，请核对是否计入。（拟）',
-    rejected: '截止封账时区本级任务尚无经确认的进展，复算结果与原灯一致。（拟）' as string | null,
+    rejected: '按封账所依的取数重新核对，得分与灯色均与原灯一致。（拟）' as string | null,
   },
   {
     account: 'district-gangcheng',
