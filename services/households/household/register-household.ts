@@ -4,6 +4,7 @@ import type { WriteRows } from '#platform/database/in-scope';
 import { newId } from '#platform/database/new-id';
 import { onceOnly } from '#platform/database/once-only';
 import { beijingDay } from '#platform/vocabulary/calendar-day';
+import { canonicalJson } from '#platform/vocabulary/canonical';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { isWithin } from '#platform/vocabulary/region';
 import { insertLiving } from '../living/insert-living';
@@ -35,9 +36,9 @@ export async function registerHousehold(
       operation: 'registerHousehold',
       idempotencyKey,
     };
-    const id = await onceOnly(rows, { ...once, payload: plain(input) }, () =>
-      insertHousehold(context, rows, village, input),
-    );
+    // The form is known again by its blind index: from a plain hash an identity number could be guessed.
+    const payload = context.tools.personalData.blindIndex(canonicalJson(plain(input)));
+    const id = await onceOnly(rows, { ...once, payload }, () => insertHousehold(context, rows, village, input));
     rows.deed.target = id;
     return id;
   });
