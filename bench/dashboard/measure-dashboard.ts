@@ -5,6 +5,7 @@ import { REGION_DISBURSED } from '../../services/funds/disbursement/region-funds
 import { monthlyVisitsOfRegions, statesOfRegions } from '../../services/households/region-summary/region-summary.query';
 import { prepareDatabase, type Size } from '../ground/prepare-database';
 import { liveDisbursed, liveStates, liveVisits } from './live-sums';
+import { measureClosing } from './measure-closing';
 
 export interface DashboardArguments {
   size: Size;
@@ -33,7 +34,7 @@ export async function measureDashboard(
   log: Log,
   say: (text: string) => void,
 ): Promise<unknown> {
-  const { sql } = await prepareDatabase(log, size);
+  const { sql, secrets, addresses } = await prepareDatabase(log, size);
   await sql.query('vacuum analyze');
   const { rows: regions } = await sql.query<{ id: string; path: string }>(
     `select region_id as id, path from households.scope where kind = 'city' order by path limit 1`,
@@ -77,7 +78,11 @@ export async function measureDashboard(
     `W6 ${size} write: with ÷ without sums ${writes.ratio.toFixed(2)} (${writes.least.toFixed(2)}–${writes.most.toFixed(2)}), statements alone, without commit`,
   );
   say(`W6 ${size} staleness: ${behind} rows differ`);
-  return { reads, writes, staleness: behind };
+  const closing = await measureClosing(sql, { secrets, addresses }, rounds);
+  say(
+    `W6 ${size} closing a quarter, ${closing.peers} peers: ${closing.ours.toFixed(0)} ms, one statement by hand ${closing.raw.toFixed(0)} ms, raw ÷ ours ${closing.ratio.toFixed(2)} (${closing.least.toFixed(2)}–${closing.most.toFixed(2)})`,
+  );
+  return { reads, writes, staleness: behind, closing };
 }
 
 async function read(sql: Client, { sql: text, parameters }: Asked): Promise<number> {
