@@ -88,6 +88,7 @@ test('whoever works below knows of it, a helper of those of his households, and 
     lookBackCases: [{ state: 'toCheck', lookBack: { id } }],
   });
   expect((await of(helper)).map((each: any) => each.id)).toEqual([id]);
+  expect((await casesOf(helper)).map(({ household }: any) => household.id)).toEqual([one?.id]);
   expect(await of(world.caller('helper', null, { pairedHouseholds: [] }))).toEqual([]);
 
   const shown = world.caller('town-officer', DEMO_TOWN);

@@ -15,13 +15,15 @@ export async function listLookBacks({ inScope }: Context, args: PageArgs): Promi
   return pageOf(await inScope.read((rows) => rows.select(LookBack, tail, [before, size + 1])), size);
 }
 
-export async function listCases({ inScope }: Context, args: LookBackCasesArgs): Promise<Page<LookBackCase>> {
+export async function listCases({ caller, inScope }: Context, args: LookBackCasesArgs): Promise<Page<LookBackCase>> {
   const size = pageSize(args.first);
   const [path = null, id = null] = keysOf(args.after, 2) ?? [];
   if (id !== null && !isId(id)) throw foreignCursor();
   const within = args.regionId ? await inScope.pathWithin(args.regionId) : null;
   if (!isId(args.lookBackId) || (args.regionId && within === null)) return pageOf<LookBackCase>([], size);
-  const { lo, hi } = within === null ? await inScope.range() : subtreeOf(within);
+  // Of a helper row-level security is the filter: the households paired now.
+  const own = caller.scope === 'paired' ? { lo: '', hi: '~' } : await inScope.range();
+  const { lo, hi } = within === null ? own : subtreeOf(within);
   const tail = `where t.look_back_id = $1 and t.path >= $2 collate "C" and t.path < $3 collate "C" and ($4::text is null or t.state = $4)
     and ($5::text is null or t.category = $5) and ($6::text is null or (t.path, t.id) > ($6 collate "C", $7::uuid)) order by t.path, t.id limit $8`;
   const asked = [args.lookBackId, lo, hi, args.state ?? null, args.category ?? null, path, id, size + 1];
