@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { GATEWAY_ISSUER, PassportSealer } from '#platform/access/passport';
 import { type SubgraphName, subgraphNames } from '#platform/database/roles';
 import { openHttpDoor, type SubgraphDoor } from '#platform/graph/http-door';
+import { keepCode } from '#platform/process/keep-code';
 import { createLog } from '#platform/process/log';
 import { projectRoot } from '#platform/process/project-root';
 import { readSettings, SettingsError } from '#platform/process/settings';
@@ -17,6 +18,7 @@ import { httpModeSchema } from './settings';
 
 async function main(): Promise<void> {
   endWithParent();
+  keepCode();
   const settings = readSettings(httpModeSchema, process.env);
   const log = createLog('gateway', { level: settings.LOG_LEVEL });
   if (settings.WORKERS !== undefined && cluster.isPrimary) return superviseWorkers(settings.WORKERS, log);

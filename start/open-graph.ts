@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { subgraphNames } from '#platform/database/roles';
+import { keepCode } from '#platform/process/keep-code';
 import { createLog, type Log } from '#platform/process/log';
 import { projectRoot } from '#platform/process/project-root';
 import { onShutdown } from '#platform/process/shutdown';
@@ -12,6 +13,7 @@ import { openInProcess } from './open-in-process';
 import type { Secrets } from './secrets';
 
 export async function openGraph(secrets: Secrets, at: Addresses, log: Log): Promise<string> {
+  keepCode();
   const subgraphs = await openInProcess(secrets, at, log);
   for (const name of subgraphNames) onShutdown(name, () => subgraphs[name].close());
   const gatewayLog = createLog('gateway', { level: process.env.LOG_LEVEL ?? 'warn' });

@@ -55,6 +55,8 @@ export function openGatewayDatabase({ url, poolSize, timeoutMs, onLost }: Gatewa
     max: poolSize,
     connectionTimeoutMillis: timeoutMs,
     query_timeout: timeoutMs,
+    // As the subgraphs keep theirs: a new connection has every plan before it.
+    idleTimeoutMillis: 60_000,
     application_name: 'gateway',
   });
   pool.on('error', onLost);

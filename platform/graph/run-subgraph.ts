@@ -3,6 +3,7 @@ import cluster from 'node:cluster';
 import { z } from 'zod';
 import { GATEWAY_ISSUER, PassportOpener, PassportSealer } from '../access/passport';
 import { type SubgraphName, subgraphNames } from '../database/roles';
+import { keepCode } from '../process/keep-code';
 import { createLog, type Log } from '../process/log';
 import {
   type Execution,
@@ -68,6 +69,7 @@ export async function runSubgraph(
   env: Environment = process.env,
 ): Promise<void> {
   endWithParent();
+  keepCode();
   try {
     await run(parts, toolsOf, env);
   } catch (error) {
