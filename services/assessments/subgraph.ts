@@ -29,7 +29,6 @@ import { addRegionMoves } from './migrations/1700000000040-region-moves';
 import { addAssessmentsPacks } from './migrations/1700000000080-assessments-packs';
 import { unitsSucceed } from './migrations/1700000000090-units-succeed';
 import { handsApart } from './migrations/1700000000091-hands-apart';
-import { addStandingPacks } from './migrations/1700000000265-standing-packs';
 import { reportsBeforeAClock } from './migrations/1700000000272-reports-before-a-clock';
 import { deliverNotices } from './notice/deliver-notices';
 import { noticeParts } from './notice-parts';
