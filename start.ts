@@ -45,7 +45,12 @@ async function foundOnly(): Promise<void> {
   for (const { account, password } of accounts) say(`  ${account.padEnd(24)} ${password}`);
 }
 
+const USAGE = 'npm start [-- --migrate | --found] · npm run start:services [-- --workers N]';
+const words = ['--migrate', '--found', '--services', '--workers'];
+
 async function main(): Promise<void> {
+  const strange = process.argv.slice(2).find((word, at, all) => !words.includes(word) && all[at - 1] !== '--workers');
+  if (strange) throw new Error(`不认识 · not known: ${strange}；${USAGE}`);
   if (process.argv.includes('--migrate')) return migrateOnly();
   if (process.argv.includes('--found')) return foundOnly();
   const services = process.argv.includes('--services');

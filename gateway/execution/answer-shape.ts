@@ -93,6 +93,8 @@ function refuseRepeated(sets: readonly SelectionSetNode[], fragments: Fragments)
         // Within a fragment there are other fragments.
         const below = selection.kind === 'InlineFragment' ? selection : fragments.get(selection.name.value);
         if (below) refuseRepeated([below.selectionSet], fragments);
+        // It may select what is repeated behind it.
+        last.clear();
         if (selection.kind === 'FragmentSpread') continue;
       }
       const directives = (selection.directives ?? []).map(print).join(' ');

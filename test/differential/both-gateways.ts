@@ -36,6 +36,7 @@ export async function openBothGateways(doors?: WorldOptions['doors']): Promise<B
   const world = await openWorld({ execution: 'plain', gateway: PATIENT });
   const other = await openWorld({
     execution: 'compiled',
+    isPlannedHere: true,
     gateway: PATIENT,
     beside: world,
     ...(doors ? { doors } : {}),

@@ -39,6 +39,8 @@ export interface WorldOptions {
   poolSize?: number;
   /** of the subgraphs and the gateway; as `EXECUTION` says unless told */
   execution?: Execution;
+  /** as in `npm start`: for worlds that are asked through their gateway alone */
+  isPlannedHere?: boolean;
   /** wraps the doors, to make one slow or dead */
   doors?: (doors: Record<SubgraphName, SubgraphDoor>) => Record<SubgraphName, SubgraphDoor>;
   /** environment settings of the gateway, such as limits */
@@ -111,7 +113,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       log: quietLog,
       tools: toolsOf(env),
       execution,
-      isPlannedHere: mode === 'in-process',
+      isPlannedHere: options.isPlannedHere ?? false,
       ask: (other, operation, caller) => doorBetween(name, other).execute(operation, caller),
     });
     closers.push(() => open[name].close());
