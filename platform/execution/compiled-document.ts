@@ -7,6 +7,7 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
   parse,
+  ValuesOfCorrectTypeRule,
   validate,
 } from 'graphql';
 import type { Policy } from '../access/policy';
@@ -125,7 +126,7 @@ export class CompiledDocument {
   }
 }
 
-/** What this very process planned was checked against the whole graph: to check each part again is most of what reading it costs. */
+/** What this very process planned was checked against the whole graph, which knows all but what a text of our own scalars may say. */
 function readDocument(
   query: string,
   { lean }: CompiledSubgraph,
@@ -133,7 +134,7 @@ function readDocument(
 ): DocumentNode | readonly GraphQLError[] {
   try {
     const document = parse(query, { maxTokens: MOST_TOKENS });
-    const errors = isPlanned ? [] : validate(lean, document);
+    const errors = validate(lean, document, isPlanned ? [ValuesOfCorrectTypeRule] : undefined);
     return errors.length > 0 ? errors : document;
   } catch (error) {
     return [error as GraphQLError];

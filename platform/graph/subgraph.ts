@@ -52,7 +52,7 @@ export interface SubgraphSettings {
   tools: unknown;
   /** `plain` runs every operation through graphql-js and graphql-shield; compiled unless told */
   execution?: Execution;
-  /** all its operations are planned or written in this process: they are not validated once more; false unless told */
+  /** all its operations are planned or written in this process: of their validation only what a subgraph alone knows is left; false unless told */
   isPlannedHere?: boolean;
   /** asks another subgraph, saying under which service and for whom */
   ask(subgraph: SubgraphName, operation: Operation, caller: Caller): Promise<FormattedExecutionResult>;
