@@ -4,6 +4,7 @@ import type { Client } from 'pg';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { subtreeOf } from '#platform/vocabulary/region';
 import { GraphClient } from '../../test/harness/client';
+import { median } from '../measure/statistics';
 import { Child } from '../process/child';
 import type { SideSetup } from '../serve-graph';
 import { rawClosing } from './raw-closing';
@@ -50,14 +51,13 @@ export async function measureClosing(sql: Client, setup: SideSetup, rounds: numb
   const pairs: [number, number][] = [];
   for (let round = 0; round < rounds; round++) pairs.push([await ours(round), await raw()]);
   await child.end();
-  const ratios = pairs.map(([own, other]) => other / own).sort((a, b) => a - b);
-  const middle = (all: number[]) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
+  const ratios = pairs.map(([own, other]) => other / own);
   return {
-    ratio: middle(ratios),
-    least: ratios[0] ?? 0,
-    most: ratios.at(-1) ?? 0,
-    ours: middle(pairs.map(([own]) => own)),
-    raw: middle(pairs.map(([, other]) => other)),
+    ratio: median(ratios),
+    least: Math.min(...ratios),
+    most: Math.max(...ratios),
+    ours: median(pairs.map(([own]) => own)),
+    raw: median(pairs.map(([, other]) => other)),
     peers,
   };
 }

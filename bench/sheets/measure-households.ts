@@ -72,7 +72,7 @@ async function timeImport(
   context: ReturnType<SheetBench['contextOf']>,
   drawn: readonly SealedHousehold[],
 ): Promise<number> {
-  const villageOf = await findVillages(context);
+  const villageOf = (await findVillages(context)).find;
   const order = { importId: newId(), personId: context.caller.personId, documentNumber: null };
   let took = 0;
   await context.inScope

@@ -13,6 +13,14 @@ export interface PackEnvelope {
   effectiveTo: CalendarDay | null;
 }
 
+/** Whether what has such days holds on a day; its last is the day before `effectiveTo`. */
+export function holdsOn(
+  { effectiveFrom, effectiveTo }: Pick<PackEnvelope, 'effectiveFrom' | 'effectiveTo'>,
+  day: CalendarDay,
+): boolean {
+  return effectiveFrom <= day && (effectiveTo === null || day < effectiveTo);
+}
+
 /** One thing wrong with a pack, by its place in the JSON (`triggers.0.n`). */
 export interface PackFlaw extends BilingualText {
   path: string;

@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '#platform/graph/context';
 import type { FileMaker } from '#platform/graph/files/file-answer';
+import { todayInBeijing } from '#platform/graph/today';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import type { Finding, FindingState } from './finding/finding.entity';
-import { findingById, stepsOfFinding, todayInBeijing } from './finding/finding.loader';
+import { findingById, stepsOfFinding } from './finding/finding.loader';
 import { isOverdue } from './finding/finding.rules';
 import type { FindingStep } from './finding/finding-step.entity';
 import { type Names, nameFindings } from './finding/name-findings';

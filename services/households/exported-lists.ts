@@ -3,7 +3,7 @@ import { cursorOf } from '#platform/database/page';
 import { maskFromTail, maskName } from '#platform/vocabulary/identity-number';
 import type { Determination } from './determination/determination.entity';
 import { listDeterminations } from './determination/list-determinations';
-import { wordOf } from './household-paper-words';
+import { levelWord, wordOf } from './household-paper-words';
 import type { ExportableList } from './list-export/exportable-list.rules';
 import { type ExportedList, exportedList } from './list-export/exported-list';
 import { listMembers, listPairings } from './list-export/list-members';
@@ -39,14 +39,6 @@ const caseStates: Readonly<Record<string, string>> = {
   fixed: '已整改待复核',
   settled: '已销号',
 };
-const levels: Readonly<Record<string, string>> = {
-  province: '省直',
-  city: '市直',
-  county: '县直',
-  town: '乡镇',
-  village: '村级',
-};
-
 export const exportedLists: Readonly<Record<ExportableList, ExportedList>> = {
   members: exportedList<Member>({
     title: '家庭成员',
@@ -107,7 +99,7 @@ export const exportedLists: Readonly<Record<ExportableList, ExportedList>> = {
     columns: [
       ...ofHousehold,
       { title: '帮扶责任人', shows: ['Pairing', 'helper'], cell: ({ helperId }, { names }) => names.person(helperId) },
-      pairing('单位层级', 'unitLevel', ({ unitLevel }) => levels[unitLevel ?? ''] ?? ''),
+      pairing('单位层级', 'unitLevel', ({ unitLevel }) => levelWord(unitLevel)),
       pairing('自何日起', 'validFrom'),
       pairing('止于何日之前', 'validTo'),
     ],

@@ -1,7 +1,7 @@
 // The rows of what is printed of a household (打印行): members, helpers, visits, how it lives and what it earns, in words.
 import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { maskFromTail } from '#platform/vocabulary/identity-number';
-import { type Names, wordOf } from './household-paper-words';
+import { levelWord, type Names, wordOf } from './household-paper-words';
 import type { Income } from './income/income.entity';
 import type { LivingConditions } from './living/living-conditions.entity';
 import type { Member } from './member/member.entity';
@@ -9,14 +9,6 @@ import type { Pairing } from './pairing/pairing.entity';
 import type { SheetIncome } from './paper/income-sheet.rules';
 import type { PolicyVerdict } from './policy/policy-verdict.entity';
 import type { Visit } from './visit/visit.entity';
-
-const levels: Readonly<Record<string, string>> = {
-  province: '省直',
-  city: '市直',
-  county: '县直',
-  town: '乡镇',
-  village: '村级',
-};
 
 export const memberRow = (member: Member): string[] => [
   member.name,
@@ -41,7 +33,7 @@ export const visitRow = ({ visitedOn, helperId, met, content, problem }: Visit, 
 export const helperRow = ({ helperId, unitId, unitLevel, validFrom, validTo }: Pairing, names: Names): string[] => [
   names.person(helperId),
   names.unit(unitId),
-  levels[unitLevel ?? ''] ?? '',
+  levelWord(unitLevel),
   validFrom,
   validTo ?? '',
 ];

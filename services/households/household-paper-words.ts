@@ -18,6 +18,17 @@ export function wordOf(name: string, code: string | null | undefined): string {
   return code ? (words.get(name)?.get(code) ?? code) : '';
 }
 
+/** Level of a helper's unit, in the handbook's words. */
+const unitLevels: Readonly<Record<string, string>> = {
+  province: '省直',
+  city: '市直',
+  county: '县直',
+  town: '乡镇',
+  village: '村级',
+};
+
+export const levelWord = (level: string | null): string => unitLevels[level ?? ''] ?? '';
+
 export interface Names {
   person(id: string | null): string;
   unit(id: string | null): string;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { TicketSeal } from '#platform/access/file-ticket';
 import { PersonalData } from '#platform/database/personal-data';
+import { withClient } from '#platform/database/with-client';
 import { FileStore } from '#platform/graph/files/file-store';
 import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
 import { createLog } from '#platform/process/log';
@@ -49,7 +50,12 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
     subgraph: households,
     prefix: 'register',
     size,
-    load: (url) => load(url, city, personalData),
+    load: (url) =>
+      withClient(url, async (client) => {
+        await client.query('begin');
+        await loadHouseholds(client, city, { personalData }, () => undefined);
+        await client.query('commit');
+      }),
   });
   const dataDir = openFolder('households-test');
   const ticketKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
@@ -138,15 +144,6 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
 
 const paidIn = (query: string) =>
   Object.fromEntries([...query.matchAll(/(y\d{4}):/g)].map(([, field]) => [field, '100.00']));
-
-async function load(url: string, city: City, personalData: PersonalData): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query('begin');
-  await loadHouseholds(client, city, { personalData }, () => undefined);
-  await client.query('commit');
-  await client.end();
-}
 
 function callerOf(post: Post, regionId: string | null, more: Partial<Caller>): Caller {
   return {

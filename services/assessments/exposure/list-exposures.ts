@@ -1,8 +1,8 @@
 // Lists exposures: what is published, for everybody; and all of a range, drafts among them, for the office.
 import { keysOf, type Page, type PageArgs, pageOf, pageSize } from '#platform/database/page';
 import type { Context } from '#platform/graph/context';
+import { todayInBeijing } from '#platform/graph/today';
 import { isId } from '#platform/vocabulary/id';
-import { todayInBeijing } from '../finding/finding.loader';
 import { Exposure } from './exposure.entity';
 import { dutiesOf, type QuarterDuty } from './exposure.rules';
 

@@ -1,9 +1,9 @@
 // Finds the finding pack (问题整改规则包) that is in force today where a finding lies.
 import type { Context } from '#platform/graph/context';
 import { packInForce } from '#platform/graph/pack/pack-in-force';
+import { todayInBeijing } from '#platform/graph/today';
 import { addDays } from '#platform/vocabulary/calendar-day';
 import { refusals } from '../refusals';
-import { todayInBeijing } from './finding.loader';
 import { type FindingPack, findingPackKind } from './finding-pack.rules';
 
 export interface AdoptedFindingPack {

@@ -1,5 +1,4 @@
 // Findings by id, their steps, those of a unit in hand, and today by the database's clock, by which they are overdue.
-import { TODAY } from '#platform/database/today';
 import { evidenceLoader } from '#platform/graph/files/attach-evidence';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { Finding } from './finding.entity';
@@ -30,15 +29,6 @@ export const findingsOfReport = defineLoader<Finding[]>(
       await rows.select(Finding, 'where t.report_id = any ($1) order by t.id', [ids]),
       ({ reportId }) => reportId ?? '',
     ),
-);
-
-export const todayInBeijing = defineLoader<string, 'today'>(
-  'today in Beijing',
-  () => '',
-  async (rows) => {
-    const [row] = await rows.query<{ today: string }>(`select ${TODAY}::text as today`);
-    return new Map([['today', row?.today ?? '']]);
-  },
 );
 
 export const evidenceOfFinding = evidenceLoader('assessments', 'finding');

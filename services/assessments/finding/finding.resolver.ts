@@ -4,19 +4,14 @@ import { cursorOf } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { Evidence } from '#platform/graph/files/evidence';
+import { todayInBeijing } from '#platform/graph/today';
 import { isId } from '#platform/vocabulary/id';
 import { Person } from '../foreign/person';
 import { Region } from '../foreign/region';
 import { Unit } from '../foreign/unit';
 import { Finding } from './finding.entity';
 import { FindingsArgs } from './finding.input';
-import {
-  evidenceOfFinding,
-  evidenceOfRectification,
-  findingById,
-  stepsOfFinding,
-  todayInBeijing,
-} from './finding.loader';
+import { evidenceOfFinding, evidenceOfRectification, findingById, stepsOfFinding } from './finding.loader';
 import { isOverdue } from './finding.rules';
 import { FindingStep } from './finding-step.entity';
 import { listFindings, listMyFindings } from './list-findings';

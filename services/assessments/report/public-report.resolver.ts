@@ -3,8 +3,9 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Re
 import { cursorOf } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
+import { todayInBeijing } from '#platform/graph/today';
 import { Finding } from '../finding/finding.entity';
-import { findingsOfReport, todayInBeijing } from '../finding/finding.loader';
+import { findingsOfReport } from '../finding/finding.loader';
 import { turnReport } from '../finding/turn-report';
 import { Region } from '../foreign/region';
 import type { AssessmentsContext } from '../tools';

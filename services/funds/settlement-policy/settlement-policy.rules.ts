@@ -1,6 +1,6 @@
 // A settlement policy (结算政策) is data: an effective-dated, ordered list of layers, because the order of payers decides the result.
 import { z } from 'zod';
-import { type PackKind, parsePack } from '#platform/vocabulary/pack';
+import { holdsOn, type PackKind, parsePack } from '#platform/vocabulary/pack';
 import { packHead } from '#platform/vocabulary/pack-shape';
 import { refusals } from '../refusals';
 import { layerFlawsOf } from './layer-flaws.rules';
@@ -64,5 +64,5 @@ export const parsePolicyPack = (json: unknown): PolicyPack => parsePack(checked,
 /** Whether this pack is the one for a stay: by its day of discharge or of admission, as the pack itself says. */
 export function holdsFor(pack: PolicyPack, stay: { admittedOn: string; dischargedOn: string }): boolean {
   const on = pack.dateBasis === 'discharge' ? stay.dischargedOn : stay.admittedOn;
-  return on >= pack.effectiveFrom && (pack.effectiveTo === null || on < pack.effectiveTo);
+  return holdsOn(pack, on);
 }

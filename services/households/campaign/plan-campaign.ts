@@ -1,6 +1,6 @@
 // Plans a campaign of visits (部署走访活动) in the own region, within a turn of the obligation that it fulfils.
 import { newId } from '#platform/database/new-id';
-import { TODAY } from '#platform/database/today';
+import { findToday } from '#platform/database/today';
 import { brokenConstraint } from '#platform/graph/errors';
 import { obligationBook } from '#platform/graph/obligation-book';
 import { windowsOf } from '#platform/obligation/windows';
@@ -13,9 +13,7 @@ import { campaignRefusals as refusals } from './campaign-refusals.rules';
 export async function planCampaign(context: HouseholdsContext, input: CampaignInput): Promise<string> {
   const { caller, inScope } = context;
   const place = await placeOfRegion.load(context, input.regionId);
-  const [{ today } = { today: input.until }] = await inScope.read(({ query }) =>
-    query<{ today: string }>(`select ${TODAY}::text as today`),
-  );
+  const today = await inScope.read(findToday);
   const ground = { region: place?.kind ?? null, own: caller.regionId, turns: await turnsOf(context, input), today };
   const { title, documentNumber, turn } = checkCampaign(input, ground);
   const id = newId();

@@ -2,13 +2,12 @@
 import { z } from 'zod';
 import { parseCalendarDay } from '#platform/vocabulary/calendar-day';
 import { contentHash } from '#platform/vocabulary/canonical';
+import { bilingual, day } from '#platform/vocabulary/pack-shape';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { checkText } from '../household/codes.rules';
 import { refusePersonalNumbers } from '../search/personal-words.rules';
 import { comparisonRefusals } from './comparison-refusals.rules';
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
 const yuan = z.string().regex(/^\d{1,9}\.\d\d$/, '金额须为元，两位小数 · yuan with two decimals');
 
 const kind = z.strictObject({

@@ -1,6 +1,7 @@
 // A complaint about wrong data (数据有误): which figures it may be about, and who takes which step: filed, examined, answered, by three people.
 import { z } from 'zod';
 import { type Checker, mayCheck } from '#platform/vocabulary/hands';
+import { bilingual } from '#platform/vocabulary/pack-shape';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { checkCode, checkText, codes } from '../household/codes.rules';
 import { householdStates } from '../household-state/household-state.rules';
@@ -82,7 +83,6 @@ export function checkAnswer(complaint: ComplaintSteps, by: Checker, outcome: str
   if (outcome === 'corrected' && complaint.householdId === null) throw complaintRefusals.figureOfNobody();
 }
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const clockSchema = z
   .strictObject({
     name: z.string().min(1),

@@ -1,10 +1,9 @@
 // A determination pack (认定程序规则包): the steps of each procedure, who takes them, how long postings stand, and which states they set.
 import { z } from 'zod';
 import type { PackKind } from '#platform/vocabulary/pack';
+import { bilingual, day } from '#platform/vocabulary/pack-shape';
 import { householdStates } from '../household-state/household-state.rules';
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
 const code = z.string().regex(/^[a-z][a-z-]*$/);
 const days = z.int().min(1).max(366);
 const state = z.enum(householdStates);

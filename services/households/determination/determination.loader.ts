@@ -1,5 +1,4 @@
 // Determinations by id and by household, with their steps and objections; public notices by id.
-import { TODAY } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
 import { evidenceLoader } from '#platform/graph/files/attach-evidence';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
@@ -81,15 +80,6 @@ export const ownObjectionById = defineLoader<Objection | null>(
   async (rows, ids) =>
     mapBy(await rows.select(Objection, 'where t.id = any ($1::uuid[])', [ids.filter(isId)]), ({ id }) => id),
   'own',
-);
-
-export const todayInBeijing = defineLoader<string, 'today'>(
-  'today in Beijing',
-  () => '',
-  async (rows) => {
-    const [row] = await rows.query<{ today: string }>(`select ${TODAY}::text as today`);
-    return new Map([['today', row?.today ?? '']]);
-  },
 );
 
 export const evidenceOfDetermination = evidenceLoader('households', 'determination');

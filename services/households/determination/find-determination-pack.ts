@@ -1,5 +1,6 @@
 // Finds the determination pack (认定程序规则包) of a day, and a procedure in it.
 import { packHash } from '#platform/vocabulary/canonical';
+import { holdsOn } from '#platform/vocabulary/pack';
 import { determinationPacks } from '../tools';
 import type { DeterminationKindPlan, DeterminationPack } from './determination-pack.rules';
 import { determinationRefusals as refusals } from './determination-refusals.rules';
@@ -11,9 +12,7 @@ export interface FoundProcedure {
 }
 
 export function findDeterminationPack(today: string): DeterminationPack {
-  const found = determinationPacks().find(
-    ({ effectiveFrom, effectiveTo }) => effectiveFrom <= today && (effectiveTo === null || today < effectiveTo),
-  );
+  const found = determinationPacks().find((pack) => holdsOn(pack, today));
   if (!found) throw refusals.determinationPackMissing({ day: today });
   return found;
 }

@@ -1,7 +1,8 @@
 // The steps of a determination as they lie before whoever reads it (程序进度): which are done, and which one waits.
 import type { Context } from '#platform/graph/context';
+import { todayInBeijing } from '#platform/graph/today';
 import type { Determination } from './determination.entity';
-import { objectionsOfDetermination, todayInBeijing } from './determination.loader';
+import { objectionsOfDetermination } from './determination.loader';
 import { waitingAt } from './determination.rules';
 import { DeterminationStepDue } from './determination-step.entity';
 

@@ -1,7 +1,7 @@
 // Loads what is known of households for conditions: the register's row, the members, and what cases of programmes add.
 
 import type { Rows } from '#platform/database/in-scope';
-import { TODAY } from '#platform/database/today';
+import { findToday } from '#platform/database/today';
 import { defineLoader, groupBy } from '#platform/graph/loader';
 import { Household } from '../household/household.entity';
 import { Member } from '../member/member.entity';
@@ -19,8 +19,6 @@ const ofCases = `select c.household_id as "householdId", c.member_id as "memberI
   from households.programme_case c where c.household_id = any ($1::uuid[])
     and (c.programme = 'dibao' and c.state in ('granted', 'easing') or c.programme = 'house-renovation' and c.facts ? 'grade') order by c.id`;
 
-const DAY = `select (${TODAY})::text as today`;
-
 export const heldHousehold = defineLoader<HouseholdHeld | null>(
   'what is known of a household',
   () => null,
@@ -29,13 +27,12 @@ export const heldHousehold = defineLoader<HouseholdHeld | null>(
 
 /** Also inside the transaction of a step, which decides by it. */
 export async function heldHouseholds(rows: Rows, ids: readonly string[]): Promise<Map<string, HouseholdHeld>> {
-  const [clock, households, members, cases] = await Promise.all([
-    rows.query<{ today: string }>(DAY),
+  const [today, households, members, cases] = await Promise.all([
+    findToday(rows),
     rows.select(Household, 'where t.id = any($1::uuid[])', [ids]),
     rows.select(Member, 'where t.household_id = any($1::uuid[]) order by t.id', [ids]),
     rows.query<CaseRow>(ofCases, [ids]),
   ]);
-  const today = clock[0]?.today ?? '';
   const membersOf = groupBy(members, ({ householdId }) => householdId);
   const casesOf = groupBy(cases, ({ householdId }) => householdId);
   return new Map(

@@ -1,9 +1,8 @@
 // A guarantee pack (两不愁三保障规则包): the questions, when an answer is a problem, and which verdict the problems lead to.
 import { z } from 'zod';
 import type { PackKind } from '#platform/vocabulary/pack';
+import { bilingual, day } from '#platform/vocabulary/pack-shape';
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
 const code = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
 /** poor: to be lifted; lifted: with or without policies; outside: not, or no longer, in the register */

@@ -1,6 +1,6 @@
 // Lists the questions of a guarantee check (核查表) of one household, with what the register knows filled in.
 import type { Context } from '#platform/graph/context';
-import { todayInBeijing } from '../determination/determination.loader';
+import { todayInBeijing } from '#platform/graph/today';
 import { householdById } from '../household/household.loader';
 import { findGuaranteePack } from './find-guarantee-pack';
 import { GuaranteeQuestion } from './guarantee-check.entity';

@@ -1,8 +1,8 @@
 // Poverty lines (扶贫标准) by year, level and region, with the source of each; which one a household is held against, and why.
 import { z } from 'zod';
 import { type Fen, formatYuan, parseYuan } from '#platform/vocabulary/money';
+import { bilingual } from '#platform/vocabulary/pack-shape';
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const levels = z.enum(['municipal', 'provincial', 'national']);
 
 const schema = z

@@ -2,7 +2,7 @@
 import { foreignCursor, keysOf, type Page, type PageArgs, pageOf, pageSize } from '#platform/database/page';
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
-import { subtreeOf } from '#platform/vocabulary/region';
+import { listedRange } from '../region-summary/region-range.query';
 import { LookBack } from './look-back.entity';
 import type { LookBackCasesArgs } from './look-back.input';
 import { LookBackCase } from './look-back-case.entity';
@@ -15,17 +15,14 @@ export async function listLookBacks({ inScope }: Context, args: PageArgs): Promi
   return pageOf(await inScope.read((rows) => rows.select(LookBack, tail, [before, size + 1])), size);
 }
 
-export async function listCases({ caller, inScope }: Context, args: LookBackCasesArgs): Promise<Page<LookBackCase>> {
+export async function listCases(context: Context, args: LookBackCasesArgs): Promise<Page<LookBackCase>> {
   const size = pageSize(args.first);
   const [path = null, id = null] = keysOf(args.after, 2) ?? [];
   if (id !== null && !isId(id)) throw foreignCursor();
-  const within = args.regionId ? await inScope.pathWithin(args.regionId) : null;
-  if (!isId(args.lookBackId) || (args.regionId && within === null)) return pageOf<LookBackCase>([], size);
-  // Of a helper row-level security is the filter: the households paired now.
-  const own = caller.scope === 'paired' ? { lo: '', hi: '~' } : await inScope.range();
-  const { lo, hi } = within === null ? own : subtreeOf(within);
+  const range = await listedRange(context, args.regionId);
+  if (!isId(args.lookBackId) || !range) return pageOf<LookBackCase>([], size);
   const tail = `where t.look_back_id = $1 and t.path >= $2 collate "C" and t.path < $3 collate "C" and ($4::text is null or t.state = $4)
     and ($5::text is null or t.category = $5) and ($6::text is null or (t.path, t.id) > ($6 collate "C", $7::uuid)) order by t.path, t.id limit $8`;
-  const asked = [args.lookBackId, lo, hi, args.state ?? null, args.category ?? null, path, id, size + 1];
-  return pageOf(await inScope.read((rows) => rows.select(LookBackCase, tail, asked)), size);
+  const asked = [args.lookBackId, range.lo, range.hi, args.state ?? null, args.category ?? null, path, id, size + 1];
+  return pageOf(await context.inScope.read((rows) => rows.select(LookBackCase, tail, asked)), size);
 }

@@ -1,10 +1,9 @@
 // A look-back pack (回头看规则包): what may be found wrong, and by which procedure each is put right.
 import { z } from 'zod';
 import type { PackKind } from '#platform/vocabulary/pack';
+import { bilingual, day } from '#platform/vocabulary/pack-shape';
 import { determinationKinds } from '../determination/determination-pack.rules';
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
 const code = z.string().regex(/^[a-z][a-z-]*$/);
 
 const schema = z.strictObject({

@@ -1,7 +1,7 @@
 // Hands a helper's households over to another one (移交), with the open matters of each listed as they stand then.
 
 import { newId } from '#platform/database/new-id';
-import { TODAY } from '#platform/database/today';
+import { findToday } from '#platform/database/today';
 import { isId } from '#platform/vocabulary/id';
 import { checkText } from '../household/codes.rules';
 import { noHousehold } from '../household/get-household';
@@ -22,9 +22,7 @@ export async function handOverPairings(context: HouseholdsContext, input: HandOv
   const { fromHelperId, toHelperId, from } = input;
   const reason = checkText(input.reason, 'reason', 2, 200);
   const helper = await findPerson(context, toHelperId, '帮扶责任人 helper');
-  const [{ today } = { today: from }] = await inScope.read(({ query }) =>
-    query<{ today: string }>(`select ${TODAY}::text as today`),
-  );
+  const today = await inScope.read(findToday);
   const most = pairingPackOn(tools.pairingPacks, today).handOver.mostHouseholds;
   const held = isId(fromHelperId)
     ? (await inScope.read(({ query }) => query<{ id: string }>(HELD, [fromHelperId, most + 1]))).map(({ id }) => id)

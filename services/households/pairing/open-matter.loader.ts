@@ -1,5 +1,5 @@
 // The open matters of households (未办结事项), from what is owed, asked for and begun: the same calculator as everywhere.
-import { TODAY } from '#platform/database/today';
+import { findToday } from '#platform/database/today';
 import { defineLoader, groupBy } from '#platform/graph/loader';
 import { householdPeriod, obligationsOfHousehold } from '../visit-obligation/visit-obligation.loader';
 import { OpenMatter, OpenMatterKind } from './open-matter.entity';
@@ -10,7 +10,7 @@ export const openMattersOf = defineLoader<OpenMatter[]>(
   () => [],
   async (rows, ids, context) => {
     const begun = await rows.query<{ householdId: string } & OpenMatter & { today: string }>(mattersBegun, [ids]);
-    const [{ today } = { today: '' }] = await rows.query<{ today: string }>(`select ${TODAY}::text as today`);
+    const today = await findToday(rows);
     const owed = await Promise.all(
       ids.map((id) => obligationsOfHousehold.load(context, householdPeriod(id, today.slice(0, 7)))),
     );

@@ -1,7 +1,7 @@
 // The pack of pairing (结对规则包): for how long somebody stands in, and how many households are handed over at once; data, and assumed.
 import { z } from 'zod';
-
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+import { holdsOn } from '#platform/vocabulary/pack';
+import { bilingual } from '#platform/vocabulary/pack-shape';
 
 const schema = z.strictObject({
   name: z.string().min(1),
@@ -21,9 +21,7 @@ export const parsePairingPack = (json: unknown): PairingPack => schema.parse(jso
 
 /** The pack in force on a day; one ships from the first day of the register on. */
 export function pairingPackOn(packs: readonly PairingPack[], day: string): PairingPack {
-  const found = packs.find(
-    ({ effectiveFrom, effectiveTo }) => effectiveFrom <= day && (effectiveTo === null || day < effectiveTo),
-  );
+  const found = packs.find((pack) => holdsOn(pack, day));
   if (!found) throw new RangeError(`no pack of pairing holds on ${day}`);
   return found;
 }

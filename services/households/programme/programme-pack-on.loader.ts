@@ -1,13 +1,9 @@
 // Which pack a case goes by (所依规则包): the one in force on the day it is opened, and from then on that very one, by its hash.
+import { holdsOn } from '#platform/vocabulary/pack';
 import { type KnownProgrammePack, programmePacks } from '../tools';
 
 export function packInForceOn(programme: string, day: string): KnownProgrammePack | null {
-  const found = programmePacks().filter(
-    ({ pack }) =>
-      pack.programme === programme &&
-      pack.effectiveFrom <= day &&
-      (pack.effectiveTo === null || pack.effectiveTo > day),
-  );
+  const found = programmePacks().filter(({ pack }) => pack.programme === programme && holdsOn(pack, day));
   return found.at(-1) ?? null;
 }
 

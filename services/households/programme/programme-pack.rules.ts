@@ -1,14 +1,13 @@
 // A programme pack (专项规则包): what a case of a programme tells, its states, who takes each step at which level, and which step is a second person's.
 import { z } from 'zod';
 import { type PackKind, parsePack } from '#platform/vocabulary/pack';
+import { bilingual, day } from '#platform/vocabulary/pack-shape';
 import { conditionSchema } from '../eligibility/condition.rules';
 import { programmeRefusals as refusals } from './programme-refusals.rules';
 
 export const programmes = ['dibao', 'house-renovation', 'hardship', 'love-package'] as const;
 export type Programme = (typeof programmes)[number];
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const day = z.iso.date('日期须为 YYYY-MM-DD · a date is YYYY-MM-DD');
 const code = z.string().regex(/^[a-z][a-z-]*$/);
 const factCode = z.string().regex(/^[a-z][a-zA-Z]*$/);
 /** The posts that do the work of a programme; each has its level. */

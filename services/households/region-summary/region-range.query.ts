@@ -2,7 +2,7 @@
 import type { Context } from '#platform/graph/context';
 import type { CalendarDay } from '#platform/vocabulary/calendar-day';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import type { PathRange } from '#platform/vocabulary/region';
+import { type PathRange, subtreeOf } from '#platform/vocabulary/region';
 
 export interface RegionRange extends PathRange {
   regionId: string;
@@ -23,6 +23,16 @@ export async function regionRanges(
   const ranges = caller.scope === 'region' || caller.scope === 'unit' ? await inScope.rangesWithin(regionId, on) : null;
   if (ranges === null) throw commonRefusals.outOfScope();
   return ranges.map((range) => ({ regionId, ...range }));
+}
+
+/** What a list is asked for: a region of the scope, or all of the scope; null for a region beside it, which has no rows. */
+export async function listedRange(
+  { caller, inScope }: Pick<Context, 'caller' | 'inScope'>,
+  regionId: string | null | undefined,
+): Promise<PathRange | null> {
+  if (!regionId) return caller.scope === 'paired' ? everythingPaired : inScope.range();
+  const path = await inScope.pathWithin(regionId);
+  return path === null ? null : subtreeOf(path);
 }
 
 /** Of a helper: whatever row-level security leaves of the whole register, which are the households paired now. */

@@ -8,6 +8,7 @@ import type { HouseholdsContext } from '../tools';
 import { changeOf } from './changeable-cells.rules';
 import { type CellDifference, compareRows } from './compare-rows';
 import { importRefusals } from './import-refusals.rules';
+import type { NamedVillage } from './name-villages';
 import type { SheetRights } from './open-sheet';
 import { readCell } from './read-cells.rules';
 import { columnOfKey } from './register-columns.rules';
@@ -16,6 +17,7 @@ import type { ChangedRow } from './sheet-batch.rules';
 export interface ApplyOrder {
   ground: GroundInput;
   onConflict: 'current' | 'uploaded' | null;
+  named: ReadonlyMap<string, NamedVillage>;
 }
 
 /** Answers how many cells were changed. Compared anew, under a lock: what changed since the preview is a conflict, whatever the preview said. */
@@ -24,10 +26,10 @@ export async function applyChanges(
   rows: WriteRows,
   changed: readonly ChangedRow[],
   rights: SheetRights,
-  { ground, onConflict }: ApplyOrder,
+  { ground, onConflict, named }: ApplyOrder,
 ): Promise<number> {
   await holdHousehold(rows, ...new Set(changed.map(({ householdId }) => householdId)));
-  const { differences, flaws } = await compareRows(context, changed, rights, rows);
+  const { differences, flaws } = await compareRows(context, changed, rights, { named, within: rows });
   const forbidden = differences.filter(({ verdict }) => verdict === 'forbidden');
   const [first] = [...flaws, ...forbidden];
   if (first) throw importRefusals.importIll({ count: flaws.length + forbidden.length, cell: first.cell });

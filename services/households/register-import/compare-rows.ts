@@ -3,7 +3,7 @@ import type { Rows } from '#platform/database/in-scope';
 import type { HouseholdsContext } from '../tools';
 import { changeOf } from './changeable-cells.rules';
 import { changesHead, flawOfCell } from './changed-cell.rules';
-import { nameVillages } from './name-villages';
+import { type NamedVillage, nameVillages } from './name-villages';
 import type { SheetRights } from './open-sheet';
 import { readCell } from './read-cells.rules';
 import { readMembers, sourceOf } from './read-register';
@@ -24,19 +24,21 @@ export interface CellDifference {
   uploaded: string;
 }
 
-/** `within`: a transaction that holds the rows, so that nothing happens to them before they are written. */
+/** `named`: the villages of the caller's scope; `within`: a transaction that holds the rows, so that nothing happens to them before they are written. */
 export async function compareRows(
   context: HouseholdsContext,
   changed: readonly ChangedRow[],
   { seen, mayDo }: SheetRights,
-  within?: Rows,
+  { named, within }: { named: ReadonlyMap<string, NamedVillage>; within?: Rows },
 ): Promise<{ differences: CellDifference[]; flaws: CellFlaw[] }> {
   const differences: CellDifference[] = [];
   const flaws: CellFlaw[] = [];
   if (changed.length === 0) return { differences, flaws };
   const ids = changed.map(({ memberId }) => memberId);
   const rows = await (within ? readMembers(within, ids) : context.inScope.read((read) => readMembers(read, ids)));
-  const villages = await nameVillages(context, [...new Set(rows.map(({ regionId }) => regionId))]);
+  // Rows may still lie in a village that has ended: that one alone is asked for.
+  const unnamed = [...new Set(rows.map(({ regionId }) => regionId))].filter((id) => !named.has(id));
+  const villages = new Map([...named, ...(await nameVillages(context, unnamed))]);
   const present = new Map(rows.map((row) => [row.memberId, sourceOf(row, villages)]));
   const writers = cellWriters(seen);
   for (const { line, householdId, memberId, cells } of changed) {

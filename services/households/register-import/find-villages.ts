@@ -10,9 +10,15 @@ export interface SheetVillage {
   code: string;
 }
 
+export interface Villages {
+  find: VillageFinder;
+  /** by id */
+  named: ReadonlyMap<string, NamedVillage>;
+}
+
 export type VillageFinder = (place: SheetPlace) => SheetVillage | null;
 
-export async function findVillages(context: Pick<Context<never>, 'inScope' | 'ask'>): Promise<VillageFinder> {
+export async function findVillages(context: Pick<Context<never>, 'inScope' | 'ask'>): Promise<Villages> {
   const { lo, hi } = await context.inScope.range();
   const own = await context.inScope.read(({ query }) =>
     query<{ id: string; path: string }>(
@@ -31,10 +37,11 @@ export async function findVillages(context: Pick<Context<never>, 'inScope' | 'as
     const key = villageKey(names.town, names.village);
     byKey.set(key, [...(byKey.get(key) ?? []), { regionId: id, path, code: names.code, names }]);
   }
-  return ({ county, town, village }) => {
+  const find: VillageFinder = ({ county, town, village }) => {
     const fitting = (byKey.get(villageKey(town, village)) ?? []).filter(({ names }) => names.counties.includes(county));
     // Two committees that differ by the word for one alone are told apart by that word.
     const [one, other] = fitting.length > 1 ? fitting.filter(({ names }) => names.village === village) : fitting;
     return one && !other ? one : null;
   };
+  return { find, named };
 }

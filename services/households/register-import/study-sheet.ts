@@ -26,11 +26,11 @@ export async function studySheet(context: HouseholdsContext, begun: BegunImport,
   let kind: SheetBatch['kind'] = 'national';
   try {
     const asked = await openSheet(context, begun, rights, { seals: false });
-    const villageOf = await findVillages(context);
+    const villages = await findVillages(context);
     for await (const batch of context.tools.sheets.read(asked)) {
       kind = batch.kind;
-      const known = await context.inScope.read((rows) => findKnown(rows, batch.households, villageOf));
-      const compared = await compareRows(context, batch.changes, rights);
+      const known = await context.inScope.read((rows) => findKnown(rows, batch.households, villages.find));
+      const compared = await compareRows(context, batch.changes, rights, { named: villages.named });
       keep(found.flaws, [...batch.flaws, ...known.flaws, ...compared.flaws]);
       found.flawCount += batch.flaws.length + known.flaws.length + compared.flaws.length;
       keep(found.differences, compared.differences);

@@ -25,18 +25,22 @@ export async function writeRegister(
   const progress = tellProgress(context, id);
   try {
     const asked = await openSheet(context, begun, rights, { seals: true });
-    const villageOf = await findVillages(context);
+    const villages = await findVillages(context);
     const ground = { validFrom: asked.order.registeredOn, reason: BROUGHT_BACK, documentNumber };
     const order = { importId: id, personId: context.caller.personId, documentNumber };
     await context.inScope.write({ action: 'registerImport', target: id, facts: { sha256 } }, async (rows) => {
       const serials = villageSerials(rows);
       let changes = 0;
       for await (const batch of context.tools.sheets.read(asked)) {
-        const { placed, flaws } = await findKnown(rows, batch.households, villageOf);
+        const { placed, flaws } = await findKnown(rows, batch.households, villages.find);
         refuse([...batch.flaws, ...flaws]);
         await serials.open(placed.map(({ village }) => village.code));
         await insertRegister(rows, placed, serials, order);
-        changes += await applyChanges(context, rows, batch.changes, rights, { ground, onConflict });
+        changes += await applyChanges(context, rows, batch.changes, rights, {
+          ground,
+          onConflict,
+          named: villages.named,
+        });
         await progress.took(batch);
       }
       await finish(rows, order, { ...progress.counts, changes });

@@ -1,5 +1,5 @@
 // Records a batch of visits (走访批量上传): each by itself, told each, so that one refused visit keeps no other one back.
-import { TODAY } from '#platform/database/today';
+import { findToday } from '#platform/database/today';
 import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { contentHash } from '#platform/vocabulary/canonical';
 import { invalidInput, Refusal } from '#platform/vocabulary/refusal';
@@ -19,9 +19,7 @@ export async function recordVisits(
   visits: readonly VisitInput[],
   sentAt: Date | null,
 ): Promise<VisitOutcome[]> {
-  const [{ today } = { today: '' }] = await context.inScope.read(({ query }) =>
-    query<{ today: string }>(`select ${TODAY}::text as today`),
-  );
+  const today = await context.inScope.read(findToday);
   const { most } = visitPackOn(context.tools.visitPacks, today).batch;
   if (visits.length < 1 || visits.length > most)
     throw invalidInput('visits', `一批为 1 至 ${most} 次走访`, `a batch has 1 to ${most} visits`);

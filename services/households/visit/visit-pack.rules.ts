@@ -1,7 +1,8 @@
 // The pack of visits (走访规则包): how many go in one batch, and from which measure on a visit is flagged as odd; data, and assumed.
 import { z } from 'zod';
+import { holdsOn } from '#platform/vocabulary/pack';
+import { bilingual } from '#platform/vocabulary/pack-shape';
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const count = z.int().min(1).max(10_000);
 
 const schema = z.strictObject({
@@ -31,9 +32,7 @@ export const parseVisitPack = (json: unknown): VisitPack => schema.parse(json);
 
 /** The pack in force on a day; one ships from the first day of the register on. */
 export function visitPackOn(packs: readonly VisitPack[], day: string): VisitPack {
-  const found = packs.find(
-    ({ effectiveFrom, effectiveTo }) => effectiveFrom <= day && (effectiveTo === null || day < effectiveTo),
-  );
+  const found = packs.find((pack) => holdsOn(pack, day));
   if (!found) throw new RangeError(`no pack of visits holds on ${day}`);
   return found;
 }

@@ -1,7 +1,7 @@
 // Explains somebody's access to a field (说明权限): every chain from a document to a mask, for today or for a day gone by.
+import { findToday } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { findToday } from '../appointment/find-today';
 import { personById } from '../person/person.loader';
 import type { ExplainAccessArgs } from './access.input';
 import { bestOf, SeenAs } from './access.rules';

@@ -1,7 +1,7 @@
 // Lists who can see a field (谁可见): everybody whose appointment, delegation or bare sign-in of that day shows it, plain or masked.
 import { keysOf, pageOf, pageSize } from '#platform/database/page';
+import { findToday } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
-import { findToday } from '../appointment/find-today';
 import type { WhoCanSeeArgs } from './access.input';
 import { SeenAs } from './access.rules';
 import { listHoldings } from './list-holdings';

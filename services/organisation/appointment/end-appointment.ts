@@ -1,11 +1,11 @@
 // Ends an appointment (免去任职): whoever acts under it finds on the next request that the session no longer stands.
+import { findToday } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { refusals } from '../refusals';
 import { Appointment } from './appointment.entity';
 import type { EndAppointmentArgs } from './appointment.input';
 import { endOf } from './appointment.rules';
-import { findToday } from './find-today';
 
 export function endAppointment(
   { caller, inScope }: Context<never>,

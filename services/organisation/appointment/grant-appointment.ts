@@ -3,6 +3,7 @@
 import { IsNull } from 'typeorm';
 import type { WriteRows } from '#platform/database/in-scope';
 import { newId } from '#platform/database/new-id';
+import { findToday } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { type Post, posts } from '#platform/vocabulary/caller';
@@ -15,7 +16,6 @@ import { Unit } from '../unit/unit.entity';
 import { Appointment } from './appointment.entity';
 import type { GrantAppointmentArgs } from './appointment.input';
 import { isPeriodGrantable, misfitOf } from './appointment.rules';
-import { findToday } from './find-today';
 
 export async function grantAppointment(
   { caller, inScope }: Context<never>,

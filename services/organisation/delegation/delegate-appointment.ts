@@ -1,9 +1,9 @@
 // Delegates the appointment acted under (委托代理): its holder names who acts for him, until when and why.
 import { newId } from '#platform/database/new-id';
+import { findToday } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
 import { packOn } from '#platform/graph/pack/pack-in-force';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { findToday } from '../appointment/find-today';
 import { Person } from '../person/person.entity';
 import { Delegation } from './delegation.entity';
 import type { DelegateArgs } from './delegation.input';

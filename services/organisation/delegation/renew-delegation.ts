@@ -1,7 +1,7 @@
 // Renews a delegation (续期): by whoever gave it, never by whoever holds it, and not beyond what the pack allows in all.
+import { findToday } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
 import { packOn } from '#platform/graph/pack/pack-in-force';
-import { findToday } from '../appointment/find-today';
 import type { Delegation } from './delegation.entity';
 import type { RenewDelegationArgs } from './delegation.input';
 import { flawOfRenewal } from './delegation.rules';

@@ -1,8 +1,8 @@
 // Drafts the minutes (拟纪要) of a meeting that was held: text, attendance, resolutions; as often as needed until they are approved.
 import type { WriteRows } from '#platform/database/in-scope';
 import { newId } from '#platform/database/new-id';
+import { findToday } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
-import { findToday } from '../appointment/find-today';
 import { Resolution } from '../resolution/resolution.entity';
 import { checkOwners, type OwnerPlace } from '../resolution/resolution.rules';
 import { findOpenMeeting } from './find-open-meeting';

@@ -1,10 +1,10 @@
 // Records an outing (登记大走访、观摩、访贫问苦) of the own region.
 import { newId } from '#platform/database/new-id';
+import { findToday } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { findToday } from '../appointment/find-today';
 import { dutyRefusals } from '../meeting-obligation/duty-refusals.rules';
 import { Region } from '../region/region.entity';
 import { Outing } from './outing.entity';

@@ -1,10 +1,10 @@
 // Tells a milestone done (完成节点) of the own plan in force, with its evidence, once.
+import { findToday } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { attachEvidence, ownEvidence } from '#platform/graph/files/attach-evidence';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
-import { findToday } from '../appointment/find-today';
 import { answersFor } from '../unit/answers-for';
 import { MILESTONE } from './milestone-evidence.loader';
 import { Plan } from './plan.entity';

@@ -1,5 +1,5 @@
 // How far a plan is by quarter (计划进度), by the database's day.
-import { TODAY } from '#platform/database/today';
+import { findToday } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
 import { liftedByQuarter } from './lifted-households.loader';
 import { milestonesOfPlan, targetsOfPlan } from './plan.loader';
@@ -13,12 +13,11 @@ export async function progressOfPlan(
 ): Promise<PlanQuarter[]> {
   const asked = context.selected('PlanQuarter');
   const looks = asked === null || asked.has('liftedHouseholds') || asked.has('liftedPeople');
-  const [targets, milestones, days, lifted] = await Promise.all([
+  const [targets, milestones, today, lifted] = await Promise.all([
     targetsOfPlan.load(context, id),
     milestonesOfPlan.load(context, id),
-    context.inScope.read((rows) => rows.query<{ today: string }>(`select ${TODAY}::text as today`)),
+    context.inScope.read(findToday),
     looks && unitId === null ? liftedByQuarter.load(context, `${year} ${regionId}`) : [],
   ]);
-  const today = days[0]?.today ?? '';
   return besideLifted(progressByQuarter(year, targets, milestones, today), lifted, today);
 }

@@ -1,10 +1,10 @@
 // Records a day on site (登记驻村): by oneself, or by the town for a member of the work team.
 import { newId } from '#platform/database/new-id';
+import { findToday } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { findToday } from '../appointment/find-today';
 import { SiteRecord } from './site-record.entity';
 import { Stationing } from './stationing.entity';
 import type { SiteRecordInput } from './stationing.input';
