@@ -75,6 +75,8 @@ export const permissions = policy({
     refuseReportExemption: finance,
     settleStay: hospital,
     strikeSettlement: hospital,
+    requestFundsUpload: anyOf(offices, officer('hospital-clerk', 'payer-clerk')),
+    requestFundsDownload: signedIn,
   },
   Region: {
     '*': signedIn,
@@ -189,5 +191,6 @@ export const permissions = policy({
   TodoItemConnection: { '*': signedIn },
   TodoItemEdge: { '*': signedIn },
   TodoCount: { '*': signedIn },
+  FileTicket: { '*': signedIn },
   PageInfo: { '*': signedIn },
 });

@@ -55,6 +55,7 @@ import { payersSucceed } from './migrations/1700000000390-payers-succeed';
 import { addStandingPacks } from './migrations/1700000000396-standing-packs';
 import { addBalancesOfLot } from './migrations/1700000000397-balances-of-a-lot';
 import { permissions } from './permissions';
+import { projectParts } from './project-parts';
 import { refusals } from './refusals';
 import { RegionMedicalResolver } from './settlement/region-medical.resolver';
 import { Settlement } from './settlement/settlement.entity';
@@ -91,6 +92,7 @@ export const funds: SubgraphParts = {
     ReportObligationResolver,
     ReportObligationFactsResolver,
     ReportExemptionResolver,
+    ...projectParts.resolvers,
     ...fundsPacks.resolvers,
     todoResolver('funds', { sources: fundsTodo, permissions }),
     operationLogResolver('funds'),
@@ -117,6 +119,7 @@ export const funds: SubgraphParts = {
     SettlementPolicy,
     FundReport,
     ReportExemption,
+    ...projectParts.entities,
     ...fundsPacks.entities,
   ],
   migrations: [
@@ -136,7 +139,9 @@ export const funds: SubgraphParts = {
     payersSucceed,
     addStandingPacks,
     addBalancesOfLot,
+    ...projectParts.migrations,
   ],
   permissions,
-  refusals: { ...refusals, ...fundReportRefusals },
+  refusals: { ...refusals, ...fundReportRefusals, ...projectParts.refusals },
+  files: { ...projectParts.files },
 };

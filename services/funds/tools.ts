@@ -1,11 +1,15 @@
-// What funds is opened with: the keys under which personal data is sealed and looked up.
+// What funds is opened with: the desk of its files, and the keys under which personal data is sealed and looked up.
 import { z } from 'zod';
 import { PersonalData } from '#platform/database/personal-data';
+import type { Context } from '#platform/graph/context';
+import { type FileTools, openFileDesk } from '#platform/graph/files/file-desk';
 import { jsonOf, key32, readSettings, secretSetting } from '#platform/process/settings';
 
-export interface FundsTools {
+export interface FundsTools extends FileTools {
   personalData: PersonalData;
 }
+
+export type FundsContext = Context<FundsTools>;
 
 const schema = z.object({
   PERSONAL_DATA_KEYS: secretSetting(
@@ -17,5 +21,8 @@ const schema = z.object({
 
 export function fundsTools(env: NodeJS.ProcessEnv): FundsTools {
   const { PERSONAL_DATA_KEYS, BLIND_INDEX_KEY } = readSettings(schema, env);
-  return { personalData: new PersonalData({ keys: PERSONAL_DATA_KEYS, blindIndexKey: BLIND_INDEX_KEY }) };
+  return {
+    files: openFileDesk(env, 'funds'),
+    personalData: new PersonalData({ keys: PERSONAL_DATA_KEYS, blindIndexKey: BLIND_INDEX_KEY }),
+  };
 }

@@ -1,8 +1,9 @@
 // Funds alone, on a database of its own: callers are made by hand, and households and organisation answer from the generated city.
 
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
-import { PersonalData } from '#platform/database/personal-data';
 import { RoleNames } from '#platform/database/roles';
 import { withClient } from '#platform/database/with-client';
 import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
@@ -13,6 +14,7 @@ import { isWithin, subtreeOf } from '#platform/vocabulary/region';
 import { type City, type CitySize, generateCity } from '../../data/generate/city';
 import { loadFunds } from '../../data/load/load-funds';
 import { funds } from '../../services/funds/subgraph';
+import { fundsTools } from '../../services/funds/tools';
 import { theCluster } from '../harness/cluster';
 import { heardBy } from '../harness/heard-operations';
 import { loneDatabase } from '../harness/lone-database';
@@ -41,9 +43,6 @@ export interface FundsOnly {
 export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly> {
   const log = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
   const { secrets } = theCluster();
-  const tools = {
-    personalData: new PersonalData({ keys: secrets.personalDataKeys, blindIndexKey: secrets.blindIndexKey }),
-  };
   const city = generateCity(size);
   const database = await loneDatabase({
     subgraph: funds,
@@ -52,7 +51,7 @@ export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly
     load: (url) =>
       withClient(url, async (client) => {
         await client.query('begin');
-        await loadFunds(client, city, tools, () => undefined);
+        await loadFunds(client, city, null, () => undefined);
         await client.query('commit');
       }),
   });
@@ -64,7 +63,12 @@ export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly
       rolePrefix: 'fund',
       poolSize,
       log,
-      tools,
+      tools: fundsTools({
+        SERVICE_PRIVATE_KEY: secrets.services.funds.privateKey,
+        FILES_DIR: join(tmpdir(), database.name),
+        PERSONAL_DATA_KEYS: JSON.stringify(secrets.personalDataKeys),
+        BLIND_INDEX_KEY: secrets.blindIndexKey,
+      }),
       execution: executionOf(process.env),
       ask: async (asked, { variables = {} }, caller) => ({ data: answerOf(city, asked, variables, caller) }),
     }),
