@@ -2,9 +2,10 @@
 import { packParts } from '#platform/graph/pack/pack-parts';
 import { Person, personOf } from './foreign/person';
 import { Region, regionOf } from './foreign/region';
+import { noticePackKind } from './public-notice/notice-pack.rules';
 import { settlementPolicyKind } from './settlement-policy/settlement-policy.rules';
 
-export const packKinds = [settlementPolicyKind];
+export const packKinds = [settlementPolicyKind, noticePackKind];
 
 export const fundsPacks = packParts(
   {

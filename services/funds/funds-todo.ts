@@ -30,6 +30,16 @@ export const fundsTodo: readonly TodoSource[] = [
       where t.state = 'approved' and ${othersMade('applied_by', 'approved_by')}`,
   },
   {
+    kind: 'answer-fund-objection',
+    title: { zh: '答复资金公示的异议', en: 'Answer an objection to a posting of funds' },
+    verb: 'answerFundObjection',
+    subject: 'FundObjection',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, n.title as about, t.raised_at as since, n.until_on as due_on
+      from funds.notice_objection t join funds.public_notice n on n.id = t.notice_id, me
+      where t.answered_at is null and (t.posted_by = any (me.mine)) is not true`,
+  },
+  {
     kind: 'confirm-fund-report',
     title: { zh: '确认资金月报', en: 'Confirm a monthly fund report' },
     verb: 'confirmFundReport',

@@ -1,6 +1,6 @@
 // Who may ask funds for what.
 import { policy } from '#platform/access/policy';
-import { anyOf, masked, officer, official, regionPosts, service, signedIn } from '#platform/access/rules';
+import { anyOf, anyone, masked, officer, official, regionPosts, service, signedIn } from '#platform/access/rules';
 
 /** 各级办事人员: those who work with the region's own households and money. */
 const offices = officer(...regionPosts);
@@ -12,6 +12,8 @@ const settling = officer('hospital-clerk', 'payer-clerk', 'auditor');
 const finance = officer('finance-officer').at('city');
 const reportConfirmers = anyOf(finance, officer('district-officer', 'zone-officer'));
 const director = officer('office-director').at('city');
+/** 张贴公示的: those who post in their own region. */
+const posters = officer('office-officer', 'district-officer', 'zone-officer', 'town-officer', 'village-clerk');
 const packMakers = officer('office-officer').at('city');
 const packApprovers = officer('finance-officer', 'office-director').at('city');
 const packHands = anyOf(packMakers, packApprovers);
@@ -47,6 +49,9 @@ export const permissions = policy({
     fundsPacks: official,
     fundsPackInForce: official,
     fundsPackFlaws: packHands,
+    fundNotices: anyone,
+    fundNotice: anyone,
+    myFundObjection: signedIn,
     fundsTodo: official,
     fundsTodoCounts: official,
     fundsLog: officer('log-auditor'),
@@ -65,6 +70,16 @@ export const permissions = policy({
     payDisbursement: finance,
     returnPayment: finance,
     reverseJournal: finance,
+    postFundNotice: posters,
+    withdrawFundNotice: posters,
+    objectToFundNotice: signedIn,
+    answerFundObjection: officer(
+      'office-director',
+      'office-officer',
+      'district-officer',
+      'zone-officer',
+      'town-officer',
+    ),
     admitPatient: hospital,
     uploadFees: hospital,
     dischargePatient: hospital,
@@ -85,6 +100,7 @@ export const permissions = policy({
     disbursements: readers,
     medical: sums,
     balance: sums,
+    fundNotices: readers,
     fundReports: readers,
     reportObligations: sums,
   },
@@ -106,7 +122,7 @@ export const permissions = policy({
   ObligationCounts: { '*': signedIn },
   ObligationLineCounts: { '*': signedIn },
   ObligationFact: { '*': signedIn },
-  Household: { '*': signedIn, payments: ofHousehold, paidTotal: ofHousehold },
+  Household: { '*': signedIn, payments: ofHousehold, paidTotal: ofHousehold, noticeLines: ofHousehold },
   QuestionedPayments: { '*': signedIn, lines: ofHousehold, total: ofHousehold },
   Person: { '*': signedIn },
   Unit: { '*': signedIn },
@@ -117,7 +133,7 @@ export const permissions = policy({
   LotBalance: { available: signedIn, reserved: signedIn, paid: signedIn },
   Journal: { '*': signedIn },
   Posting: { '*': signedIn, amount: signedIn },
-  Disbursement: { '*': signedIn, total: signedIn, returned: signedIn },
+  Disbursement: { '*': signedIn, total: signedIn, returned: signedIn, notices: readers },
   DisbursementConnection: { '*': signedIn },
   DisbursementEdge: { '*': signedIn },
   DisbursementLine: {
@@ -130,6 +146,15 @@ export const permissions = policy({
   },
   DisbursementLineConnection: { '*': signedIn },
   DisbursementLineEdge: { '*': signedIn },
+  FundNotice: { '*': anyone, total: anyone, postedBy: signedIn, objections: readers },
+  FundNoticeConnection: { '*': anyone },
+  FundNoticeEdge: { '*': anyone },
+  FundNoticeLine: { '*': anyone, amount: anyone, proof: anyOf(offices, officer('helper')) },
+  FundNoticeLineConnection: { '*': anyone },
+  FundNoticeLineEdge: { '*': anyone },
+  NoticeProof: { '*': signedIn, amount: signedIn },
+  NoticeProofStep: { '*': signedIn },
+  FundObjection: { '*': signedIn, notice: signedIn },
   RegionDisbursed: { '*': signedIn, paid: signedIn, returned: signedIn },
   RegionFunds: {
     '*': signedIn,
@@ -192,5 +217,5 @@ export const permissions = policy({
   TodoItemEdge: { '*': signedIn },
   TodoCount: { '*': signedIn },
   FileTicket: { '*': signedIn },
-  PageInfo: { '*': signedIn },
+  PageInfo: { '*': anyone },
 });

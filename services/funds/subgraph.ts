@@ -54,6 +54,7 @@ import { addFundsPacks } from './migrations/1700000000380-funds-packs';
 import { payersSucceed } from './migrations/1700000000390-payers-succeed';
 import { addStandingPacks } from './migrations/1700000000396-standing-packs';
 import { addBalancesOfLot } from './migrations/1700000000397-balances-of-a-lot';
+import { noticeParts } from './notice-parts';
 import { permissions } from './permissions';
 import { projectParts } from './project-parts';
 import { refusals } from './refusals';
@@ -93,6 +94,7 @@ export const funds: SubgraphParts = {
     ReportObligationFactsResolver,
     ReportExemptionResolver,
     ...projectParts.resolvers,
+    ...noticeParts.resolvers,
     ...fundsPacks.resolvers,
     todoResolver('funds', { sources: fundsTodo, permissions }),
     operationLogResolver('funds'),
@@ -104,6 +106,7 @@ export const funds: SubgraphParts = {
     Region: (id) => Promise.resolve(regionOf(id)),
     Household: (id) => Promise.resolve(householdOf(id)),
     QuestionedPayments: (id) => Promise.resolve(questionedPaymentsOf(id)),
+    ...noticeParts.references,
     Disbursement: (id, context) => disbursementById.load(context, id),
   },
   entities: [
@@ -120,6 +123,7 @@ export const funds: SubgraphParts = {
     FundReport,
     ReportExemption,
     ...projectParts.entities,
+    ...noticeParts.entities,
     ...fundsPacks.entities,
   ],
   migrations: [
@@ -140,8 +144,9 @@ export const funds: SubgraphParts = {
     addStandingPacks,
     addBalancesOfLot,
     ...projectParts.migrations,
+    ...noticeParts.migrations,
   ],
   permissions,
-  refusals: { ...refusals, ...fundReportRefusals, ...projectParts.refusals },
+  refusals: { ...refusals, ...fundReportRefusals, ...projectParts.refusals, ...noticeParts.refusals },
   files: { ...projectParts.files },
 };

@@ -163,6 +163,11 @@ const cityRegionOfUnit = (city: City, post: Post) =>
 /** What the other two subgraphs would answer, through the same scope. */
 function answerOf(city: City, asked: string, variables: Record<string, unknown>, caller: Caller) {
   if (asked === 'organisation') {
+    if ('regions' in variables) {
+      const names = new Map(city.regions.map(({ id, name }) => [id, name]));
+      return { _entities: (variables.regions as { id: string }[]).map(({ id }) => ({ id, name: names.get(id) })) };
+    }
+    if (!('units' in variables)) return { dictionary: { entries: [{ code: 'industry-support', zh: '产业发展补助' }] } };
     const [unit] = variables.units as { id: string }[];
     return { _entities: [{ grade: city.units.find(({ id }) => id === unit?.id)?.grade ?? null }] };
   }
