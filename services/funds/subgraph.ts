@@ -38,12 +38,11 @@ import { fundsTodo } from './funds-todo';
 import { Journal, Posting } from './ledger/journal.entity';
 import { JournalResolver, PostingResolver } from './ledger/journal.resolver';
 import { RegionBalanceResolver } from './ledger/region-balance.resolver';
+import { medicalParts } from './medical-parts';
 import { foundLedger } from './migrations/1700000000301-found-ledger';
 import { ledgerFunctions } from './migrations/1700000000302-ledger-functions';
 import { foundDisbursement } from './migrations/1700000000303-found-disbursement';
 import { disbursementFunctions } from './migrations/1700000000304-disbursement-functions';
-import { foundSettlement } from './migrations/1700000000305-found-settlement';
-import { settlementFunctions } from './migrations/1700000000306-settlement-functions';
 import { fundReports } from './migrations/1700000000320-fund-reports';
 import { principalInLog } from './migrations/1700000000330-principal-in-log';
 import { addRowReach } from './migrations/1700000000331-row-reach';
@@ -58,13 +57,6 @@ import { noticeParts } from './notice-parts';
 import { permissions } from './permissions';
 import { projectParts } from './project-parts';
 import { refusals } from './refusals';
-import { RegionMedicalResolver } from './settlement/region-medical.resolver';
-import { Settlement } from './settlement/settlement.entity';
-import { SettlementResolver } from './settlement/settlement.resolver';
-import { SettlementPolicy } from './settlement-policy/settlement-policy.entity';
-import { SettlementPolicyResolver } from './settlement-policy/settlement-policy.resolver';
-import { Stay, StayFee } from './stay/stay.entity';
-import { StayResolver } from './stay/stay.resolver';
 
 export const funds: SubgraphParts = {
   name: 'funds',
@@ -81,10 +73,6 @@ export const funds: SubgraphParts = {
     RegionFundsResolver,
     ExecutionFactsResolver,
     JobFactsResolver,
-    StayResolver,
-    SettlementResolver,
-    SettlementPolicyResolver,
-    RegionMedicalResolver,
     RegionBalanceResolver,
     FundReportResolver,
     RegionFundReportsResolver,
@@ -95,6 +83,7 @@ export const funds: SubgraphParts = {
     ReportExemptionResolver,
     ...projectParts.resolvers,
     ...noticeParts.resolvers,
+    ...medicalParts.resolvers,
     ...fundsPacks.resolvers,
     todoResolver('funds', { sources: fundsTodo, permissions }),
     operationLogResolver('funds'),
@@ -116,10 +105,7 @@ export const funds: SubgraphParts = {
     Posting,
     Disbursement,
     DisbursementLine,
-    Stay,
-    StayFee,
-    Settlement,
-    SettlementPolicy,
+    ...medicalParts.entities,
     FundReport,
     ReportExemption,
     ...projectParts.entities,
@@ -131,8 +117,6 @@ export const funds: SubgraphParts = {
     ledgerFunctions,
     foundDisbursement,
     disbursementFunctions,
-    foundSettlement,
-    settlementFunctions,
     fundReports,
     addFundsPacks,
     villagePayments,
@@ -145,6 +129,7 @@ export const funds: SubgraphParts = {
     addBalancesOfLot,
     ...projectParts.migrations,
     ...noticeParts.migrations,
+    ...medicalParts.migrations,
   ],
   permissions,
   refusals: { ...refusals, ...fundReportRefusals, ...projectParts.refusals, ...noticeParts.refusals },

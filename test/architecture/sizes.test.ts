@@ -11,6 +11,8 @@ const longer: Readonly<Record<string, string>> = {
   'services/households/permissions.ts': 'one table: who may ask households for what',
   'test/gateway/hostile-operations.ts': 'one list of the kinds of hostile operations, some lines each',
   'services/organisation/permissions.ts': 'one table: who may ask organisation for what',
+  'services/funds/settlement/naive-settlement.test.ts':
+    'one naive settlement and what draws its cases: either alone proves nothing',
   'test/subgraphs/households-love-packages.test.ts':
     'one opened city for goods, lists and policies, which are tried one after the other',
   'test/subgraphs/households-programmes.test.ts': 'one opened city for all programmes, which go by one engine',

@@ -23,7 +23,7 @@ export async function admitPatient(guide: TourGuide, turn: number): Promise<stri
     households: { edges: { node: { number: string; state: string; members: Member[] } }[] };
   }>(PATIENTS);
   const patients = households.edges
-    .filter(({ node }) => node.state !== 'removed')
+    .filter(({ node }) => node.state !== 'removed' && node.state !== 'lifted-policies-ended')
     .flatMap(({ node }) =>
       node.members
         .filter(({ insured }) => insured === 'resident')

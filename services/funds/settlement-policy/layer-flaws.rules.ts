@@ -9,7 +9,14 @@ export interface LayerFlaw {
 }
 
 export function layerFlawsOf(layer: PolicyLayer): LayerFlaw[] {
-  return [...kindFlaws(layer), ...bracketFlaws(layer), ...feedFlaws(layer), ...figureFlaws(layer)];
+  return [
+    ...kindFlaws(layer),
+    ...baseFlaws(layer),
+    ...bracketFlaws(layer),
+    ...capFlaws(layer),
+    ...feedFlaws(layer),
+    ...figureFlaws(layer),
+  ];
 }
 
 function kindFlaws(layer: PolicyLayer): LayerFlaw[] {
@@ -31,7 +38,8 @@ function kindFlaws(layer: PolicyLayer): LayerFlaw[] {
       'a top-up, and nothing else, has the share that the patient bears',
     );
   }
-  const capped = layer.patientCapByGrade !== null || layer.patientCapPerYear !== null;
+  const capped =
+    layer.patientCapByGrade !== null || layer.patientCapPerYear !== null || layer.patientCapByLevel !== undefined;
   if ((layer.kind === 'year-cap') !== capped) {
     refuse(
       'patientCapPerYear',
@@ -40,6 +48,34 @@ function kindFlaws(layer: PolicyLayer): LayerFlaw[] {
     );
   }
   return flaws;
+}
+
+function baseFlaws(layer: PolicyLayer): LayerFlaw[] {
+  const flaws: LayerFlaw[] = [];
+  if ((layer.base === 'fee-class') !== (layer.feeParts !== undefined))
+    flaws.push({
+      path: ['feeParts'],
+      zh: '按费用构成计且仅此时须列明构成',
+      en: 'a base of fee classes, and no other, names its parts',
+    });
+  if (layer.kind === 'year-cap' && layer.base === 'fee-class')
+    flaws.push({
+      path: ['base'],
+      zh: '个人年度限额只按政策范围内、外或全部计',
+      en: 'a yearly limit of the patient is of what is in policy, out of policy, or all',
+    });
+  if (layer.rateVariants !== undefined && (layer.rate === null || layer.rateVariants.length === 0))
+    flaws.push({ path: ['rateVariants'], zh: '有比例才有变体', en: 'variants vary a rate' });
+  return flaws;
+}
+
+function capFlaws({ capBasis, capPerStay, capPerYear, kind }: PolicyLayer): LayerFlaw[] {
+  if (capBasis === undefined) return [];
+  if (capPerStay === null && capPerYear === null)
+    return [{ path: ['capBasis'], zh: '无封顶线不须有口径', en: 'without a cap there is nothing that it limits' }];
+  if (capBasis === 'admitted-cost' && kind !== 'share')
+    return [{ path: ['capBasis'], zh: '此类层不计纳入费用', en: 'this kind of layer admits no cost to a rate' }];
+  return [];
 }
 
 function bracketFlaws(layer: PolicyLayer): LayerFlaw[] {
@@ -81,7 +117,8 @@ function feedFlaws(layer: PolicyLayer): LayerFlaw[] {
   const needed = [
     { part: 'deductible', when: layer.deductible?.per === 'year' },
     { part: 'base', when: layer.bracketsMeasure === 'year-burden' },
-    { part: 'paid', when: layer.capPerYear !== null },
+    { part: 'paid', when: layer.capPerYear !== null && layer.capBasis !== 'admitted-cost' },
+    { part: 'excess', when: layer.capPerYear !== null && layer.capBasis === 'admitted-cost' },
   ] as const;
   return needed
     .filter(({ part, when }) => when && layer.feeds[part] === undefined)
@@ -97,7 +134,7 @@ function figureFlaws(layer: PolicyLayer): LayerFlaw[] {
   const told = layer.figures.map((figure) => figure.of);
   return figureFields.flatMap((field): LayerFlaw[] => {
     const value = layer[field];
-    const present = Array.isArray(value) ? value.length > 0 : value !== null;
+    const present = Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
     const times = told.filter((of) => of === field).length;
     if (present && times !== 1) {
       return [

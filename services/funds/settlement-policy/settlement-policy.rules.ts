@@ -1,53 +1,42 @@
 // A settlement policy (结算政策) is data: an effective-dated, ordered list of layers, because the order of payers decides the result.
 import { z } from 'zod';
 import { holdsOn, type PackKind, parsePack } from '#platform/vocabulary/pack';
-import { packHead } from '#platform/vocabulary/pack-shape';
+import { bilingual, packHead } from '#platform/vocabulary/pack-shape';
 import { refusals } from '../refusals';
-import { layerFlawsOf } from './layer-flaws.rules';
-import { feedParts, layerSchema } from './policy-layer.rules';
+import { type LayerFlaw, layerFlawsOf } from './layer-flaws.rules';
+import { packFlawsOf } from './pack-flaws.rules';
+import { layerSchema } from './policy-layer.rules';
+import { yearTotal } from './year-total.rules';
 
 const schema = z.strictObject({
   ...packHead,
+  /** by which day of a stay the pack and the insurance year are found */
   dateBasis: z.enum(['discharge', 'admission']),
+  /** a stay over 31 December (跨年住院) counts in the year of this day; of `dateBasis` unless told */
+  yearBasis: z.enum(['discharge', 'admission']).optional(),
+  /** the rank of tags (身份优先次序): of layers in one group the first pays, the others do not */
+  tagPriority: z.array(z.string().min(1)).min(1).optional(),
+  /** running totals fed by more than the layer that reads them */
+  totals: z.array(yearTotal).min(1).optional(),
+  /** chronic and special outpatient care (门诊慢特病): only these diseases */
+  outpatient: z
+    .strictObject({
+      diseases: z.array(z.strictObject({ code: z.string().min(1), name: bilingual })).min(1),
+      source: z.string().min(1).nullable(),
+    })
+    .optional(),
   layers: z.array(layerSchema).min(1),
 });
 
 export type PolicyPack = z.infer<typeof schema>;
 
 const checked = schema.superRefine((pack, context) => {
-  const refuse = (path: (string | number)[], zh: string, en: string) =>
-    context.addIssue({ code: 'custom', path, message: `${zh} · ${en}` });
-  if (pack.effectiveTo !== null && pack.effectiveTo <= pack.effectiveFrom) {
-    refuse(['effectiveTo'], '止日须晚于起日', 'it ends after it starts');
-  }
-  const keys = new Set(pack.source.map((source) => source.key));
-  const names = new Set<string>();
-  const partOf = new Map<string, string>();
+  const refuse = ({ path, zh, en }: LayerFlaw) => context.addIssue({ code: 'custom', path, message: `${zh} · ${en}` });
+  if (pack.effectiveTo !== null && pack.effectiveTo <= pack.effectiveFrom)
+    refuse({ path: ['effectiveTo'], zh: '止日须晚于起日', en: 'it ends after it starts' });
+  for (const flaw of packFlawsOf(pack)) refuse(flaw);
   pack.layers.forEach((layer, at) => {
-    const path = ['layers', at];
-    if (names.has(layer.layer)) refuse([...path, 'layer'], '层名重复', 'two layers have one name');
-    names.add(layer.layer);
-    if (!keys.has(layer.source)) refuse([...path, 'source'], '来源未列', 'the source is not listed');
-    layer.figures.forEach((figure, of) => {
-      if ('source' in figure && !keys.has(figure.source)) {
-        refuse([...path, 'figures', of, 'source'], '来源未列', 'the source is not listed');
-      }
-    });
-    for (const part of feedParts) {
-      const total = layer.feeds[part];
-      if (total === undefined) continue;
-      const before = partOf.get(total);
-      // one total of two kinds of money could be read as neither
-      if (before !== undefined && before !== part) {
-        refuse(
-          [...path, 'feeds', part],
-          '同一累计不得由两类金额累加',
-          'one running total is fed by one kind of amount',
-        );
-      }
-      partOf.set(total, part);
-    }
-    for (const flaw of layerFlawsOf(layer)) refuse([...path, ...flaw.path], flaw.zh, flaw.en);
+    for (const flaw of layerFlawsOf(layer)) refuse({ ...flaw, path: ['layers', at, ...flaw.path] });
   });
 });
 
@@ -65,4 +54,12 @@ export const parsePolicyPack = (json: unknown): PolicyPack => parsePack(checked,
 export function holdsFor(pack: PolicyPack, stay: { admittedOn: string; dischargedOn: string }): boolean {
   const on = pack.dateBasis === 'discharge' ? stay.dischargedOn : stay.admittedOn;
   return holdsOn(pack, on);
+}
+
+/** The insurance year (医保年度) that a stay counts in; one over 31 December goes by the pack. */
+export function insuranceYearOf(
+  { dateBasis, yearBasis = dateBasis }: Pick<PolicyPack, 'dateBasis' | 'yearBasis'>,
+  stay: { admittedOn: string; dischargedOn: string },
+): number {
+  return Number((yearBasis === 'discharge' ? stay.dischargedOn : stay.admittedOn).slice(0, 4));
 }

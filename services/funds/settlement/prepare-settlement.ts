@@ -2,19 +2,19 @@
 import type { Rows } from '#platform/database/in-scope';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { refusals } from '../refusals';
+import { type InsuredKind, insuredKinds, ordinaryStay } from '../settlement-policy/encounter-facts.rules';
 import { findSettlementPolicy } from '../settlement-policy/find-settlement-policy';
+import { insuranceYearOf } from '../settlement-policy/settlement-policy.rules';
 import { Stay, StayFee } from '../stay/stay.entity';
-import { nextStatus } from '../stay/stay.rules';
-import type { StayTotals } from './layer-payment.rules';
-import type { RunningTotals } from './running-total.rules';
-import { type SettlementOutcome, settle, totalsOf } from './settlement.rules';
+import { nextStatus, partsOfLine } from '../stay/stay.rules';
+import { type SettlementInput, type SettlementOutcome, settle } from './settlement.rules';
+import { feesOfLines } from './stay-fees.rules';
 
 export interface PreparedSettlement {
   stay: Stay;
   policyId: string;
   year: number;
-  totals: StayTotals;
-  running: RunningTotals;
+  input: SettlementInput;
   outcome: SettlementOutcome;
 }
 
@@ -24,16 +24,25 @@ export async function prepareSettlement(rows: Rows, stayId: string, lock: boolea
   if (!stay) throw commonRefusals.notFound({ what: '住院 stay' });
   nextStatus(stay.status, 'settle');
   if (stay.dischargedOn === null) throw new Error(`stay ${stayId} is ${stay.status} without a day of discharge`);
-  const { id: policyId, pack } = await findSettlementPolicy(rows, { ...stay, dischargedOn: stay.dischargedOn });
-  const fees = await rows.manager.findBy(StayFee, { stayId });
-  if (fees.length === 0) throw refusals.noFees();
-  const totals = totalsOf(fees);
-  const year = Number((pack.dateBasis === 'discharge' ? stay.dischargedOn : stay.admittedOn).slice(0, 4));
+  const days = { ...stay, dischargedOn: stay.dischargedOn };
+  const { id: policyId, pack } = await findSettlementPolicy(rows, days);
+  const lines = await rows.manager.findBy(StayFee, { stayId });
+  if (lines.length === 0) throw refusals.noFees();
+  const year = insuranceYearOf(pack, days);
   const [found] = await rows.query<{ totals: Record<string, string> | null }>(
     'select funds.member_year_totals($1, $2, $3) as totals',
     [stayId, year, lock],
   );
   const running = Object.fromEntries(Object.entries(found?.totals ?? {}).map(([name, fen]) => [name, BigInt(fen)]));
-  const outcome = settle({ pack, hospitalGrade: stay.hospitalGrade, tags: stay.tags, totals, running });
-  return { stay, policyId, year, totals, running, outcome };
+  const facts = {
+    ...ordinaryStay,
+    hospitalGrade: stay.hospitalGrade,
+    insured: insuredOf(stay.insured),
+    tags: stay.tags,
+  };
+  const input: SettlementInput = { pack, facts, fees: feesOfLines(lines.map(partsOfLine)), running, given: {} };
+  return { stay, policyId, year, input, outcome: settle(input) };
 }
+
+/** The register knows more kinds; whatever it is, who is not `none` is insured. */
+const insuredOf = (told: string): InsuredKind => insuredKinds.find((kind) => kind === told) ?? 'resident';

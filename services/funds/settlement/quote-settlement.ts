@@ -3,18 +3,19 @@ import type { Context } from '#platform/graph/context';
 import { checkId } from '#platform/vocabulary/id';
 import { prepareSettlement } from './prepare-settlement';
 import type { SettlementQuote } from './settlement-layer.entity';
-import { explanationOf, storedLayers } from './told-outcome.rules';
+import { storedOutcome } from './told-outcome.rules';
 
 export function quoteSettlement({ inScope }: Context, stayId: string): Promise<SettlementQuote> {
   checkId(stayId, '住院 stay');
   return inScope.read(async (rows) => {
-    const { totals, outcome } = await prepareSettlement(rows, stayId, false);
+    const { stay, input, outcome } = await prepareSettlement(rows, stayId, false);
+    const { layers, explanation } = storedOutcome(outcome, stay.tags);
     return {
-      bill: totals.bill,
+      bill: input.fees.bill,
       patientPays: outcome.patientPays,
       packHash: outcome.packHash,
-      layers: storedLayers(outcome) as unknown as SettlementQuote['layers'],
-      explanation: explanationOf(outcome),
+      layers: layers as unknown as SettlementQuote['layers'],
+      explanation,
     };
   });
 }

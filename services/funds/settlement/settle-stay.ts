@@ -7,7 +7,8 @@ import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { tellStayVerdict } from '../stay/change-stay';
 import { type PreparedSettlement, prepareSettlement } from './prepare-settlement';
-import { explanationOf, movedTotals, storedLayers } from './told-outcome.rules';
+import { storedInput } from './stored-input.rules';
+import { movedTotals, sharesOf, storedOutcome } from './told-outcome.rules';
 
 export async function settleStay(context: Context, stayId: string, idempotencyKey: string): Promise<string> {
   checkId(stayId, '住院 stay');
@@ -19,7 +20,7 @@ export async function settleStay(context: Context, stayId: string, idempotencyKe
         const prepared = await prepareSettlement(rows, stayId, true);
         const made = newId();
         const [answer] = await rows.query<{ verdict: string }>(
-          'select funds.record_settlement($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as verdict',
+          'select funds.record_settlement($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) as verdict',
           argumentsOf(made, prepared),
         );
         tellStayVerdict(answer?.verdict ?? 'unknown', 'settle');
@@ -34,10 +35,9 @@ export async function settleStay(context: Context, stayId: string, idempotencyKe
   return id;
 }
 
-function argumentsOf(id: string, { stay, policyId, year, running, outcome }: PreparedSettlement): unknown[] {
-  const paying = outcome.layers.filter(({ pays }) => pays > 0n);
-  const moved = movedTotals(running, outcome.runningAfter);
-  const stored = { layers: storedLayers(outcome), tags: stay.tags, explanation: explanationOf(outcome) };
+function argumentsOf(id: string, { stay, policyId, year, input, outcome }: PreparedSettlement): unknown[] {
+  const shares = sharesOf(outcome);
+  const moved = movedTotals(input.running, outcome.runningAfter);
   return [
     id,
     stay.id,
@@ -45,10 +45,11 @@ function argumentsOf(id: string, { stay, policyId, year, running, outcome }: Pre
     year,
     outcome.engineVersion,
     outcome.patientPays.toString(),
-    JSON.stringify(stored),
-    paying.map(({ layer }) => layer),
-    paying.map(({ payer }) => payer),
-    paying.map(({ pays }) => pays.toString()),
+    JSON.stringify(storedOutcome(outcome, stay.tags)),
+    JSON.stringify(storedInput(input)),
+    shares.map(({ layer }) => layer),
+    shares.map(({ payer }) => payer),
+    shares.map(({ amount }) => amount.toString()),
     moved.map(({ name }) => name),
     moved.map(({ amount }) => amount.toString()),
   ];

@@ -12,6 +12,8 @@ import {
   WholeColumn,
 } from '#platform/database/columns';
 import { CalendarDay, Money } from '#platform/graph/scalars';
+import type { StoredInput } from './stored-input.rules';
+import type { StoredOutcome } from './told-outcome.rules';
 
 export enum SettlementKind {
   settlement = 'settlement',
@@ -25,13 +27,6 @@ registerEnumType(SettlementKind, {
     strike: { description: '冲账（金额为负）· Strike, with negated amounts' },
   },
 });
-
-/** What was decided, as it was decided: amounts are fen as text, because JSON has no bigint. */
-export interface StoredOutcome {
-  layers: Record<string, unknown>[];
-  tags: string[];
-  explanation: { zh: string; en: string };
-}
 
 @ObjectType({ description: '一站式结算 · A one-stop settlement' })
 @Entity('settlement')
@@ -103,6 +98,10 @@ export class Settlement {
 
   @JsonColumn()
   outcome: StoredOutcome;
+
+  /** none where the first engine settled: it kept no more than its layers */
+  @JsonColumn(true)
+  input: StoredInput | null;
 
   @RefColumn()
   settledBy: string;

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatYuan, parseYuan } from '#platform/vocabulary/money';
-import type { HospitalGrade } from '../settlement-policy/policy-layer.rules';
+import { type HospitalGrade, ordinaryStay } from '../settlement-policy/encounter-facts.rules';
 import { parsePolicyPack } from '../settlement-policy/settlement-policy.rules';
 import type { RunningTotals } from './running-total.rules';
 import { settle } from './settlement.rules';
+import { feesOf } from './stay-fees.rules';
 
 const packOf = (name: string) =>
   parsePolicyPack(JSON.parse(readFileSync(join(__dirname, `../../../data/settlement-policies/${name}.json`), 'utf8')));
@@ -19,9 +20,8 @@ function settled(
   outOfPolicy: string,
   running: RunningTotals = {},
 ) {
-  const totals = { inPolicy: parseYuan(inPolicy), outOfPolicy: parseYuan(outOfPolicy) };
-  const bill = totals.inPolicy + totals.outOfPolicy;
-  return settle({ pack, hospitalGrade: grade, tags: ['registered-poor'], totals: { bill, ...totals }, running });
+  const facts = { ...ordinaryStay, hospitalGrade: grade, tags: ['registered-poor'] };
+  return settle({ pack, facts, fees: feesOf(parseYuan(inPolicy), parseYuan(outOfPolicy)), running, given: {} });
 }
 const told = (outcome: ReturnType<typeof settled>) => [
   ...outcome.layers.map((layer) => formatYuan(layer.pays)),
@@ -117,10 +117,10 @@ test('a sentence tells base, deductible, rate and amount in both languages', () 
 test('who is not registered gets no layer, and none of their running totals move', () => {
   const outcome = settle({
     pack: rizhao,
-    hospitalGrade: 'grade-2',
-    tags: [],
-    totals: { bill: 100n, inPolicy: 60n, outOfPolicy: 40n },
+    facts: { ...ordinaryStay, hospitalGrade: 'grade-2', tags: [] },
+    fees: feesOf(60n, 40n),
     running: {},
+    given: {},
   });
   expect(outcome.patientPays).toBe(100n);
   expect(outcome.layers.every((layer) => !layer.applies && layer.pays === 0n)).toBe(true);
@@ -131,10 +131,11 @@ test('who is not registered gets no layer, and none of their running totals move
 });
 
 test.each([
-  ['bill', { bill: 101n, inPolicy: 60n, outOfPolicy: 40n }],
-  ['outOfPolicy', { bill: 20n, inPolicy: 60n, outOfPolicy: -40n }],
-])('fees that do not sum are refused by field: %s', (field, totals) => {
-  expect(() => settle({ pack: rizhao, hospitalGrade: 'grade-1', tags: [], totals, running: {} })).toThrow(
+  ['bill', { ...feesOf(60n, 40n), bill: 101n }],
+  ['class-c', feesOf(60n, -40n)],
+])('fees that do not sum are refused by field: %s', (field, fees) => {
+  const facts = { ...ordinaryStay, hospitalGrade: 'grade-1' as const, tags: [] };
+  expect(() => settle({ pack: rizhao, facts, fees, running: {}, given: {} })).toThrow(
     expect.objectContaining({ code: 'FEES_DO_NOT_SUM', facts: expect.objectContaining({ field }) }),
   );
 });

@@ -1,37 +1,37 @@
-// Settling a stay (结算): each layer of the policy pays in order of what is left, and the patient bears the rest, to the fen.
+// Settling an encounter (结算): each layer of the policy pays in order of what is left, and the patient bears the rest, to the fen.
 import { packHash } from '#platform/vocabulary/canonical';
-import { type Fen, formatYuan } from '#platform/vocabulary/money';
+import type { Fen } from '#platform/vocabulary/money';
 import type { BilingualText } from '#platform/vocabulary/refusal';
 import { refusals } from '../refusals';
-import type { HospitalGrade, LayerBase, PolicyLayer } from '../settlement-policy/policy-layer.rules';
+import type { EncounterFacts } from '../settlement-policy/encounter-facts.rules';
+import type { LayerBase, PolicyLayer } from '../settlement-policy/policy-layer.rules';
 import type { PolicyPack } from '../settlement-policy/settlement-policy.rules';
+import { applicableLayers, type SkippedFor } from './applicable-layers.rules';
 import { explainLayer, explainSkipped } from './explanation.rules';
+import { type LayerPayment, partsOf, payLayer } from './layer-payment.rules';
 import {
-  type LayerPayment,
-  type LayerSituation,
-  partsOf,
-  payLayer,
-  type Residual,
-  type StayTotals,
-} from './layer-payment.rules';
-import { feedLayer, feedPatient, type RunningTotals, totalsOfLayer } from './running-total.rules';
+  feedLayer,
+  feedListed,
+  feedPatient,
+  type LayerAmounts,
+  listedTotals,
+  type RunningTotals,
+  totalsOfLayer,
+} from './running-total.rules';
+import { checkFees, type FeeAmounts, inPolicyOf, outOfPolicyOf, type StayFees, takeFrom } from './stay-fees.rules';
 
-/** A change of what comes out for the same input is a new version; a settlement stores the one that made it. */
-export const engineVersion = '1';
+/** A change of what comes out for the same input is a new version, and this one is kept beside it; a settlement stores the one that made it. */
+export const engineVersion = '2';
 
-export interface FeeAmounts {
-  amount: Fen;
-  /** the part of this line outside the policy's scope: class 丙, above a price limit, first borne by the patient */
-  outOfPolicy: Fen;
-}
-
+/** Everything that decides a settlement: whoever has it has the settlement, anywhere and at any time. */
 export interface SettlementInput {
   pack: PolicyPack;
-  hospitalGrade: HospitalGrade;
-  tags: readonly string[];
-  totals: StayTotals;
-  /** of this person and insurance year, before this stay */
+  facts: EncounterFacts;
+  fees: StayFees;
+  /** of this person and insurance year, before this encounter */
   running: RunningTotals;
+  /** by the layer's name: what was paid elsewhere before (异地已支付), taken as it is */
+  given: Readonly<Record<string, Fen>>;
 }
 
 export interface LayerOutcome extends LayerPayment, BilingualText {
@@ -40,8 +40,9 @@ export interface LayerOutcome extends LayerPayment, BilingualText {
   payerName: BilingualText;
   kind: PolicyLayer['kind'];
   base: LayerBase;
-  /** false: the patient has none of the layer's tags, so it pays nothing and feeds nothing */
+  /** false: it pays nothing and feeds nothing, and `skipped` says why */
   applies: boolean;
+  skipped: SkippedFor | null;
   paysInPolicy: Fen;
   paysOutOfPolicy: Fen;
   residualInPolicyAfter: Fen;
@@ -56,76 +57,107 @@ export interface SettlementOutcome {
   engineVersion: string;
   packHash: string;
   layers: LayerOutcome[];
+  /** what nobody consented to (未签字同意): the hospital's, beside what it pays as a layer */
+  hospitalBears: Fen;
   patientPays: Fen;
   patientPaysInPolicy: Fen;
   patientPaysOutOfPolicy: Fen;
   runningAfter: RunningTotals;
 }
 
-export function totalsOf(lines: Iterable<FeeAmounts>): StayTotals {
-  const totals: StayTotals = { bill: 0n, inPolicy: 0n, outOfPolicy: 0n };
-  for (const { amount, outOfPolicy } of lines) {
-    totals.bill += amount;
-    totals.outOfPolicy += outOfPolicy;
-    totals.inPolicy += amount - outOfPolicy;
-  }
-  return totals;
+const hashes = new WeakMap<PolicyPack, string>();
+/** A pack is a large text and the same for many: its hash is worked out once an object. */
+function hashOf(pack: PolicyPack): string {
+  const hash = hashes.get(pack) ?? packHash(pack);
+  hashes.set(pack, hash);
+  return hash;
 }
 
-export function settle(input: SettlementInput): SettlementOutcome {
-  const { pack, hospitalGrade, totals } = input;
-  checkTotals(totals);
-  let residual: Residual = { inPolicy: totals.inPolicy, outOfPolicy: totals.outOfPolicy };
-  let running = input.running;
-  const layers = pack.layers.map((layer) => {
-    const outcome = outcomeOf(layer, { hospitalGrade, totals, residual, running }, input.tags);
-    residual = { inPolicy: outcome.residualInPolicyAfter, outOfPolicy: outcome.residualOutOfPolicyAfter };
-    if (outcome.applies) running = feedLayer(running, layer, amountsOf(outcome));
-    return { ...outcome, runningAfter: totalsOfLayer(running, layer) };
+export function settle({ pack, facts, fees, running: before, given }: SettlementInput): SettlementOutcome {
+  checkFees(fees);
+  checkGiven(pack, given);
+  const skipped = applicableLayers(pack, facts);
+  const listed = listedTotals(pack);
+  const amounts = new Map<string, LayerAmounts>();
+  let residual = fees.parts;
+  let running = before;
+  const steps = pack.layers.map((layer) => {
+    const reason = skipped.get(layer.layer) ?? null;
+    const situation = { facts, whole: fees.parts, residual, running, given: given[layer.layer] ?? null };
+    // What was paid elsewhere was paid, whoever it is for.
+    const applies = reason === null || situation.given !== null;
+    const payment = applies ? payLayer(layer, situation) : nothing;
+    const { taken, left } = takeFrom(partsOf(layer), residual, payment.pays);
+    const runningBefore = totalsOfLayer(running, layer);
+    residual = left;
+    if (applies) {
+      amounts.set(layer.layer, amountsOf(payment));
+      running = feedLayer(running, layer, amountsOf(payment), listed);
+    }
+    const told = applies ? explainLayer(layer, payment, situation, taken) : explainSkipped(layer, reason);
+    return {
+      layer,
+      runningNow: running,
+      rest: { applies, skipped: applies ? null : reason, payment, taken, left, runningBefore, told },
+    };
   });
+  running = feedListed(running, pack, amounts, fees.parts);
+  const runningEnd = running;
+  const borne = { 'in-policy': inPolicyOf(residual), 'out-of-policy': outOfPolicyOf(residual) };
   return {
     engineVersion,
-    packHash: packHash(pack),
-    layers,
-    patientPays: residual.inPolicy + residual.outOfPolicy,
-    patientPaysInPolicy: residual.inPolicy,
-    patientPaysOutOfPolicy: residual.outOfPolicy,
-    runningAfter: feedPatient(running, hospitalGrade, {
-      'in-policy': residual.inPolicy,
-      'out-of-policy': residual.outOfPolicy,
-    }),
+    packHash: hashOf(pack),
+    layers: steps.map(({ layer, runningNow, rest }) =>
+      outcomeOf(layer, rest, afterOf(layer, runningNow, runningEnd, listed)),
+    ),
+    hospitalBears: fees.unconsented,
+    patientPays: borne['in-policy'] + borne['out-of-policy'],
+    patientPaysInPolicy: borne['in-policy'],
+    patientPaysOutOfPolicy: borne['out-of-policy'],
+    runningAfter: feedPatient(running, facts, borne),
   };
 }
 
-function outcomeOf(
+/** A listed total stands at its end of the encounter, any other right behind the layer. */
+function afterOf(
   layer: PolicyLayer,
-  situation: LayerSituation,
-  tags: readonly string[],
-): Omit<LayerOutcome, 'runningAfter'> {
-  const { residual, running } = situation;
-  const applies = layer.tags.length === 0 || layer.tags.some((tag) => tags.includes(tag));
-  const payment = applies ? payLayer(layer, situation) : nothing;
-  // A layer that pays of all that is left takes what is in policy first. Assumed: no published rule says which, and a
-  // later layer on one of the two residuals depends on it; in policy is what public money is meant for first.
-  const inPolicyFirst = partsOf(layer.base).includes('in-policy') ? residual.inPolicy : 0n;
-  const paysInPolicy = payment.pays < inPolicyFirst ? payment.pays : inPolicyFirst;
-  const taken = { inPolicy: paysInPolicy, outOfPolicy: payment.pays - paysInPolicy };
+  now: RunningTotals,
+  end: RunningTotals,
+  listed: ReadonlySet<string>,
+): RunningTotals {
+  const [soon, late] = [totalsOfLayer(now, layer), totalsOfLayer(end, layer)];
+  return Object.fromEntries(Object.keys(soon).map((name) => [name, (listed.has(name) ? late : soon)[name] ?? 0n]));
+}
+
+interface Step {
+  applies: boolean;
+  skipped: SkippedFor | null;
+  payment: LayerPayment;
+  taken: FeeAmounts;
+  left: FeeAmounts;
+  runningBefore: RunningTotals;
+  told: BilingualText;
+}
+
+function outcomeOf(layer: PolicyLayer, step: Step, runningAfter: RunningTotals): LayerOutcome {
   return {
     layer: layer.layer,
     payer: layer.payer,
     payerName: layer.payerName,
     kind: layer.kind,
     base: layer.base,
-    applies,
-    ...payment,
-    paysInPolicy,
-    paysOutOfPolicy: taken.outOfPolicy,
-    residualInPolicyAfter: residual.inPolicy - taken.inPolicy,
-    residualOutOfPolicyAfter: residual.outOfPolicy - taken.outOfPolicy,
-    runningBefore: totalsOfLayer(running, layer),
+    applies: step.applies,
+    skipped: step.skipped,
+    ...step.payment,
+    paysInPolicy: inPolicyOf(step.taken),
+    paysOutOfPolicy: outOfPolicyOf(step.taken),
+    residualInPolicyAfter: inPolicyOf(step.left),
+    residualOutOfPolicyAfter: outOfPolicyOf(step.left),
+    runningBefore: step.runningBefore,
+    runningAfter,
     clause: layer.clause,
     source: layer.source,
-    ...(applies ? explainLayer(layer, payment, situation, taken) : explainSkipped(layer)),
+    ...step.told,
   };
 }
 
@@ -136,24 +168,19 @@ const nothing: LayerPayment = {
   brackets: [],
   rate: null,
   entitled: 0n,
+  coPay: 0n,
+  aboveCap: 0n,
   cap: null,
   capped: null,
+  given: false,
   pays: 0n,
 };
 
-function amountsOf({ baseAmount, deductible, excess, pays }: LayerPayment) {
-  return { base: baseAmount, deductible, excess, paid: pays };
+function amountsOf({ baseAmount, deductible, excess, pays, coPay, aboveCap }: LayerPayment): LayerAmounts {
+  return { base: baseAmount, deductible, excess, paid: pays, 'co-pay': coPay, 'above-cap': aboveCap };
 }
 
-function checkTotals(totals: StayTotals): void {
-  const { bill, inPolicy, outOfPolicy } = totals;
-  const negative = (['bill', 'inPolicy', 'outOfPolicy'] as const).find((field) => totals[field] < 0n);
-  const field = negative ?? (inPolicy + outOfPolicy === bill ? null : 'bill');
-  if (field === null) return;
-  throw refusals.feesDoNotSum({
-    field,
-    bill: formatYuan(bill),
-    inPolicy: formatYuan(inPolicy),
-    outOfPolicy: formatYuan(outOfPolicy),
-  });
+function checkGiven({ layers }: PolicyPack, given: SettlementInput['given']): void {
+  const unknown = Object.keys(given).find((name) => !layers.some(({ layer }) => layer === name));
+  if (unknown !== undefined) throw refusals.givenUnknownLayer({ field: `given.${unknown}` });
 }

@@ -2,6 +2,7 @@
 import type { Context } from '#platform/graph/context';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
+import { refusals } from '../refusals';
 import { Stay } from './stay.entity';
 import { nextStatus, type StayStatus, type StayStep } from './stay.rules';
 
@@ -30,6 +31,7 @@ export function tellStayVerdict(verdict: string, step: StayStep): void {
   if (verdict === 'future') throw invalidInput('on', '日期不得晚于今天', 'not on a day to come');
   if (verdict === 'before-admission')
     throw invalidInput('on', '出院不得早于入院', 'nobody is discharged before being admitted');
+  if (verdict.startsWith('payer ')) throw refusals.payerUnknown({ payer: verdict.slice('payer '.length) });
   if (verdict.startsWith('status ')) nextStatus(verdict.slice('status '.length) as StayStatus, step);
   throw commonRefusals.notFound({ what: '住院 stay' });
 }

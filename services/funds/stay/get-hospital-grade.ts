@@ -1,7 +1,7 @@
 // Asks organisation for the grade of the clerk's own hospital; deductibles and rates differ by it, and it is frozen in the stay.
 import type { Context } from '#platform/graph/context';
 import { refusals } from '../refusals';
-import { type HospitalGrade, hospitalGrades } from '../settlement-policy/policy-layer.rules';
+import { type HospitalGrade, hospitalGrades } from '../settlement-policy/encounter-facts.rules';
 
 const QUESTION = 'query($units:[_Any!]!){_entities(representations:$units){... on Unit{grade}}}';
 

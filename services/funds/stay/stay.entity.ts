@@ -12,7 +12,7 @@ import {
   TextsColumn,
 } from '#platform/database/columns';
 import { CalendarDay, Money } from '#platform/graph/scalars';
-import type { HospitalGrade } from '../settlement-policy/policy-layer.rules';
+import type { HospitalGrade } from '../settlement-policy/encounter-facts.rules';
 import { FeeClass, type StayStatus } from './stay.rules';
 
 export enum StayStatusEnum {

@@ -2,6 +2,7 @@
 import type { Fen } from '#platform/vocabulary/money';
 import { type BilingualText, invalidInput } from '#platform/vocabulary/refusal';
 import { refusals } from '../refusals';
+import type { FeeAmounts } from '../settlement/stay-fees.rules';
 
 /** 在院, 出院待结算, 已结算, 已冲账. */
 export const stayStatuses = ['admitted', 'discharged', 'settled', 'struck'] as const;
@@ -56,4 +57,12 @@ export function checkFees(lines: readonly FeeLine[]): void {
     if (feeClass === 'c' && outOfPolicy !== amount)
       throw invalidInput(`lines.${at}.outOfPolicy`, '丙类全部在政策范围外', 'class C is out of policy as a whole');
   });
+}
+
+/** What a line tells of in policy and out: of class B it is first borne, of class A above a limit (assumed where no catalogue priced it). */
+export function partsOfLine({ feeClass, amount, outOfPolicy }: FeeLine): { amount: Fen; parts: Partial<FeeAmounts> } {
+  if (feeClass === 'c') return { amount, parts: { 'class-c': amount } };
+  const inPolicy = amount - outOfPolicy;
+  if (feeClass === 'b') return { amount, parts: { 'class-b': inPolicy, 'first-borne': outOfPolicy } };
+  return { amount, parts: { 'class-a': inPolicy, 'above-limit': outOfPolicy } };
 }

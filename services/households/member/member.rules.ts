@@ -62,7 +62,8 @@ function sexOf(idNumber: string): 'male' | 'female' {
 /** What a settlement asks of a person's household: the tags (身份标识) that policy packs name. */
 export function tagsOf({ type, state }: { type: string; state: string }): string[] {
   const tags: string[] = [];
-  if (state !== 'removed') tags.push('registered-poor');
+  // 脱贫享受政策 is still helped; 脱贫不再享受政策 is not.
+  if (state !== 'removed' && state !== 'lifted-policies-ended') tags.push('registered-poor');
   if (type === 'dibao' || type === 'dibao-poor') tags.push('dibao');
   // 五保 became 特困供养 (tekun) with 国发〔2016〕14号; the form of 2015 still says 五保.
   if (type === 'wubao') tags.push('tekun');

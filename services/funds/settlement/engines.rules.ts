@@ -1,0 +1,34 @@
+// Every engine that ever settled (结算程序各版本): what was settled by one is worked out again by the same one, for ever.
+import type { PolicyPack } from '../settlement-policy/settlement-policy.rules';
+import type { PolicyPack as PolicyPack1 } from './engine-1/policy-1.rules';
+import { settle as settle1 } from './engine-1/settlement-1.rules';
+import { explanationOf as explanation1, storedLayers as layers1 } from './engine-1/told-outcome-1.rules';
+import { settle } from './settlement.rules';
+import { inPolicyOf, outOfPolicyOf } from './stay-fees.rules';
+import { readInput, type StoredInput } from './stored-input.rules';
+import { type StoredOutcome, storedOutcome } from './told-outcome.rules';
+
+export interface Resettled {
+  packHash: string;
+  patientPays: bigint;
+  outcome: StoredOutcome;
+}
+
+export type Engine = (pack: PolicyPack, input: StoredInput) => Resettled;
+
+export const engines: Readonly<Record<string, Engine>> = {
+  '1': (pack, stored) => {
+    const { fees, facts, running } = readInput(pack, stored);
+    const { hospitalGrade, tags } = facts;
+    const totals = { bill: fees.bill, inPolicy: inPolicyOf(fees.parts), outOfPolicy: outOfPolicyOf(fees.parts) };
+    // It knew fewer fields, and a pack that it settled by has no others.
+    const outcome = settle1({ pack: pack as PolicyPack1, hospitalGrade, tags, totals, running });
+    const told = { layers: layers1(outcome), tags: [...tags], explanation: explanation1(outcome) };
+    return { packHash: outcome.packHash, patientPays: outcome.patientPays, outcome: told };
+  },
+  '2': (pack, stored) => {
+    const outcome = settle(readInput(pack, stored));
+    const { packHash, patientPays } = outcome;
+    return { packHash, patientPays, outcome: storedOutcome(outcome, stored.facts.tags) };
+  },
+};

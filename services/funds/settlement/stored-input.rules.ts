@@ -1,0 +1,47 @@
+// What decided a settlement, as it is stored (结算依据): facts, fees, running totals and given amounts, canonical, under one hash.
+import { contentHash } from '#platform/vocabulary/canonical';
+import type { Fen } from '#platform/vocabulary/money';
+import { type EncounterFacts, feeParts } from '../settlement-policy/encounter-facts.rules';
+import type { PolicyPack } from '../settlement-policy/settlement-policy.rules';
+import type { SettlementInput } from './settlement.rules';
+import { noFees } from './stay-fees.rules';
+
+type Texts = Record<string, string>;
+
+/** Amounts are fen as text, because JSON has no bigint. */
+export interface StoredInput {
+  facts: EncounterFacts;
+  fees: { bill: string; parts: Texts; unconsented: string };
+  running: Texts;
+  given: Texts;
+}
+
+const texts = (amounts: Readonly<Record<string, Fen>>): Texts =>
+  Object.fromEntries(Object.entries(amounts).map(([name, fen]) => [name, fen.toString()]));
+const fens = (amounts: Texts): Record<string, Fen> =>
+  Object.fromEntries(Object.entries(amounts).map(([name, text]) => [name, BigInt(text)]));
+
+export function storedInput({ facts, fees, running, given }: SettlementInput): StoredInput {
+  const { bill, parts, unconsented } = fees;
+  return {
+    facts: { ...facts, tags: [...facts.tags] },
+    fees: { bill: bill.toString(), parts: texts(parts), unconsented: unconsented.toString() },
+    running: texts(running),
+    given: texts(given),
+  };
+}
+
+export function readInput(pack: PolicyPack, { facts, fees, running, given }: StoredInput): SettlementInput {
+  const told = fens(fees.parts);
+  const parts = { ...noFees };
+  for (const part of feeParts) parts[part] = told[part] ?? 0n;
+  return {
+    pack,
+    facts,
+    fees: { bill: BigInt(fees.bill), parts, unconsented: BigInt(fees.unconsented) },
+    running: fens(running),
+    given: fens(given),
+  };
+}
+
+export const inputHash = (stored: StoredInput): string => contentHash(stored);
