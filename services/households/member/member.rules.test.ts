@@ -36,6 +36,7 @@ test.each([
   ['general-poor', 'not-lifted', ['registered-poor']],
   ['dibao-poor', 'lifted-with-policies', ['registered-poor', 'dibao']],
   ['wubao', 'returned', ['registered-poor', 'tekun']],
+  ['general-poor', 'lifted-policies-ended', []],
   ['dibao', 'removed', ['dibao']],
 ])('a %s household that is %s has the tags %j', (type, state, tags) => {
   expect(tagsOf({ type, state })).toEqual(tags);
