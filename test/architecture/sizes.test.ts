@@ -11,6 +11,7 @@ const longer: Readonly<Record<string, string>> = {
   'services/households/permissions.ts': 'one table: who may ask households for what',
   'test/gateway/hostile-operations.ts': 'one list of the kinds of hostile operations, some lines each',
   'services/organisation/permissions.ts': 'one table: who may ask organisation for what',
+  'services/funds/settlement/golden-packs.rules.test.ts': 'settlements by hand, a few lines for each pack that ships',
   'services/funds/settlement/naive-settlement.test.ts':
     'one naive settlement and what draws its cases: either alone proves nothing',
   'test/subgraphs/households-love-packages.test.ts':

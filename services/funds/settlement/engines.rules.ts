@@ -1,8 +1,9 @@
 // Every engine that ever settled (结算程序各版本): what was settled by one is worked out again by the same one, for ever.
+
+import type { PolicyPack as PolicyPack1 } from '../settlement-engine-1/policy-1.rules';
+import { settle as settle1 } from '../settlement-engine-1/settlement-1.rules';
+import { explanationOf as explanation1, storedLayers as layers1 } from '../settlement-engine-1/told-outcome-1.rules';
 import type { PolicyPack } from '../settlement-policy/settlement-policy.rules';
-import type { PolicyPack as PolicyPack1 } from './engine-1/policy-1.rules';
-import { settle as settle1 } from './engine-1/settlement-1.rules';
-import { explanationOf as explanation1, storedLayers as layers1 } from './engine-1/told-outcome-1.rules';
 import { settle } from './settlement.rules';
 import { inPolicyOf, outOfPolicyOf } from './stay-fees.rules';
 import { readInput, type StoredInput } from './stored-input.rules';

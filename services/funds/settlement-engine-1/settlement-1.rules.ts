@@ -2,7 +2,7 @@
 import { packHash } from '#platform/vocabulary/canonical';
 import { type Fen, formatYuan } from '#platform/vocabulary/money';
 import type { BilingualText } from '#platform/vocabulary/refusal';
-import { refusals } from '../../refusals';
+import { refusals } from '../refusals';
 import { explainLayer, explainSkipped } from './explanation-1.rules';
 import {
   type LayerPayment,
