@@ -147,14 +147,22 @@ function check() {
 }
 
 install();
-const mode = ['--services', '--tour', '--test', '--bench', '--compose', '--check', '--divisions'].find(
-  (flag) => flags[0] === flag,
-);
+const mode = [
+  '--services',
+  '--tour',
+  '--test',
+  '--bench',
+  '--compose',
+  '--check',
+  '--check-ledger',
+  '--divisions',
+].find((flag) => flags[0] === flag);
 const rest = mode ? flags.slice(1) : flags;
 build();
 if (mode === '--test') forward([at('node_modules', 'jest', 'bin', 'jest.js'), ...rest], {});
 else if (mode === '--tour') forward([at('dist', 'test', 'tour', 'tour.js'), ...rest], {});
 else if (mode === '--bench') forward([at('dist', 'bench', 'bench.js'), ...rest], {});
+else if (mode === '--check-ledger') forward([at('dist', 'start', 'check-ledger.js'), ...rest], {});
 else if (mode === '--divisions') forward([at('dist', 'data', 'divisions', 'import-divisions.js'), ...rest], {});
 else if (mode === '--compose') forward([at('dist', 'schema', 'compose.js'), ...rest], {});
 else if (mode === '--check') check();

@@ -1,11 +1,11 @@
 // Loads journals of the ledger with their postings, and the balances that they come to.
 import type { Client } from 'pg';
-import { type LotAmount, legsOf, type MoveKind } from '../../services/funds/ledger/ledger.rules';
+import { cashLegsOf, type LotAmount, legsOf, type MoveKind } from '../../services/funds/ledger/ledger.rules';
 import { insertRows } from './insert-rows';
 
 export interface JournalRow {
   id: string;
-  kind: MoveKind;
+  kind: MoveKind | 'receive';
   valueDate: string;
   document: string;
   postedBy: string;
@@ -54,8 +54,19 @@ export async function loadJournals(client: Client, journals: readonly JournalRow
     client,
     'funds.posting',
     { journal_id: 'uuid', lot_id: 'uuid', account: 'text', amount: 'bigint', path: 'text' },
-    journals.flatMap((journal) => legsOf(journal.kind, journal.lots).map((leg) => ({ ...leg, journal }))),
+    journals.flatMap((journal) => allLegsOf(journal).map((leg) => ({ ...leg, journal }))),
     ({ journal, lot, account, amount }) => [journal.id, lot, account, amount, journal.path],
   );
   await client.query(BALANCES);
+}
+
+/** In both books: cash comes in by `receive`, and moves with what is paid. */
+function allLegsOf({ kind, lots }: JournalRow) {
+  if (kind === 'receive')
+    return lots.flatMap(({ lot, amount }) => [
+      { lot, account: 'cash-received', amount: -amount },
+      { lot, account: 'cash-held', amount },
+    ]);
+  const legs = legsOf(kind, lots);
+  return [...legs, ...cashLegsOf(legs)];
 }

@@ -63,6 +63,10 @@ revoke create on schema ${schema} from ${names.keeper};
 ${kinds.length > 0 ? `grant execute on function ${bare} to ${kinds.map((kind) => names.kind(kind)).join(', ')};` : ''}`;
 }
 
+/** The same function anew, for a later migration: who may call it stays as it was. */
+export const redefined = (...told: Parameters<typeof definer>): string =>
+  definer(...told).replace('create function', 'create or replace function');
+
 /** A trigger that forbids change and removal: truth is appended. Columns named may still change (a path, when regions move). */
 export function appendOnly(table: string, schema: string, changeable: readonly string[] = []): string {
   const flat = table.replace('.', '_');

@@ -12,6 +12,15 @@ export const fundsTodo: readonly TodoSource[] = [
       where t.state = 'drafted' and ${othersMade('drafted_by')}`,
   },
   {
+    kind: 'approve-authority-change',
+    title: { zh: '批准指标调整', en: 'Approve a change of authority' },
+    verb: 'approveAuthorityChange',
+    subject: 'AuthorityChange',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.document_number as about, t.drafted_at as since, null::date as due_on from funds.authority_change t, me
+      where t.state = 'drafted' and ${othersMade('drafted_by')}`,
+  },
+  {
     kind: 'decide-disbursement',
     title: { zh: '审批资金拨付', en: 'Approve or refuse a disbursement' },
     verb: 'approveDisbursement',

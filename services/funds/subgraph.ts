@@ -7,6 +7,7 @@ import { regionTreeResolver } from '#platform/graph/region-tree';
 import { todoResolver } from '#platform/graph/todo/todo-resolver';
 import { Allotment, AllotmentLine } from './allotment/allotment.entity';
 import { AllotmentLineResolver, AllotmentResolver } from './allotment/allotment.resolver';
+import { booksParts } from './books-parts';
 import { Disbursement } from './disbursement/disbursement.entity';
 import { disbursementById } from './disbursement/disbursement.loader';
 import { DisbursementResolver } from './disbursement/disbursement.resolver';
@@ -84,6 +85,7 @@ export const funds: SubgraphParts = {
     ...projectParts.resolvers,
     ...noticeParts.resolvers,
     ...medicalParts.resolvers,
+    ...booksParts.resolvers,
     ...fundsPacks.resolvers,
     todoResolver('funds', { sources: fundsTodo, permissions }),
     operationLogResolver('funds'),
@@ -110,6 +112,7 @@ export const funds: SubgraphParts = {
     ReportExemption,
     ...projectParts.entities,
     ...noticeParts.entities,
+    ...booksParts.entities,
     ...fundsPacks.entities,
   ],
   migrations: [
@@ -130,8 +133,15 @@ export const funds: SubgraphParts = {
     ...projectParts.migrations,
     ...noticeParts.migrations,
     ...medicalParts.migrations,
+    ...booksParts.migrations,
   ],
   permissions,
-  refusals: { ...refusals, ...fundReportRefusals, ...projectParts.refusals, ...noticeParts.refusals },
+  refusals: {
+    ...refusals,
+    ...fundReportRefusals,
+    ...projectParts.refusals,
+    ...noticeParts.refusals,
+    ...booksParts.refusals,
+  },
   files: { ...projectParts.files },
 };

@@ -80,7 +80,7 @@ async function draft({ client }: Hand): Promise<string> {
     number: `莱财农〔2018〕代${++number}号`,
     issuedOn: '2018-06-01',
     sourceLevel: 'city',
-    purpose: 'industry',
+    purpose: 'industry-support',
     lines: [{ regionId: region?.id, amount: '1.00' }],
   };
   const { draftAllotment } = await client.get(

@@ -32,6 +32,8 @@ test('applied, approved and paid by three people; every level sums the same', as
   expect(paid.state).toBe('paid');
   expect(paid.journals.map(({ kind }: { kind: string }) => kind)).toEqual(['reserve', 'pay']);
   expect(paid.journals[1].postings).toEqual([
+    { account: 'cashHeld', amount: '-200.00', lot: { id: made.lot.id } },
+    { account: 'cashPaid', amount: '200.00', lot: { id: made.lot.id } },
     { account: 'paid', amount: '200.00', lot: { id: made.lot.id } },
     { account: 'reserved', amount: '-200.00', lot: { id: made.lot.id } },
   ]);

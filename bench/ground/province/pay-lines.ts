@@ -59,6 +59,9 @@ export const payLines =
       select pg_temp.key_id('journal/allot/' || a.id) as id, 'allot' as kind, a.issued_on as value_date, a.number as document, a.approved_by as posted_by, a.region_id, a.path,
         a.id as allotment_id, null::uuid as disbursement_id from funds.allotment a where a.id in (select allotment_id from p_batch)
       union all
+      select pg_temp.key_id('journal/receive/' || a.id), 'receive', a.issued_on, a.number, a.approved_by, a.region_id, a.path, a.id, null::uuid
+      from funds.allotment a where a.id in (select allotment_id from p_batch)
+      union all
       select pg_temp.key_id('journal/' || k.kind || '/' || d.id), k.kind, case k.kind when 'pay' then d.paid_on else d.applied_on end, d.document_number,
         case k.kind when 'pay' then d.paid_by else d.applied_by end, d.region_id, d.path, null, d.id
       from funds.disbursement d, (values ('reserve'), ('pay')) k(kind) where d.id in (select id from p_batch)`);
@@ -67,10 +70,12 @@ export const payLines =
     await run(`
       insert into funds.posting (journal_id, lot_id, account, amount, path)
       select j.id, line.id, leg.account, leg.sign * line.amount, j.path from p_journal j join funds.allotment_line line on line.allotment_id = j.allotment_id,
-        (values ('issued', -1), ('available', 1)) leg(account, sign)
+        (values ('allot', 'issued', -1), ('allot', 'available', 1), ('receive', 'cash-received', -1), ('receive', 'cash-held', 1)) leg(kind, account, sign)
+      where leg.kind = j.kind
       union all
       select j.id, d.lot_id, leg.account, leg.sign * d.total, j.path from p_journal j join funds.disbursement d on d.id = j.disbursement_id
-      join (values ('reserve', 'available', -1), ('reserve', 'reserved', 1), ('pay', 'reserved', -1), ('pay', 'paid', 1)) leg(kind, account, sign) on leg.kind = j.kind`);
+      join (values ('reserve', 'available', -1), ('reserve', 'reserved', 1), ('pay', 'reserved', -1), ('pay', 'paid', 1),
+        ('pay', 'cash-held', -1), ('pay', 'cash-paid', 1)) leg(kind, account, sign) on leg.kind = j.kind`);
     await run(`insert into funds.balance (lot_id, account, amount, path)
       select p.lot_id, p.account, sum(p.amount), line.path from funds.posting p join funds.allotment_line line on line.id = p.lot_id
       where not exists (select 1 from funds.balance b where b.lot_id = p.lot_id) group by p.lot_id, p.account, line.path`);

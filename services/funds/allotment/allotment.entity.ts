@@ -12,7 +12,8 @@ import {
   WholeColumn,
 } from '#platform/database/columns';
 import { CalendarDay, Money } from '#platform/graph/scalars';
-import { AllotmentState, SourceLevel } from './allotment.rules';
+import { Book, PaymentWay } from '../book/fund-use-pack.rules';
+import { AllotmentKind, AllotmentState, SourceLevel } from './allotment.rules';
 
 registerEnumType(SourceLevel, {
   name: 'SourceLevel',
@@ -32,6 +33,36 @@ registerEnumType(AllotmentState, {
     drafted: { description: '已起草 · Drafted' },
     issued: { description: '已下达 · Issued' },
     withdrawn: { description: '已收回 · Withdrawn' },
+  },
+});
+
+registerEnumType(AllotmentKind, {
+  name: 'AllotmentKind',
+  description: '指标文类别 · Kind of an allotment notice',
+  valuesConfig: {
+    issue: { description: '下达（资金自上级来）· Issued: its money comes from above' },
+    decompose: { description: '分解下达（自上级指标行）· Decomposed: out of lines of another notice' },
+    carryOver: { description: '结转（自上年指标行）· Carried over: out of lines of an earlier year' },
+  },
+});
+
+registerEnumType(Book, {
+  name: 'FundBook',
+  description: '资金账类，互不相混 · Books, which never cross',
+  valuesConfig: {
+    special: { description: '财政专项扶贫资金 · Special poverty-alleviation funds' },
+    integrated: { description: '行业资金与涉农整合资金 · Sector and integrated funds' },
+    donation: { description: '社会捐赠 · Donations' },
+    medical: { description: '医疗结算 · Medical claims' },
+  },
+});
+
+registerEnumType(PaymentWay, {
+  name: 'PaymentWay',
+  description: '国库支付方式 · Way of payment by the treasury',
+  valuesConfig: {
+    direct: { description: '直接支付 · Direct payment' },
+    authorised: { description: '授权支付 · Authorised payment' },
   },
 });
 
@@ -63,6 +94,45 @@ export class Allotment {
   })
   @TextColumn()
   purpose: string;
+
+  @Field(() => Book, { description: '资金账类 · The book that it belongs to' })
+  @TextColumn()
+  book: Book;
+
+  @Field(() => AllotmentKind, { description: '类别 · Kind' })
+  @TextColumn()
+  kind: AllotmentKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '支出方向代码（规则包 fund-use）；启用前录入的为空 · Code of the spending direction, from the pack fund-use; null of what was entered before',
+  })
+  @TextColumn(true)
+  direction: string | null;
+
+  @Field(() => String, { nullable: true, description: '预算科目代码 · Code of the budget subject' })
+  @TextColumn(true)
+  budgetSubject: string | null;
+
+  @Field(() => PaymentWay, { description: '支付方式 · Way of payment' })
+  @TextColumn()
+  payment: PaymentWay;
+
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description:
+      '时限起算日（收文日或人代会批准日），空则为印发日期 · Day from which its clocks run; the day of issue when null',
+  })
+  @DayColumn(true)
+  clockFrom: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '所依据的省级文件 · Provincial document that its use rests on',
+  })
+  @TextColumn(true)
+  basisDocument: string | null;
 
   @Field(() => AllotmentState, { description: '状态 · State' })
   @TextColumn()
@@ -118,16 +188,11 @@ export class AllotmentLine {
   @Field(() => Money, { description: '下达金额 · Amount allotted' })
   @FenColumn()
   amount: bigint;
-}
 
-@ObjectType({ description: '资金批次的余额 · Where the money of a lot stands' })
-export class LotBalance {
-  @Field(() => Money, { description: '可用 · Available' })
-  available: bigint;
+  @Field(() => Book, { description: '资金账类 · The book that it belongs to' })
+  @TextColumn()
+  book: Book;
 
-  @Field(() => Money, { description: '已冻结（已申请未支付）· Reserved: applied for and not yet paid' })
-  reserved: bigint;
-
-  @Field(() => Money, { description: '已支付到户（扣除退回）· Paid to households, less what came back' })
-  paid: bigint;
+  @RefColumn(true)
+  parentLineId: string | null;
 }

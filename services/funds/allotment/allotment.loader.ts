@@ -1,7 +1,8 @@
 // Notices, their lines and what is left of each, batched for every place that names one.
 import { Any } from 'typeorm';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
-import { Allotment, AllotmentLine, type LotBalance } from './allotment.entity';
+import { Allotment, AllotmentLine } from './allotment.entity';
+import { LotBalance } from './lot-balance.entity';
 
 export const allotmentById = defineLoader<Allotment | null>(
   'allotment by id',
@@ -27,18 +28,50 @@ export const linesOfAllotment = defineLoader<AllotmentLine[]>(
   },
 );
 
-export const balanceOfLot = defineLoader<LotBalance>(
-  'balance of a lot',
-  () => ({ available: 0n, reserved: 0n, paid: 0n }),
+export const partsOfLot = defineLoader<AllotmentLine[]>(
+  'parts of a lot',
+  () => [],
   async (rows, ids) => {
-    const found = await rows.query<LotBalance & { lotId: string }>(
-      `select lot_id as "lotId",
-         coalesce(sum(amount) filter (where account = 'available'), 0)::bigint as available,
-         coalesce(sum(amount) filter (where account = 'reserved'), 0)::bigint as reserved,
-         coalesce(sum(amount) filter (where account = 'paid'), 0)::bigint as paid
-       from funds.balance where lot_id = any($1::uuid[]) group by lot_id`,
-      [ids],
-    );
-    return mapBy(found, ({ lotId }) => lotId);
+    const lines = await rows.manager.find(AllotmentLine, {
+      where: { parentLineId: Any([...ids]) },
+      order: { path: 'ASC', id: 'ASC' },
+    });
+    return groupBy(lines, ({ parentLineId }) => parentLineId ?? '');
   },
 );
+
+const fieldOf = {
+  available: 'available',
+  reserved: 'reserved',
+  paid: 'paid',
+  frozen: 'frozen',
+  decomposed: 'decomposed',
+  carried: 'carried',
+  reclaimed: 'reclaimed',
+  'cash-received': 'cashReceived',
+  'cash-held': 'cashHeld',
+  'cash-paid': 'cashPaid',
+} as const satisfies Record<string, keyof LotBalance>;
+
+export const balanceOfLot = defineLoader<LotBalance>('balance of a lot', emptyBalance, async (rows, ids) => {
+  const found = await rows.query<{ lotId: string; account: string; amount: bigint }>(
+    'select lot_id as "lotId", account, amount from funds.balance where lot_id = any($1::uuid[])',
+    [ids],
+  );
+  const balances = new Map<string, LotBalance>();
+  for (const { lotId, account, amount } of found) {
+    const balance = balances.get(lotId) ?? emptyBalance();
+    balances.set(lotId, balance);
+    const field = fieldOf[account as keyof typeof fieldOf];
+    // The account that cash comes from is below zero by as much as was received.
+    if (field) balance[field] = account === 'cash-received' ? -amount : amount;
+  }
+  return balances;
+});
+
+function emptyBalance(): LotBalance {
+  return Object.assign(
+    new LotBalance(),
+    Object.fromEntries(Object.values(fieldOf).map((field) => [field, 0n])),
+  ) as LotBalance;
+}

@@ -8,12 +8,13 @@ import { Person, personOf } from '../foreign/person';
 import { Region, regionOf } from '../foreign/region';
 import { Journal } from '../ledger/journal.entity';
 import { journalsOfAllotment } from '../ledger/journal.loader';
-import { Allotment, AllotmentLine, LotBalance } from './allotment.entity';
+import { Allotment, AllotmentLine } from './allotment.entity';
 import { AllotmentsArgs, DraftAllotmentInput } from './allotment.input';
-import { allotmentById, balanceOfLot, linesOfAllotment } from './allotment.loader';
+import { allotmentById, balanceOfLot, linesOfAllotment, lotById, partsOfLot } from './allotment.loader';
 import { approveAllotment } from './approve-allotment';
 import { draftAllotment } from './draft-allotment';
 import { listAllotments } from './list-allotments';
+import { LotBalance } from './lot-balance.entity';
 
 const AllotmentConnection = connectionOf(Allotment, 'Allotment', '指标文', 'allotment notices');
 
@@ -104,5 +105,21 @@ export class AllotmentLineResolver {
   @FieldResolver(() => LotBalance, { nullable: true, description: '余额 · Where its money stands' })
   balance(@Root() { id }: AllotmentLine, @Ctx() context: Context) {
     return balanceOfLot.load(context, id);
+  }
+
+  @FieldResolver(() => AllotmentLine, {
+    nullable: true,
+    description: '上级指标行（本行自其分解或结转）· The line that this one is a part of',
+  })
+  parent(@Root() { parentLineId }: AllotmentLine, @Ctx() context: Context) {
+    return parentLineId === null ? null : lotById.load(context, parentLineId);
+  }
+
+  @FieldResolver(() => [AllotmentLine], {
+    nullable: true,
+    description: '自本行分解、结转的各行（范围内）· Lines in scope that are parts of this one',
+  })
+  parts(@Root() { id }: AllotmentLine, @Ctx() context: Context) {
+    return partsOfLot.load(context, id);
   }
 }

@@ -5,6 +5,7 @@ import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import { booksRefusals } from '../book/books-refusals.rules';
 import { refusals } from '../refusals';
 
 export async function approveAllotment(context: Context, id: string, idempotencyKey: string): Promise<string> {
@@ -25,7 +26,9 @@ export async function approveAllotment(context: Context, id: string, idempotency
       }),
     )
     .catch((error: unknown) => {
-      if (brokenConstraint(error) === 'allotment_four_eyes') throw refusals.allotmentEyes();
+      const broken = brokenConstraint(error);
+      if (broken === 'allotment_four_eyes') throw refusals.allotmentEyes();
+      if (broken === 'balance_never_negative') throw booksRefusals.overAllotted();
       throw error;
     });
   return id;

@@ -4,9 +4,11 @@ import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { checkId } from '#platform/vocabulary/id';
-import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
+import { invalidInput } from '#platform/vocabulary/refusal';
+import { Book, PaymentWay } from '../book/fund-use-pack.rules';
 import { refusals } from '../refusals';
 import type { DraftAllotmentInput } from './allotment.input';
+import { tellUse } from './tell-use';
 
 export async function draftAllotment(
   context: Context,
@@ -15,7 +17,10 @@ export async function draftAllotment(
 ): Promise<string> {
   const { caller, inScope } = context;
   for (const { amount } of input.lines) if (amount <= 0n) throw refusals.amountNotPositive({ field: 'amount' });
-  for (const { regionId } of input.lines) checkId(regionId, '地区 region');
+  for (const { regionId, parentLineId } of input.lines) {
+    checkId(regionId, '地区 region');
+    if (parentLineId) checkId(parentLineId, '上级指标行 parent line');
+  }
   const regions = new Set(input.lines.map(({ regionId }) => regionId));
   if (regions.size < input.lines.length) throw invalidInput('lines', '一地区只能一行', 'a region has one line');
   const payload = { ...input, lines: input.lines.map((line) => ({ ...line })) };
@@ -27,20 +32,27 @@ export async function draftAllotment(
         const id = await onceOnly(rows, once, async () => {
           const made = newId();
           const [answer] = await rows.query<{ verdict: string }>(
-            'select funds.draft_allotment($1, $2, $3, $4, $5, $6, $7, $8, $9) as verdict',
+            'select funds.draft_notice($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) as verdict',
             [
               made,
               input.number,
               input.issuedOn,
               input.sourceLevel,
+              input.book ?? Book.special,
               input.purpose,
+              input.direction ?? null,
+              input.budgetSubject ?? null,
+              input.payment ?? PaymentWay.direct,
+              input.clockFrom ?? null,
+              input.basisDocument ?? null,
               caller.regionId,
               input.lines.map(() => newId()),
               input.lines.map(({ regionId }) => regionId),
+              input.lines.map(({ parentLineId }) => parentLineId ?? null),
               input.lines.map(({ amount }) => amount.toString()),
             ],
           );
-          if (answer?.verdict !== 'done') throw commonRefusals.notFound({ what: '地区 region' });
+          tellUse(answer?.verdict ?? 'region-unknown');
           return made;
         });
         rows.deed.target = id;

@@ -4,6 +4,7 @@ import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import { refusalOfBooks } from '../book/change-authority';
 import { eyesOf, tellStale } from './decide-disbursement';
 import { Disbursement } from './disbursement.entity';
 import { checkHands, nextState } from './disbursement.rules';
@@ -28,7 +29,7 @@ export async function payDisbursement(context: Context, id: string, idempotencyK
       }),
     )
     .catch((error: unknown) => {
-      throw eyesOf(error) ?? error;
+      throw eyesOf(error) ?? refusalOfBooks(error) ?? error;
     });
   return id;
 }

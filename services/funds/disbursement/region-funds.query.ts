@@ -12,15 +12,17 @@ export interface RegionFundsRow {
 
 /**
  * $1 what each sum is known by, $2 years, $3 lower and $4 upper bounds, which lie within the caller's own. In sub-selects, so that one plan serves any number of regions; a lot's balances are looked
- * up by its id: joined under bounds that the planner does not know, all of them were read for each lot.
+ * up by its id: joined under bounds that the planner does not know, all of them were read for each lot. What was decomposed counts where it
+ * lies now; what is carried over stays in what its year was allotted, so that no year looks better spent than it was.
  */
 export const REGION_FUNDS = `
 select asked.key, lots.allotted, lots.available, sums.reserved, sums.paid, sums.returned, sums.lines
 from unnest((select $1::text[]), (select $2::int[]), (select $3::text[]), (select $4::text[])) as asked(key, year, lo, hi)
 cross join lateral (
-  select coalesce(-sum(b.issued), 0)::bigint as allotted, coalesce(sum(b.available), 0)::bigint as available
+  select coalesce(-sum(b.issued) - coalesce(sum(b.elsewhere), 0), 0)::bigint as allotted, coalesce(sum(b.available), 0)::bigint as available
   from funds.allotment_line line cross join lateral (
     select sum(each.amount) filter (where each.account = 'issued') as issued,
+      sum(each.amount) filter (where each.account in ('decomposed', 'reclaimed')) as elsewhere,
       sum(each.amount) filter (where each.account = 'available') as available
     from funds.balance each where each.lot_id = line.id
   ) b

@@ -1,5 +1,7 @@
 // Checks the books themselves: each sentence below must hold of every row, and each one broken is told with its lot, batch or village.
-interface Invariant {
+import { bookInvariants } from './book-invariants';
+
+export interface Invariant {
   says: string;
   /** one text column `broken`; the rows that break it */
   sql: string;
@@ -7,8 +9,8 @@ interface Invariant {
 
 const invariants: readonly Invariant[] = [
   {
-    says: '每张凭证在每个批次内合计为零 · every journal sums to zero within each lot',
-    sql: `select journal_id || ' ' || lot_id as broken from funds.posting group by journal_id, lot_id having sum(amount) <> 0`,
+    says: '每张凭证在每个批次、每本账内合计为零 · every journal sums to zero within each lot and book',
+    sql: `select journal_id || ' ' || lot_id as broken from funds.posting group by journal_id, lot_id, funds.is_cash(account) having sum(amount) <> 0`,
   },
   {
     says: '每张凭证都有分录 · every journal has postings',
@@ -22,10 +24,12 @@ const invariants: readonly Invariant[] = [
           where coalesce(b.amount, 0) <> coalesce(p.amount, 0)`,
   },
   {
-    says: '已下达批次的来源等于行金额 · the source of an issued lot is the amount of its line',
+    says: '已下达批次的来源等于行金额加追加减调减 · the source of an issued lot is the amount of its line, more what was added, less what was cut',
     sql: `select line.id::text as broken from funds.allotment_line line join funds.allotment a on a.id = line.allotment_id
           left join funds.balance b on b.lot_id = line.id and b.account = 'issued'
-          where coalesce(b.amount, 0) <> case a.state when 'issued' then -line.amount else 0 end`,
+          left join (select p.lot_id, sum(p.amount) as amount from funds.posting p join funds.journal j on j.id = p.journal_id
+            where p.account = 'issued' and (j.kind in ('add', 'cut') or j.reverses_kind in ('add', 'cut')) group by p.lot_id) c on c.lot_id = line.id
+          where coalesce(b.amount, 0) <> case a.state when 'issued' then coalesce(c.amount, 0) - line.amount else 0 end`,
   },
   {
     says: '批次金额等于各行合计 · a batch is the sum of its lines',
@@ -79,7 +83,10 @@ const invariants: readonly Invariant[] = [
           left join (select settlement_id, sum(amount) as amount from funds.settlement_share group by settlement_id) p on p.settlement_id = s.id
           where s.bill <> s.patient_pays + coalesce(p.amount, 0)`,
   },
+  ...bookInvariants,
 ];
+
+export const countInvariants = invariants.length;
 
 export interface BrokenInvariant {
   says: string;

@@ -3,7 +3,7 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity, PrimaryColumn } from 'typeorm';
 import { DayColumn, FenColumn, IdColumn, InstantColumn, RefColumn, TextColumn } from '#platform/database/columns';
 import { CalendarDay, Money } from '#platform/graph/scalars';
-import type { JournalKind, LotAccount } from './ledger.rules';
+import type { BookAccount, JournalKind } from './ledger.rules';
 
 export enum JournalKindEnum {
   allot = 'allot',
@@ -12,17 +12,31 @@ export enum JournalKindEnum {
   pay = 'pay',
   return = 'return',
   reverse = 'reverse',
+  add = 'add',
+  cut = 'cut',
+  freeze = 'freeze',
+  unfreeze = 'unfreeze',
+  reclaim = 'reclaim',
+  receive = 'receive',
+  handBack = 'hand-back',
 }
 registerEnumType(JournalKindEnum, {
   name: 'JournalKind',
   description: '凭证类别 · Kind of a journal',
   valuesConfig: {
     allot: { description: '下达 · Money is born on an allotment line' },
-    reserve: { description: '冻结 · Reserved for a disbursement' },
-    release: { description: '解冻 · Released again' },
+    reserve: { description: '占用 · Reserved for a disbursement' },
+    release: { description: '解除占用 · Released again' },
     pay: { description: '支付 · Paid to households' },
     return: { description: '退回 · Came back to its lot' },
     reverse: { description: '冲销 · Undoes another journal' },
+    add: { description: '追加指标 · More authority' },
+    cut: { description: '调减指标 · Less authority' },
+    freeze: { description: '冻结指标 · Authority frozen' },
+    unfreeze: { description: '解冻指标 · Authority set free again' },
+    reclaim: { description: '收回指标 · Authority reclaimed' },
+    receive: { description: '国库资金到账 · Cash received from the treasury' },
+    handBack: { description: '缴回国库 · Cash handed back to the treasury' },
   },
 });
 
@@ -31,6 +45,14 @@ export enum LotAccountEnum {
   available = 'available',
   reserved = 'reserved',
   paid = 'paid',
+  frozen = 'frozen',
+  decomposed = 'decomposed',
+  carried = 'carried',
+  reclaimed = 'reclaimed',
+  cashReceived = 'cash-received',
+  cashHeld = 'cash-held',
+  cashPaid = 'cash-paid',
+  cashPassed = 'cash-passed',
 }
 registerEnumType(LotAccountEnum, {
   name: 'LotAccount',
@@ -38,8 +60,16 @@ registerEnumType(LotAccountEnum, {
   valuesConfig: {
     issued: { description: '下达来源（负方）· Source, the negative side' },
     available: { description: '可用 · Available' },
-    reserved: { description: '已冻结 · Reserved' },
+    reserved: { description: '已占用 · Reserved' },
     paid: { description: '已支付 · Paid' },
+    frozen: { description: '指标冻结 · Frozen' },
+    decomposed: { description: '已分解 · Decomposed to other lines' },
+    carried: { description: '已结转 · Carried over to a later year' },
+    reclaimed: { description: '已收回 · Reclaimed' },
+    cashReceived: { description: '资金账来源（负方）· Source of cash, the negative side' },
+    cashHeld: { description: '资金账结存 · Cash held' },
+    cashPaid: { description: '资金账已支付 · Cash paid' },
+    cashPassed: { description: '随指标转出（转入为负）· Cash passed on with authority, negative where it came in' },
   },
 });
 
@@ -97,7 +127,7 @@ export class Posting {
 
   @Field(() => LotAccountEnum, { description: '科目 · Account' })
   @PrimaryColumn({ type: 'text' })
-  account: LotAccount;
+  account: BookAccount;
 
   @Field(() => Money, { description: '金额，各批次内合计为零 · Amount; they sum to zero within each lot' })
   @FenColumn()

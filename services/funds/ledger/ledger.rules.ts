@@ -10,6 +10,10 @@ import { refusals } from '../refusals';
 export const lotAccounts = ['issued', 'available', 'reserved', 'paid'] as const;
 export type LotAccount = (typeof lotAccounts)[number];
 
+/** The other book (资金账): cash received, held and paid for a lot; these sum to zero by themselves. */
+export type CashAccount = 'cash-received' | 'cash-held' | 'cash-paid' | 'cash-passed';
+export type BookAccount = LotAccount | 'frozen' | 'decomposed' | 'carried' | 'reclaimed' | CashAccount;
+
 /** From where to where each journal (记账凭证) moves its amount; `reverse` undoes another journal instead. */
 const moves = {
   allot: { from: 'issued', to: 'available' },
@@ -20,8 +24,8 @@ const moves = {
 } as const satisfies Record<string, { from: LotAccount; to: LotAccount }>;
 
 export type MoveKind = keyof typeof moves;
-export const journalKinds = ['allot', 'reserve', 'release', 'pay', 'return', 'reverse'] as const;
-export type JournalKind = (typeof journalKinds)[number];
+type ChangeKind = 'add' | 'cut' | 'freeze' | 'unfreeze' | 'reclaim';
+export type JournalKind = MoveKind | ChangeKind | 'receive' | 'hand-back' | 'reverse';
 
 export interface LotAmount {
   lot: string;
@@ -43,6 +47,16 @@ export function legsOf(kind: MoveKind, lots: readonly LotAmount[]): Leg[] {
     { lot, account: from, amount: -amount },
     { lot, account: to, amount },
   ]);
+}
+
+/** What moves in the book of cash with these: as much as is paid, or comes back, in the book of authority. */
+export function cashLegsOf(legs: readonly Leg[]): { lot: string; account: CashAccount; amount: Fen }[] {
+  return legs
+    .filter(({ account }) => account === 'paid')
+    .flatMap(({ lot, amount }) => [
+      { lot, account: 'cash-held', amount: -amount },
+      { lot, account: 'cash-paid', amount },
+    ]);
 }
 
 /** The journal that undoes another (冲账): a negated copy. The books are never edited; which one it undoes is stored beside it. */

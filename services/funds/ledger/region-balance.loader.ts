@@ -1,11 +1,12 @@
 // Balances of regions on days gone by, in one statement; a region that was not wholly in scope is left out.
 import { defineLoader } from '#platform/graph/loader';
 import { rangesOf } from '../region-day/region-ranges.query';
+import type { BookAccount } from './ledger.rules';
 import { RegionBalance } from './region-balance.entity';
 
 interface BalanceRow {
   key: string;
-  account: 'issued' | 'available' | 'reserved' | 'paid';
+  account: BookAccount;
   amount: bigint;
 }
 
@@ -26,8 +27,12 @@ export const balanceOfRegionDay = defineLoader<RegionBalance | null>(
     ]);
     for (const { key, account, amount } of sums) {
       const balance = found.get(key);
-      // The account that money comes from is below zero by as much as was issued.
-      if (balance) balance[account] += account === 'issued' ? -amount : amount;
+      if (!balance) continue;
+      // The account that money comes from is below zero by as much as was issued; what went on to other lines is issued there.
+      if (account === 'issued' || account === 'decomposed' || account === 'carried' || account === 'reclaimed')
+        balance.issued -= amount;
+      else if (account === 'available' || account === 'frozen') balance.available += amount;
+      else if (account === 'reserved' || account === 'paid') balance[account] += amount;
     }
     return found;
   },

@@ -5,6 +5,7 @@ import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import { refusalOfBooks } from '../book/change-authority';
 import { refusals } from '../refusals';
 import { checkReason } from './reason.rules';
 
@@ -43,7 +44,7 @@ export async function reverseJournal(
       const broken = brokenConstraint(error);
       if (broken === 'journal_reversed_once') throw refusals.journalReversed();
       if (broken === 'balance_never_negative') throw refusals.allotmentSpent();
-      throw error;
+      throw refusalOfBooks(error) ?? error;
     });
   return made;
 }
