@@ -7,9 +7,11 @@ import { lotById } from '../allotment/allotment.loader';
 import { Person, personOf } from '../foreign/person';
 import { Journal } from '../ledger/journal.entity';
 import { journalById } from '../ledger/journal.loader';
-import { AuthorityChange, DraftAuthorityChangeInput } from './authority-change.entity';
+import { AuthorityChange } from './authority-change.entity';
+import { DraftAuthorityChangeInput } from './authority-change.input';
 import { changeById, changesOfLot } from './book.loader';
-import { decideAuthorityChange, draftAuthorityChange } from './change-authority';
+import { decideAuthorityChange } from './decide-authority-change';
+import { draftAuthorityChange } from './draft-authority-change';
 
 const idIs = { description: '指标调整标识 · Id of the change' };
 const keyIs = { description: '幂等键 · Idempotency key' };

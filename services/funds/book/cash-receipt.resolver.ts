@@ -7,7 +7,8 @@ import { Person, personOf } from '../foreign/person';
 import { Journal } from '../ledger/journal.entity';
 import { journalById } from '../ledger/journal.loader';
 import { receiptById, receiptsOfAllotment } from './book.loader';
-import { CashMove, CashReceipt, MoveCashInput } from './cash-receipt.entity';
+import { CashMove, CashReceipt } from './cash-receipt.entity';
+import { MoveCashInput } from './cash-receipt.input';
 import { moveCash } from './move-cash';
 
 const keyIs = { description: '幂等键 · Idempotency key' };

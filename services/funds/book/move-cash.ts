@@ -7,8 +7,9 @@ import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { refusals } from '../refusals';
 import { booksRefusals } from './books-refusals.rules';
-import type { CashMove, MoveCashInput } from './cash-receipt.entity';
-import { refusalOfBooks } from './change-authority';
+import type { CashMove } from './cash-receipt.entity';
+import type { MoveCashInput } from './cash-receipt.input';
+import { refusalOfBooks } from './refusal-of-books';
 
 export async function moveCash(
   { caller, inScope }: Context,

@@ -4,7 +4,7 @@ import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { refusalOfBooks } from '../book/change-authority';
+import { refusalOfBooks } from '../book/refusal-of-books';
 import { eyesOf, tellStale } from './decide-disbursement';
 import { Disbursement } from './disbursement.entity';
 import { checkHands, nextState } from './disbursement.rules';

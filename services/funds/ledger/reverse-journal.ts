@@ -5,7 +5,7 @@ import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { refusalOfBooks } from '../book/change-authority';
+import { refusalOfBooks } from '../book/refusal-of-books';
 import { refusals } from '../refusals';
 import { checkReason } from './reason.rules';
 
