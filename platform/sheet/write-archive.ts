@@ -4,7 +4,7 @@ import { crc32, createDeflateRaw } from 'node:zlib';
 
 export interface ArchivePart {
   name: string;
-  text: AsyncIterable<string> | Iterable<string>;
+  text: AsyncIterable<string | Buffer> | Iterable<string>;
 }
 
 /** 1980-01-01 00:00: when it was made stands inside, and equal content gives equal bytes. */
@@ -53,7 +53,8 @@ async function* packed(
 ): AsyncGenerator<Buffer> {
   async function* counted() {
     for await (const piece of text) {
-      const bytes = Buffer.from(piece, 'utf8');
+      const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
+      if (bytes.length === 0) continue;
       tally.sum = crc32(bytes, tally.sum);
       tally.size += bytes.length;
       yield bytes;
@@ -61,7 +62,8 @@ async function* packed(
   }
   // The fastest level: a sheet repeats itself enough.
   const deflate = createDeflateRaw({ level: 1, chunkSize: 64 * 1024 });
-  pipeline(Readable.from(counted()), deflate, () => undefined);
+  // One piece waits while one is packed, and no more.
+  pipeline(Readable.from(counted(), { highWaterMark: 1 }), deflate, () => undefined);
   for await (const chunk of deflate) {
     tally.packed += (chunk as Buffer).length;
     yield chunk as Buffer;

@@ -1,6 +1,9 @@
 // Writes a workbook (工作簿) as a stream: a banner that says who took it out and why, a heading, then rows as they are read.
-import { asXml, columnName, neutralText } from './cell-text';
+
+import { BytePacker } from './byte-packer';
+import { asXml } from './cell-text';
 import { type ArchivePart, writeArchive } from './write-archive';
+import { type Cell, columnOf, headingRow, SharedTexts } from './write-cells';
 
 export interface BookColumn {
   title: string;
@@ -15,9 +18,7 @@ export interface BookSheet {
   banner?: string;
   columns: readonly BookColumn[];
   /** rows in handfuls; may be asked for only when the sheets before were written */
-  rows: () =>
-    | AsyncIterable<readonly (readonly (string | number | null)[])[]>
-    | Iterable<readonly (readonly (string | number | null)[])[]>;
+  rows: () => AsyncIterable<readonly (readonly Cell[])[]> | Iterable<readonly (readonly Cell[])[]>;
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -40,7 +41,7 @@ function* partsOf(sheets: readonly BookSheet[]): Generator<ArchivePart> {
   yield {
     name: '[Content_Types].xml',
     text: [
-      `${HEAD}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('xl/workbook.xml', 'sheet.main')}${override('xl/styles.xml', 'styles')}${each((n) => override(`xl/worksheets/sheet${n}.xml`, 'worksheet'))}</Types>`,
+      `${HEAD}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('xl/workbook.xml', 'sheet.main')}${override('xl/styles.xml', 'styles')}${override('xl/sharedStrings.xml', 'sharedStrings')}${each((n) => override(`xl/worksheets/sheet${n}.xml`, 'worksheet'))}</Types>`,
     ],
   };
   yield {
@@ -58,15 +59,24 @@ function* partsOf(sheets: readonly BookSheet[]): Generator<ArchivePart> {
   yield {
     name: 'xl/_rels/workbook.xml.rels',
     text: [
-      `${HEAD}<Relationships xmlns="${packages}/relationships">${each((n) => `<Relationship Id="rId${n}" Type="${relations}/worksheet" Target="worksheets/sheet${n}.xml"/>`)}<Relationship Id="rId${sheets.length + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+      `${HEAD}<Relationships xmlns="${packages}/relationships">${each((n) => `<Relationship Id="rId${n}" Type="${relations}/worksheet" Target="worksheets/sheet${n}.xml"/>`)}<Relationship Id="rId${sheets.length + 1}" Type="${relations}/styles" Target="styles.xml"/><Relationship Id="rId${sheets.length + 2}" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     ],
   };
   yield { name: 'xl/styles.xml', text: [STYLES] };
-  for (const [at, sheet] of sheets.entries()) yield { name: `xl/worksheets/sheet${at + 1}.xml`, text: sheetXml(sheet) };
+  const shared = new SharedTexts();
+  for (const [at, sheet] of sheets.entries())
+    yield { name: `xl/worksheets/sheet${at + 1}.xml`, text: sheetXml(sheet, shared) };
+  // Last, when all of them are known.
+  yield { name: 'xl/sharedStrings.xml', text: sharedXml(shared) };
 }
 
-async function* sheetXml({ banner, columns, rows }: BookSheet): AsyncGenerator<string> {
-  const names = columns.map((_, at) => columnName(at));
+function* sharedXml(shared: SharedTexts): Generator<string> {
+  yield `${HEAD}<sst xmlns="${main}">`;
+  yield* shared.items();
+  yield '</sst>';
+}
+
+async function* sheetXml({ banner, columns, rows }: BookSheet, shared: SharedTexts): AsyncGenerator<string | Buffer> {
   const widths = columns.map(
     ({ width, hidden }, at) =>
       `<col min="${at + 1}" max="${at + 1}" width="${width}" style="0" customWidth="1"${hidden ? ' hidden="1"' : ''}/>`,
@@ -74,38 +84,24 @@ async function* sheetXml({ banner, columns, rows }: BookSheet): AsyncGenerator<s
   const frozen = banner ? 2 : 1;
   yield `${HEAD}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`;
   let line = 0;
-  if (banner) yield rowXml(++line, names, [banner], 2);
-  yield rowXml(
-    ++line,
-    names,
-    columns.map(({ title }) => title),
-    1,
-  );
+  if (banner) yield headingRow(++line, [banner], 2);
+  const titles = columns.map(({ title }) => title);
+  yield headingRow(++line, titles, 1);
+  const write = columns.map((_, at) => columnOf(at, shared));
+  const packer = new BytePacker();
   for await (const handful of rows()) {
-    let text = '';
-    for (const row of handful) text += rowXml(++line, names, row, 0);
-    yield text;
+    for (const row of handful) {
+      const at = String(++line);
+      let text = `<row r="${at}">`;
+      for (let column = 0; column < write.length; column++) text += write[column]?.(row[column], at);
+      const full = packer.add(`${text}</row>`);
+      if (full) yield full;
+    }
+    // A handful that is slow in coming keeps nobody waiting for what is there.
+    yield packer.take();
   }
   const margin = banner
     ? `<headerFooter><oddHeader>${asXml(`&L&8${banner.replaceAll('&', '&&')}`)}</oddHeader><oddFooter>${asXml('&C&P / &N')}</oddFooter></headerFooter>`
     : '';
   yield `</sheetData><pageSetup paperSize="9" orientation="landscape"/>${margin}</worksheet>`;
-}
-
-function rowXml(
-  line: number,
-  names: readonly string[],
-  cells: readonly (string | number | null)[],
-  style: number,
-): string {
-  let text = `<row r="${line}">`;
-  for (let at = 0; at < cells.length; at++) {
-    const cell = cells[at];
-    if (cell === null || cell === undefined || cell === '') continue;
-    text +=
-      typeof cell === 'number'
-        ? `<c r="${names[at]}${line}" s="${style}"><v>${cell}</v></c>`
-        : `<c r="${names[at]}${line}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${asXml(neutralText(cell))}</t></is></c>`;
-  }
-  return `${text}</row>`;
 }
