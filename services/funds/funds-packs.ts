@@ -3,10 +3,16 @@ import { packParts } from '#platform/graph/pack/pack-parts';
 import { fundUseKind } from './book/fund-use-pack.rules';
 import { Person, personOf } from './foreign/person';
 import { Region, regionOf } from './foreign/region';
+import { projectPackKinds } from './project-packs';
 import { noticePackKind } from './public-notice/notice-pack.rules';
 import { settlementPolicyKind } from './settlement-policy/settlement-policy.rules';
 
-export const packKinds = [settlementPolicyKind, noticePackKind, fundUseKind];
+export const packKinds = [
+  settlementPolicyKind,
+  noticePackKind,
+  fundUseKind,
+  ...projectPackKinds,
+];
 
 export const fundsPacks = packParts(
   {

@@ -1,4 +1,5 @@
 // What may wait for somebody in funds (资金待办): notices and batches to approve, approved batches to pay, monthly reports, exemptions, packs.
+import { projectTodo } from './project-todo';
 import { exemptionSource, othersMade, packSource, type TodoSource } from '#platform/graph/todo/todo-source';
 
 export const fundsTodo: readonly TodoSource[] = [
@@ -66,4 +67,5 @@ export const fundsTodo: readonly TodoSource[] = [
     'funds',
   ),
   packSource('approveFundsPack', 'funds'),
+  ...projectTodo,
 ];

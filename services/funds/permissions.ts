@@ -16,6 +16,19 @@ const director = officer('office-director').at('city');
 const posters = officer('office-officer', 'district-officer', 'zone-officer', 'town-officer', 'village-clerk');
 const packMakers = officer('office-officer').at('city');
 const packApprovers = officer('finance-officer', 'office-director').at('city');
+/** 项目库: the unit of the line sees what it appraises. */
+const projectReaders = anyOf(readers, officer('unit-liaison'));
+const projectHands = officer(
+  'office-director',
+  'office-officer',
+  'finance-officer',
+  'district-officer',
+  'zone-officer',
+  'town-officer',
+  'village-clerk',
+  'first-secretary',
+  'unit-liaison',
+);
 const packHands = anyOf(packMakers, packApprovers);
 
 export const permissions = policy({
@@ -56,6 +69,8 @@ export const permissions = policy({
     fundsTodo: official,
     fundsTodoCounts: official,
     fundsLog: officer('log-auditor'),
+    project: projectReaders,
+    projects: projectReaders,
   },
   Mutation: {
     draftFundsPack: packMakers,
@@ -96,8 +111,10 @@ export const permissions = policy({
     refuseReportExemption: finance,
     settleStay: hospital,
     strikeSettlement: hospital,
-    requestFundsUpload: anyOf(offices, officer('hospital-clerk', 'payer-clerk')),
+    requestFundsUpload: anyOf(offices, officer('unit-liaison', 'hospital-clerk', 'payer-clerk')),
     requestFundsDownload: signedIn,
+    proposeProject: officer('village-clerk', 'first-secretary', 'town-officer'),
+    takeProjectStep: projectHands,
   },
   Region: {
     '*': signedIn,
@@ -237,4 +254,22 @@ export const permissions = policy({
   TodoCount: { '*': signedIn },
   FileTicket: { '*': signedIn },
   PageInfo: { '*': anyone },
+  Evidence: { '*': signedIn },
+  Project: {
+    '*': signedIn,
+    budgetSpecial: signedIn,
+    budgetIntegrated: signedIn,
+    budgetDonated: signedIn,
+    budgetOwn: signedIn,
+    budget: signedIn,
+    approvedBudget: signedIn,
+    contractAmount: signedIn,
+    finalAmount: signedIn,
+  },
+  ProjectConnection: { '*': signedIn },
+  ProjectEdge: { '*': signedIn },
+  ProjectStep: { '*': signedIn },
+  ProjectTarget: { '*': signedIn },
+  ProjectNextStep: { '*': signedIn },
+  PageInfo: { '*': signedIn },
 });

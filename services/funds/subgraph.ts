@@ -98,6 +98,7 @@ export const funds: SubgraphParts = {
     Household: (id) => Promise.resolve(householdOf(id)),
     QuestionedPayments: (id) => Promise.resolve(questionedPaymentsOf(id)),
     ...noticeParts.references,
+    ...projectParts.references,
     Disbursement: (id, context) => disbursementById.load(context, id),
   },
   entities: [

@@ -163,6 +163,8 @@ const cityRegionOfUnit = (city: City, post: Post) =>
 /** What the other two subgraphs would answer, through the same scope. */
 function answerOf(city: City, asked: string, variables: Record<string, unknown>, caller: Caller) {
   if (asked === 'organisation') {
+    const { id } = variables;
+    if (typeof id === 'string') return { unit: city.units.find((unit) => unit.id === id) ?? null };
     if ('regions' in variables) {
       const names = new Map(city.regions.map(({ id, name }) => [id, name]));
       return { _entities: (variables.regions as { id: string }[]).map(({ id }) => ({ id, name: names.get(id) })) };
