@@ -1,6 +1,7 @@
 // What may wait for somebody in funds (资金待办): notices and batches to approve, approved batches to pay, monthly reports, exemptions, packs.
-import { projectTodo } from './project-todo';
+
 import { exemptionSource, othersMade, packSource, type TodoSource } from '#platform/graph/todo/todo-source';
+import { projectTodo } from './project-todo';
 
 export const fundsTodo: readonly TodoSource[] = [
   {

@@ -1,10 +1,17 @@
 // What the tests of projects do over and over: a village of 口镇 proposes, and a project is taken on by the hands of its pack.
 import type { Caller } from '#platform/vocabulary/caller';
+import { daysPass, POST } from './notice-steps';
 import type { FundsOnly } from './open-funds';
 
 export const PROPOSE = 'mutation($i: ProposeProjectInput!) { proposeProject(input: $i) { id state number } }';
 export const TAKE = `mutation($i: TakeProjectStepInput!) { takeProjectStep(input: $i) { id state inLibrary spendable approvedBudget budget progress dueOn
   nextSteps { code mine byAnother } } }`;
+
+const boards = [
+  ['village-kouzhen', 'village'],
+  ['town-kouzhen', 'town'],
+  ['district-laicheng', 'district'],
+] as const;
 
 export interface Step {
   step: string;
@@ -43,9 +50,21 @@ export function projectSteps(world: FundsOnly) {
     world.ask(typeof who === 'string' ? world.as(who) : who, TAKE, {
       i: { projectId, ...step, facts: Object.entries(facts).map(([code, value]) => ({ code, value })) },
     });
-  /** The last step is dated back, as if it had been taken that many days ago: the clock is the database's. */
-  const ago = (projectId: string, days: number) =>
-    world.sql.query(`update funds.project set since_day = since_day - $2::int where id = $1`, [projectId, days]);
+  const put = (who: string, projectId: string, level: string) =>
+    world.ask(world.as(who), POST, {
+      input: { type: 'posting', subjectKind: `project-${level}`, subjectId: projectId },
+    });
+  /** As if the three postings had been put up forty days ago: the clock is the database's. */
+  async function daysGoBy(projectId: string): Promise<void> {
+    const { rows } = await world.sql.query('select id from funds.public_notice where subject_id = $1', [projectId]);
+    for (const { id } of rows) await daysPass(world.sql, id);
+  }
+  async function postAll(projectId: string): Promise<void> {
+    for (const [who, level] of boards) {
+      for (const { codes } of [await put(who, projectId, level), await take(who, projectId, { step: `post-${level}` })])
+        if (codes.length > 0) throw new Error(`${level}: ${codes.join()}`);
+    }
+  }
   const agriculture = () => liaison('agriculture');
   /** Each by its hand, as far as the library, the plan, or until work is under way. */
   async function upTo(end: 'posted' | 'in-library' | 'in-plan' | 'under-way', more: Record<string, unknown> = {}) {
@@ -57,11 +76,9 @@ export function projectSteps(world: FundsOnly) {
     };
     await go('town-kouzhen', { step: 'review', documentNumber: doc, sectorUnitId: agriculture().unitId ?? '' });
     await go(agriculture(), { step: 'appraise', documentNumber: doc });
-    await go('village-kouzhen', { step: 'post-village' });
-    await go('town-kouzhen', { step: 'post-town' });
-    await go('district-laicheng', { step: 'post-district' });
+    await postAll(id);
     if (end === 'posted') return id;
-    await ago(id, 10);
+    await daysGoBy(id);
     await go('district-laicheng', { step: 'approve', documentNumber: doc });
     if (end === 'in-library') return id;
     await go('city-officer', { step: 'plan', documentNumber: doc, facts: { planYear: '2018' } });
@@ -69,5 +86,5 @@ export function projectSteps(world: FundsOnly) {
     await go('town-kouzhen', { step: 'begin', facts: { startsOn: '2018-04-02' } });
     return id;
   }
-  return { proposal, propose, take, ago, agriculture, liaison, upTo };
+  return { proposal, propose, take, put, postAll, daysGoBy, agriculture, liaison, upTo };
 }

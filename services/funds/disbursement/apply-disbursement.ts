@@ -5,6 +5,7 @@ import type { Context } from '#platform/graph/context';
 import { checkId } from '#platform/vocabulary/id';
 import { formatYuan } from '#platform/vocabulary/money';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import { nameProject } from '../project/name-project';
 import { refusals } from '../refusals';
 import { checkApplication, checkPayable } from './application.rules';
 import type { ApplyDisbursementInput } from './disbursement.input';
@@ -41,6 +42,7 @@ export async function applyDisbursement(
           argumentsOf(disbursementId, caller.regionId, input, households),
         );
         tellVerdict(answer?.verdict ?? 'unknown', input.purpose);
+        if (input.projectId) await nameProject(rows, disbursementId, input.projectId);
         return disbursementId;
       });
       rows.deed.target = made;

@@ -27,6 +27,12 @@ export class ApplyDisbursementInput {
   @Field({ description: '依据文件文号 · Number of the document that it rests on' })
   documentNumber: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: '所属项目，须已列入年度计划 · The project that it is for, which stands in the annual plan',
+  })
+  projectId?: string | null;
+
   @ArrayMinSize(1, { message: '至少一户 · at least one household' })
   @ArrayMaxSize(20_000, { message: '至多 20000 户 · at most 20,000 households' })
   @Field(() => [DisbursementLineInput], { description: '各户，一户一行 · The households, each once' })

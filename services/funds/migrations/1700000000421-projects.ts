@@ -16,10 +16,15 @@ begin
   -- Hands take turns in two columns, so that each check lies beside the hand before it.
   turn := case stood.last_hand when 'odd' then 'even' else 'odd' end;
   told := case new.change when 'ask' then '{}'::jsonb when 'adopt' then coalesce(stood.asked, '{}') || new.facts else new.facts end;
+  stood.budget_special := coalesce((told ->> 'special')::bigint, stood.budget_special);
+  stood.budget_integrated := coalesce((told ->> 'integrated')::bigint, stood.budget_integrated);
+  stood.budget_donated := coalesce((told ->> 'donated')::bigint, stood.budget_donated);
+  stood.budget_own := coalesce((told ->> 'own')::bigint, stood.budget_own);
   update project p set state = new.to_state, steps = new.ordinal, since_day = new.day, since = new.taken_at,
     in_library = new.in_library, spendable = new.spendable, waiting_posts = new.waiting_posts, waiting_check = new.waiting_check, due_on = new.due_on,
-    budget_special = coalesce((told ->> 'special')::bigint, p.budget_special), budget_integrated = coalesce((told ->> 'integrated')::bigint, p.budget_integrated),
-    budget_donated = coalesce((told ->> 'donated')::bigint, p.budget_donated), budget_own = coalesce((told ->> 'own')::bigint, p.budget_own),
+    budget_special = stood.budget_special, budget_integrated = stood.budget_integrated, budget_donated = stood.budget_donated, budget_own = stood.budget_own,
+    approved_budget = case when new.approves_budget
+      then stood.budget_special + stood.budget_integrated + stood.budget_donated + stood.budget_own else p.approved_budget end,
     starts_on = coalesce((told ->> 'startsOn')::date, p.starts_on), ends_on = coalesce((told ->> 'endsOn')::date, p.ends_on),
     tasks = coalesce(told ->> 'tasks', p.tasks), plan_year = coalesce((told ->> 'planYear')::int, p.plan_year),
     facts = p.facts || told, asked = case new.change when 'ask' then new.facts when 'adopt' then null when 'drop' then null else p.asked end,
@@ -31,10 +36,6 @@ begin
     last_hand = case when new.hand is null then p.last_hand else turn end,
     checker_id = case when new.hand is null then p.checker_id when new.hand = 'checks' then new.taken_by end
   where p.id = new.project_id;
-  -- Approved is what stands after the step.
-  if new.approves_budget then
-    update project p set approved_budget = p.budget_special + p.budget_integrated + p.budget_donated + p.budget_own where p.id = new.project_id;
-  end if;
   return new;
 end`;
 
@@ -44,6 +45,23 @@ begin
     raise exception 'a project without a performance target does not enter' using errcode = 'integrity_constraint_violation', constraint = 'project_has_measured_target';
   end if;
   return null;
+end`;
+
+/** A posting is a notice that stands; approval asks that those of all three levels have run their days without an open objection. */
+const postings = `
+begin
+  if new.posts_at is not null and not exists (
+    select 1 from public_notice n where n.subject_kind = 'project-' || new.posts_at and n.subject_id = new.project_id and n.type = 'posting' and n.state = 'posted'
+  ) then
+    raise exception 'a project is posted first' using errcode = 'integrity_constraint_violation', constraint = 'project_step_posted';
+  end if;
+  if new.cleared and exists (
+    select 1 from unnest(array['village', 'town', 'district']) level
+    where not funds.notice_cleared('project-' || level, new.project_id, new.day) or funds.notice_stops('project-' || level, new.project_id, null)
+  ) then
+    raise exception 'its postings have run their days' using errcode = 'integrity_constraint_violation', constraint = 'project_step_cleared';
+  end if;
+  return new;
 end`;
 
 const region: Reach = { rows: inRange('path'), verbs: ['select', 'insert'] };
@@ -130,6 +148,8 @@ create table funds.project_step (
   renews boolean not null,
   approves_budget boolean not null,
   names_sector uuid,
+  posts_at text constraint project_step_posts_at check (posts_at in ('village', 'town', 'district')),
+  cleared boolean not null,
   in_library boolean not null,
   spendable boolean not null,
   facts jsonb not null,
@@ -152,6 +172,9 @@ create index project_step_in_order on funds.project_step (project_id, ordinal);
 ${protect('funds.project_step', names, { region, unit: { rows: ofProject, verbs: ['select', 'insert'] } })}
 ${appendOnly('funds.project_step', 'funds', ['region_id', 'path'])}
 ${definer('funds.take_project_step() returns trigger', takeStep, names, 'funds', [])}
+${definer('funds.check_project_postings() returns trigger', postings, names, 'funds', [])}
+create trigger checks_its_postings before insert on funds.project_step for each row when (new.posts_at is not null or new.cleared)
+  execute function funds.check_project_postings();
 create trigger takes_its_step after insert on funds.project_step for each row execute function funds.take_project_step();
 
 create table funds.project_target (

@@ -1,7 +1,7 @@
 // Which pack a project goes by (所依规则包): the one in force where and when it is proposed, and from then on that very one, by its id.
 import type { Context } from '#platform/graph/context';
 import { defineLoader } from '#platform/graph/loader';
-import { packContent, type PackInForce, packInForce } from '#platform/graph/pack/pack-in-force';
+import { type PackInForce, packContent, packInForce } from '#platform/graph/pack/pack-in-force';
 import { todayInBeijing } from '#platform/graph/today';
 import { addDays } from '#platform/vocabulary/calendar-day';
 import { type ProjectPack, projectPackKind } from './project-pack.rules';

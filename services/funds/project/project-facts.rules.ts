@@ -66,7 +66,10 @@ interface Budgets {
 }
 
 /** What the budget would be once these facts hold, beside what was approved. */
-export function budgetAfter(standing: Budgets, facts: FactsTold): { approved: Fen | null; budget: Fen; contract: Fen | null } {
+export function budgetAfter(
+  standing: Budgets,
+  facts: FactsTold,
+): { approved: Fen | null; budget: Fen; contract: Fen | null } {
   const told = (fact: ProjectFact, stood: Fen) => (fact in facts ? BigInt(facts[fact] as string) : stood);
   const budget =
     told('special', standing.budgetSpecial) +

@@ -18,7 +18,9 @@ export class ProjectNextStep {
   @Field(() => [String], { description: '可填各项 · What may be told beside' })
   tells: string[];
 
-  @Field({ description: '须由上一环节与申报人以外的人办理 · By another person than the step before, and than who proposed' })
+  @Field({
+    description: '须由上一环节与申报人以外的人办理 · By another person than the step before, and than who proposed',
+  })
   byAnother: boolean;
 
   @Field({ description: '须有文号 · Needs a document' })

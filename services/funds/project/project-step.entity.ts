@@ -60,6 +60,16 @@ export class ProjectStep {
   @FlagColumn()
   approvesBudget: boolean;
 
+  @Field(() => String, {
+    nullable: true,
+    description: '公示于何级（village、town、district）· Level on whose boards it was posted',
+  })
+  @TextColumn(true)
+  postsAt: 'village' | 'town' | 'district' | null;
+
+  @FlagColumn()
+  cleared: boolean;
+
   @RefColumn(true)
   namesSector: string | null;
 

@@ -13,8 +13,8 @@ import type { TakeProjectStepInput } from './project.input';
 import { projectById } from './project.loader';
 import { budgetAfter, handsOf, readProjectFacts, readWords } from './project-facts.rules';
 import { projectRefusals as refusals } from './project-refusals.rules';
-import { checkGrowth, checkRenewal, findProjectStep, waitingIn } from './project-step.rules';
 import { ProjectStep } from './project-step.entity';
+import { checkGrowth, checkRenewal, findProjectStep, waitingIn } from './project-step.rules';
 
 export const noProject = () => commonRefusals.notFound({ what: '项目 project' });
 
@@ -28,7 +28,9 @@ export async function takeProjectStep(context: Context, input: TakeProjectStepIn
   const remark = input.remark ? readWords(input.remark, 'remark', 1, 1000) : null;
   const evidence = await ownEvidence(context, 'funds', input.evidenceIds);
   const named = pack.steps.find(({ code }) => code === input.step);
-  const sector = named?.namesSector ? await findSectorUnit(context, pack, known.type, input.sectorUnitId ?? null) : null;
+  const isMine = (named?.posts as readonly string[] | undefined)?.includes(caller.post) ?? false;
+  const sector =
+    named?.namesSector && isMine ? await findSectorUnit(context, pack, known.type, input.sectorUnitId ?? null) : null;
   const deed = { action: 'takeProjectStep', target: known.id, facts: { step: input.step, documentNumber } };
   return inScope
     .write(deed, async (rows) => {
@@ -52,6 +54,7 @@ export async function takeProjectStep(context: Context, input: TakeProjectStepIn
         ...{ id, projectId, ordinal: standing.steps + 1, regionId, path },
         ...{ code: step.code, fromState: standing.state, toState: step.to, hand: step.hand, change: step.change },
         ...{ renews, approvesBudget: step.approvesBudget, namesSector: sector },
+        ...{ postsAt: step.postsAt, cleared: step.cleared },
         ...{ inLibrary: state?.inLibrary ?? false, spendable: state?.spendable ?? false },
         ...{ facts, day, documentNumber, remark },
         ...{ takenBy: personId, takenFor: caller.principalId, takenPost: caller.post, takenUnit: caller.unitId },
@@ -62,7 +65,7 @@ export async function takeProjectStep(context: Context, input: TakeProjectStepIn
       return projectId;
     })
     .catch((error: unknown) => {
-      throw refusalOf[brokenConstraint(error) ?? '']?.() ?? error;
+      throw refusalOf[brokenConstraint(error) ?? '']?.({ kind: `project-${named?.postsAt}` }) ?? error;
     });
 }
 
@@ -71,5 +74,7 @@ const refusalOf: Readonly<Record<string, RefusalMaker>> = {
   project_four_eyes: refusals.projectFourEyes,
   project_step_once: refusals.projectMovedMeanwhile,
   project_step_in_turn: refusals.projectMovedMeanwhile,
+  project_step_posted: refusals.projectNotPosted,
+  project_step_cleared: refusals.projectNotCleared,
   project_budget_covers_payments: refusals.projectBudgetBelowPayments,
 };

@@ -2,6 +2,7 @@
 import type { Context } from '#platform/graph/context';
 import { Disbursement } from '../disbursement/disbursement.entity';
 import { DisbursementLine } from '../disbursement/disbursement-line.entity';
+import { projectNotice } from '../project/project-notice';
 import type { NoticeSubject } from './notice-subject.rules';
 
 type Finder = (context: Context, id: string) => Promise<NoticeSubject | null>;
@@ -39,7 +40,13 @@ const disbursement: Finder = async (context, id) => {
 };
 
 /** By the code that the pack of notices lists. */
-const finders: Readonly<Record<string, Finder>> = { disbursement };
+const finders: Readonly<Record<string, Finder>> = {
+  disbursement,
+  project: (context, id) => projectNotice(context, id, null),
+  'project-village': (context, id) => projectNotice(context, id, 'village'),
+  'project-town': (context, id) => projectNotice(context, id, 'town'),
+  'project-district': (context, id) => projectNotice(context, id, 'district'),
+};
 
 /** Null for one that is absent or hidden, and for a kind that is posted about elsewhere. */
 export async function findNoticeSubject(context: Context, kind: string, id: string): Promise<NoticeSubject | null> {
