@@ -9,7 +9,11 @@ import { Project } from './project/project.entity';
 import { projectById } from './project/project.loader';
 import { ProjectResolver } from './project/project.resolver';
 import { ProjectFieldsResolver, ProjectStepResolver } from './project/project-fields.resolver';
-import { DisbursementProjectResolver, LotProjectsResolver, ProjectMoneyResolver } from './project/project-money.resolver';
+import {
+  DisbursementProjectResolver,
+  LotProjectsResolver,
+  ProjectMoneyResolver,
+} from './project/project-money.resolver';
 import { projectRefusals } from './project/project-refusals.rules';
 import { ProjectStep } from './project/project-step.entity';
 import { ProjectTarget } from './project/project-target.entity';
@@ -19,7 +23,15 @@ const references: Readonly<Record<string, Reference>> = {
 };
 
 export const projectParts = {
-  resolvers: [...fundsEvidence.resolvers, ProjectResolver, ProjectFieldsResolver, ProjectStepResolver, ProjectMoneyResolver, DisbursementProjectResolver, LotProjectsResolver],
+  resolvers: [
+    ...fundsEvidence.resolvers,
+    ProjectResolver,
+    ProjectFieldsResolver,
+    ProjectStepResolver,
+    ProjectMoneyResolver,
+    DisbursementProjectResolver,
+    LotProjectsResolver,
+  ],
   references,
   entities: [Project, ProjectStep, ProjectTarget],
   migrations: [fundsEvidenceTables, projects, projectPayments],

@@ -57,10 +57,7 @@ test('the way in: each step by its post, a check never by the hand before, appro
   expect(reviewed.data.takeProjectStep.nextSteps).toContainEqual({ code: 'appraise', mine: false, byAnother: true });
   expect((await read()).project.stepsTaken).toHaveLength(1);
   expect((await read(steps.liaison('health'))).project).toBeNull();
-  const waiting = await world.get(
-    agriculture,
-    '{ fundsTodo { edges { node { about } } } }',
-  );
+  const waiting = await world.get(agriculture, '{ fundsTodo { edges { node { about } } } }');
   expect(waiting.fundsTodo.edges.length).toBeGreaterThan(0);
   const same = { ...agriculture, personId: world.as('town-kouzhen').personId };
   expect((await take(same, id, { step: 'appraise', ...doc })).codes).toEqual(['PROJECT_FOUR_EYES']);

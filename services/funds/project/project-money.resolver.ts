@@ -12,7 +12,12 @@ import { Project } from './project.entity';
 import { projectById } from './project.loader';
 import { moneyOfProject, projectIdOfDisbursement, projectsOfLot } from './project-money.loader';
 
-const PaymentConnection = connectionOf(DisbursementLine, 'ProjectPayment', '项目发放明细', 'payment lines of a project');
+const PaymentConnection = connectionOf(
+  DisbursementLine,
+  'ProjectPayment',
+  '项目发放明细',
+  'payment lines of a project',
+);
 const byId = ({ id }: { id: string }) => cursorOf(id);
 
 @Resolver(() => Project)
@@ -70,7 +75,10 @@ export class LotProjectsResolver {
     return projectsOfLot.load(context, id);
   }
 
-  @FieldResolver(() => DisbursementConnection, { nullable: true, description: '支用批次 · Disbursements that draw on it' })
+  @FieldResolver(() => DisbursementConnection, {
+    nullable: true,
+    description: '支用批次 · Disbursements that draw on it',
+  })
   async disbursements(
     @Root() { id }: AllotmentLine,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
