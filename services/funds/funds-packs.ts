@@ -7,12 +7,7 @@ import { projectPackKinds } from './project-packs';
 import { noticePackKind } from './public-notice/notice-pack.rules';
 import { settlementPolicyKind } from './settlement-policy/settlement-policy.rules';
 
-export const packKinds = [
-  settlementPolicyKind,
-  noticePackKind,
-  fundUseKind,
-  ...projectPackKinds,
-];
+export const packKinds = [settlementPolicyKind, noticePackKind, fundUseKind, ...projectPackKinds];
 
 export const fundsPacks = packParts(
   {
