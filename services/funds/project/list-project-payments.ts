@@ -10,7 +10,7 @@ const ofProject = 'exists (select 1 from funds.project_payment l where l.project
 export const listProjectDisbursements = (context: Context<never>, projectId: string, args: PageArgs) =>
   listById(context, Disbursement, `${ofProject}t.id)`, projectId, args);
 
-export const listProjectLines = (context: Context<never>, projectId: string, args: PageArgs) =>
+export const listProjectPayments = (context: Context<never>, projectId: string, args: PageArgs) =>
   listById(context, DisbursementLine, `${ofProject}t.disbursement_id)`, projectId, args);
 
 export const listLotDisbursements = (context: Context<never>, lotId: string, args: PageArgs) =>

@@ -7,7 +7,7 @@ import { Money } from '#platform/graph/scalars';
 import { AllotmentLine } from '../allotment/allotment.entity';
 import { Disbursement, DisbursementConnection } from '../disbursement/disbursement.entity';
 import { DisbursementLine } from '../disbursement/disbursement-line.entity';
-import { listLotDisbursements, listProjectDisbursements, listProjectLines } from './list-project-payments';
+import { listLotDisbursements, listProjectDisbursements, listProjectPayments } from './list-project-payments';
 import { Project } from './project.entity';
 import { projectById } from './project.loader';
 import { moneyOfProject, projectIdOfDisbursement, projectsOfLot } from './project-money.loader';
@@ -55,7 +55,7 @@ export class ProjectMoneyResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: Context,
   ): Promise<Connection<DisbursementLine>> {
-    return connect(await listProjectLines(context as Context<never>, id, args), byId);
+    return connect(await listProjectPayments(context as Context<never>, id, args), byId);
   }
 }
 
