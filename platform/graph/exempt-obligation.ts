@@ -1,5 +1,7 @@
 // Asks for an exemption (申请豁免), decides on it (决定), and lists them: one way for every subgraph that holds obligations.
+
 import type { FindOptionsWhere } from 'typeorm';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import type { WriteRows } from '../database/in-scope';
 import { newId } from '../database/new-id';
 import { keysOf, type Page, pageOf, pageSize } from '../database/page';
@@ -29,6 +31,7 @@ export async function windowAsked(
 ) {
   if (reason.trim().length < 2 || reason.length > 500)
     throw invalidInput('reason', '理由须为 2 至 500 字', 'a reason has 2 to 500 characters');
+  refusePersonalNumbers('reason', reason);
   const book = await obligationBook(context);
   const asked = (line: ObligationLine) => line.code === code && owes(line);
   const turns = book.turnsOf(owner, { from, until: addDays(from, 370) }, asked);
@@ -88,6 +91,7 @@ export async function decideExemption<T extends ExemptionShape>(
   const { id, outcome, remark } = decided;
   if (outcome === ExemptionOutcome.refused && !remark?.trim())
     throw invalidInput('remark', '不同意须说明原因', 'say why it is refused');
+  refusePersonalNumbers('remark', remark);
   const what = '豁免 exemption';
   checkId(id, what);
   try {

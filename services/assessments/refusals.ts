@@ -2,6 +2,7 @@
 
 import { fileRefusals } from '#platform/vocabulary/file-refusals';
 import { packRefusals } from '#platform/vocabulary/pack-chain';
+import { personalNumberRefusals } from '#platform/vocabulary/personal-number';
 import { refusal } from '#platform/vocabulary/refusal';
 
 export const refusals = {
@@ -222,11 +223,7 @@ export const refusals = {
     'This resolution charges nobody',
   ),
   resolutionTasked: refusal('RESOLUTION_TASKED', '该议定事项已转为任务', 'This resolution is a task already'),
-  personalNumber: refusal(
-    'PERSONAL_NUMBER_IN_TEXT',
-    '{field}：请勿填写身份证号、银行卡号或电话号码',
-    '{field}: leave out identity numbers, card numbers and telephone numbers',
-  ),
+  ...personalNumberRefusals,
   jobUnknown: refusal('JOB_UNKNOWN', '规则包中没有此项工作：{job}', 'The pack in force has no such job: {job}'),
   jobIsComputed: refusal(
     'JOB_IS_COMPUTED',

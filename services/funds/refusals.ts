@@ -1,9 +1,11 @@
 // What the funds subgraph may refuse (拒绝): a code that is never renamed, and why, in Chinese and English.
 import { packRefusals } from '#platform/vocabulary/pack-chain';
+import { personalNumberRefusals } from '#platform/vocabulary/personal-number';
 import { refusal } from '#platform/vocabulary/refusal';
 
 export const refusals = {
   ...packRefusals,
+  ...personalNumberRefusals,
   policyPackInvalid: refusal(
     'POLICY_PACK_INVALID',
     '结算政策包有误，{field}：{zh}',

@@ -1,7 +1,9 @@
 // What organisation may refuse: at the sign-in desk, in account administration, and when posts are granted.
+import { personalNumberRefusals } from '#platform/vocabulary/personal-number';
 import { type RefusalMaker, refusal } from '#platform/vocabulary/refusal';
 
 export const refusals = {
+  ...personalNumberRefusals,
   signInRefused: refusal('SIGN_IN_REFUSED', '账号或口令不正确', 'The account or the password is not right'),
   signInLocked: refusal(
     'SIGN_IN_LOCKED',

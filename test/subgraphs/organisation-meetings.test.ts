@@ -75,6 +75,8 @@ test('a town records and minutes its study, another person approves, and then no
   expect((await record('district-laicheng', '口镇', 'study', '2018-05-09')).codes).toEqual(['MEETING_NOT_YOURS']);
   expect((await record('village-kouzhen', '口镇', 'study', '2018-05-09')).codes).toEqual(['FORBIDDEN']);
   expect((await as('town-kouzhen', APPROVE, { id })).codes).toEqual(['MINUTES_NOT_DRAFTED']);
+  const telling = { text: '请联系老张，电话 13812345678。', resolutions: [] };
+  expect((await as('town-kouzhen', DRAFT, minutes(id, telling))).codes).toEqual(['PERSONAL_NUMBER_IN_TEXT']);
   expect((await as('town-kouzhen', DRAFT, minutes(id))).data.draftMinutes.state).toBe('drafted');
   expect((await as('town-kouzhen', APPROVE, { id })).codes).toEqual(['MINUTES_BY_SAME_PERSON']);
   const RETURN = 'mutation($id: ID!) { returnMinutes(id: $id, remark: "未写明责任人") { state returnRemark } }';

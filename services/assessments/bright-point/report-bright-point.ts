@@ -1,8 +1,8 @@
 // Reports a bright point (上报亮点): a region's by its officials, a unit's by its liaison.
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
-import { refusePersonalNumbers } from '../personal-number.rules';
 import { BrightPoint } from './bright-point.entity';
 
 export interface BrightPointText {

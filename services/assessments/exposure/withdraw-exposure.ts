@@ -1,7 +1,7 @@
 // Withdraws an exposure (撤回曝光): its text is public no more, that it was public and why it is not stays.
 import type { Context } from '#platform/graph/context';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { checkWords } from '../finding/finding.rules';
-import { refusePersonalNumbers } from '../personal-number.rules';
 import { changeExposure } from './change-exposure';
 import type { Exposure } from './exposure.entity';
 import { checkWithdrawal } from './exposure.rules';

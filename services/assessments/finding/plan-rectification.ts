@@ -1,8 +1,8 @@
 // The lead unit says who puts a finding right, how and by when (整改方案).
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
-import { refusePersonalNumbers } from '../personal-number.rules';
 import type { Finding } from './finding.entity';
 import type { PlanRectificationInput } from './finding.input';
 import { checkLeadUnit, checkReady } from './finding.rules';

@@ -2,8 +2,8 @@
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { isId } from '#platform/vocabulary/id';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
-import { refusePersonalNumbers } from '../personal-number.rules';
 import { refusals } from '../refusals';
 import { scoreReport } from '../task/score-report';
 import { Progress, ProgressOutcome } from './progress.entity';

@@ -2,9 +2,9 @@
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { isId } from '#platform/vocabulary/id';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { checkWords } from '../finding/finding.rules';
-import { refusePersonalNumbers } from '../personal-number.rules';
 import { refusals } from '../refusals';
 import { Progress } from './progress.entity';
 import { checkVerification } from './progress.rules';

@@ -2,8 +2,8 @@
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { checkId } from '#platform/vocabulary/id';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
-import { refusePersonalNumbers } from '../personal-number.rules';
 import { refusals } from '../refusals';
 import { QuarterlyOutcome, QuarterlyReport } from './quarterly-report.entity';
 import { checkIsDraft } from './quarterly-report.rules';

@@ -4,10 +4,10 @@ import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { parseCalendarDay } from '#platform/vocabulary/calendar-day';
 import { isId } from '#platform/vocabulary/id';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { Light } from '../light/light.entity';
 import { lightRefusals } from '../light/light-refusals.rules';
-import { refusePersonalNumbers } from '../personal-number.rules';
 import type { RecordConsequenceInput } from './release.input';
 import { checkConsequence } from './release.rules';
 

@@ -2,8 +2,8 @@
 
 import { newId } from '#platform/database/new-id';
 import { isId } from '#platform/vocabulary/id';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
-import { refusePersonalNumbers } from '../personal-number.rules';
 import type { AssessmentsContext } from '../tools';
 import { DUE_UNKNOWN, findReplyDue } from './find-reply-due';
 import { PublicReport } from './public-report.entity';

@@ -1,8 +1,8 @@
 // Registers a report that came by telephone, letter or press (登记来电、来信、媒体反映): who told it is sealed at once, and not for those who answer.
 import { newId } from '#platform/database/new-id';
 import { isId } from '#platform/vocabulary/id';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
-import { refusePersonalNumbers } from '../personal-number.rules';
 import type { AssessmentsContext } from '../tools';
 import { DUE_UNKNOWN, findReplyDue } from './find-reply-due';
 import { PublicReport } from './public-report.entity';

@@ -2,8 +2,8 @@
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { refusePersonalNumbers } from '../personal-number.rules';
 import { ProcedureForm } from '../procedure/procedure.entity';
 import { ExpertOpinion } from './expert-opinion.entity';
 import { Supervision } from './supervision.entity';

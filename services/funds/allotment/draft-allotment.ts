@@ -4,6 +4,7 @@ import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { checkId } from '#platform/vocabulary/id';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { Book, PaymentWay } from '../book/fund-use-pack.rules';
 import { refusals } from '../refusals';
@@ -21,6 +22,7 @@ export async function draftAllotment(
     checkId(regionId, '地区 region');
     if (parentLineId) checkId(parentLineId, '上级指标行 parent line');
   }
+  refusePersonalNumbers('purpose', input.purpose);
   const regions = new Set(input.lines.map(({ regionId }) => regionId));
   if (regions.size < input.lines.length) throw invalidInput('lines', '一地区只能一行', 'a region has one line');
   const payload = { ...input, lines: input.lines.map((line) => ({ ...line })) };

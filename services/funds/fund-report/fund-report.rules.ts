@@ -1,5 +1,7 @@
 // Monthly fund reports (资金月报): of a month that is over, by the region's own officer, confirmed by another person.
+
 import type { CalendarDay } from '#platform/vocabulary/calendar-day';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { fundReportRefusals } from './fund-report-refusals.rules';
 
@@ -15,6 +17,7 @@ export function checkReport(
   if (today.slice(0, 7) <= month) throw fundReportRefusals.reportTooEarly({ month });
   if (note.trim().length < 2 || note.length > 2000)
     throw invalidInput('note', '说明须为 2 至 2000 字', 'a note has 2 to 2000 characters');
+  refusePersonalNumbers('note', note);
 }
 
 export function checkConfirmation(

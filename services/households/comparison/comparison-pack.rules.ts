@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { parseCalendarDay } from '#platform/vocabulary/calendar-day';
 import { contentHash } from '#platform/vocabulary/canonical';
 import { bilingual, day } from '#platform/vocabulary/pack-shape';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { checkText } from '../household/codes.rules';
-import { refusePersonalNumbers } from '../search/personal-words.rules';
 import { comparisonRefusals } from './comparison-refusals.rules';
 
 const yuan = z.string().regex(/^\d{1,9}\.\d\d$/, '金额须为元，两位小数 · yuan with two decimals');

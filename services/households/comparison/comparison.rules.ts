@@ -1,7 +1,7 @@
 // A match (比对结果) waits, is verified, and is closed by another person; before that it may be handed back.
 import { type Checker, mayCheck } from '#platform/vocabulary/hands';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { invalidInput } from '#platform/vocabulary/refusal';
-import { refusePersonalNumbers } from '../search/personal-words.rules';
 import { comparisonRefusals } from './comparison-refusals.rules';
 
 export interface MatchSteps {

@@ -2,9 +2,9 @@
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { isId } from '#platform/vocabulary/id';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { checkText } from '../household/codes.rules';
-import { refusePersonalNumbers } from '../search/personal-words.rules';
 import { checkAnswerer, checkPost } from './determination.rules';
 import { determinationRefusals as refusals } from './determination-refusals.rules';
 import { endDetermination } from './end-determination';

@@ -7,10 +7,10 @@ import { attachEvidence, type OwnEvidence } from '#platform/graph/files/attach-e
 import { beijingDay } from '#platform/vocabulary/calendar-day';
 import type { Caller } from '#platform/vocabulary/caller';
 import { isId } from '#platform/vocabulary/id';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { getHousehold } from '../household/get-household';
 import { decideState } from '../household-state/decide-state';
 import { checkNextState, type HouseholdStateCode } from '../household-state/household-state.rules';
-import { refusePersonalNumbers } from '../search/personal-words.rules';
 import { Determination } from './determination.entity';
 import { checkHands, checkTurn } from './determination.rules';
 import type { DeterminationStepPlan, StepDeed } from './determination-pack.rules';

@@ -2,10 +2,10 @@
 import { brokenConstraint } from '#platform/graph/errors';
 import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { maskName } from '#platform/vocabulary/identity-number';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { noHousehold } from '../household/get-household';
 import { checkHousehold, checkMembers } from '../household/household.rules';
 import { villageOf } from '../household/register-household';
-import { refusePersonalNumbers } from '../search/personal-words.rules';
 import type { HouseholdsContext } from '../tools';
 import type { ProposeIdentificationInput } from './determination.input';
 import { checkPost } from './determination.rules';

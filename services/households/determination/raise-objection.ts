@@ -2,8 +2,8 @@
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { checkText } from '../household/codes.rules';
-import { refusePersonalNumbers } from '../search/personal-words.rules';
 import { determinationRefusals as refusals } from './determination-refusals.rules';
 
 export function raiseObjection(

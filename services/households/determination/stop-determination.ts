@@ -2,8 +2,8 @@
 import type { Context } from '#platform/graph/context';
 import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { mayCheck } from '#platform/vocabulary/hands';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { checkText } from '../household/codes.rules';
-import { refusePersonalNumbers } from '../search/personal-words.rules';
 import { checkPost, waitingAt } from './determination.rules';
 import { determinationRefusals as refusals } from './determination-refusals.rules';
 import { endDetermination } from './end-determination';

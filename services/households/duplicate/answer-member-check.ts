@@ -3,8 +3,8 @@ import type { WriteRows } from '#platform/database/in-scope';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { checkId } from '#platform/vocabulary/id';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
-import { refusePersonalNumbers } from '../search/personal-words.rules';
 import { duplicateRefusals } from './duplicate-refusals.rules';
 import { MemberCheck, MemberCheckAnswer } from './member-check.entity';
 

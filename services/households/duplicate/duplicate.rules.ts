@@ -1,7 +1,7 @@
 // How a suspected duplicate (疑似重复) is judged: once, by the nearest superior of both sides, and what each verdict must name.
 
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { invalidInput } from '#platform/vocabulary/refusal';
-import { refusePersonalNumbers } from '../search/personal-words.rules';
 import { duplicateRefusals } from './duplicate-refusals.rules';
 
 export interface DuplicatePair {

@@ -2,10 +2,10 @@
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { beijingDay } from '#platform/vocabulary/calendar-day';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { getHousehold, noHousehold } from '../household/get-household';
 import type { HouseholdStateCode } from '../household-state/household-state.rules';
-import { refusePersonalNumbers } from '../search/personal-words.rules';
 import { findGuaranteePack } from './find-guarantee-pack';
 import { GuaranteeCheck } from './guarantee-check.entity';
 import type { GuaranteeCheckInput } from './guarantee-check.input';

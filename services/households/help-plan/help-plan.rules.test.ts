@@ -31,9 +31,15 @@ test.each([
 });
 
 test('somebody else reviews, and once', () => {
-  expect(() => checkReview({ outcome: null, draftedBy: 'a' }, 'b')).not.toThrow();
-  expect(() => checkReview({ outcome: null, draftedBy: 'a' }, 'a')).toThrow(coded('HELP_PLAN_OWN'));
-  expect(() => checkReview({ outcome: 'returned', draftedBy: 'a' }, 'b')).toThrow(coded('HELP_PLAN_REVIEWED'));
+  const drafted = { outcome: null, draftedBy: 'a', draftedFor: null };
+  const by = (personId: string, more: object = {}) => ({ personId, principalId: null, standsFor: [], ...more });
+  expect(() => checkReview(drafted, by('b'))).not.toThrow();
+  expect(() => checkReview(drafted, by('a'))).toThrow(coded('HELP_PLAN_OWN'));
+  expect(() => checkReview({ ...drafted, outcome: 'returned' }, by('b'))).toThrow(coded('HELP_PLAN_REVIEWED'));
+  // Over delegations: who acts for the drafter, stands for him, or had it drafted on his behalf.
+  expect(() => checkReview(drafted, by('b', { principalId: 'a' }))).toThrow(coded('HELP_PLAN_OWN'));
+  expect(() => checkReview(drafted, by('b', { standsFor: ['a'] }))).toThrow(coded('HELP_PLAN_OWN'));
+  expect(() => checkReview({ ...drafted, draftedFor: 'b' }, by('b'))).toThrow(coded('HELP_PLAN_OWN'));
 });
 
 test('what a measure brought is told once, of an approved plan, with the signed page', () => {

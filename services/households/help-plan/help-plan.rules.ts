@@ -1,4 +1,5 @@
 // Help plans (帮扶计划): one a year and household, a measure for the main cause at least, reviewed by the town, its effects signed by the household.
+import { type Checker, mayCheck } from '#platform/vocabulary/hands';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { checkCode, checkText } from '../household/codes.rules';
 import { helpPlanRefusals as refusals } from './help-plan-refusals.rules';
@@ -40,9 +41,16 @@ export function checkHelpPlan(
   return { goal: checkText(form.goal, 'goal', 2, 500), measures };
 }
 
-export function checkReview(plan: { outcome: string | null; draftedBy: string }, personId: string | null): void {
-  if (plan.outcome !== null) throw refusals.helpPlanReviewed();
-  if (plan.draftedBy === personId) throw refusals.helpPlanOwn();
+export interface DraftedPlan {
+  outcome: string | null;
+  draftedBy: string;
+  /** for whom it was drafted, under a delegation */
+  draftedFor: string | null;
+}
+
+export function checkReview({ outcome, draftedBy, draftedFor }: DraftedPlan, checker: Checker): void {
+  if (outcome !== null) throw refusals.helpPlanReviewed();
+  if (!mayCheck(checker, { personId: draftedBy, principalId: draftedFor })) throw refusals.helpPlanOwn();
 }
 
 export interface ResultForm {

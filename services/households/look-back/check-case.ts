@@ -2,11 +2,11 @@
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { checkText } from '../household/codes.rules';
 import { placeOfRegion } from '../household/household.loader';
 import { refusals as shared } from '../refusals';
-import { refusePersonalNumbers } from '../search/personal-words.rules';
 import { packOfLookBack } from './find-look-back-pack';
 import { LookBack } from './look-back.entity';
 import type { LookBackCheckInput } from './look-back.input';

@@ -1,4 +1,5 @@
 // What is refused of a search, and of words about whoever was found.
+import { personalNumberRefusals } from '#platform/vocabulary/personal-number';
 import { refusal } from '#platform/vocabulary/refusal';
 
 export const searchRefusals = {
@@ -7,9 +8,5 @@ export const searchRefusals = {
     '此职务只见脱敏内容，不能按此项搜索',
     'This post is shown it masked or not at all, and may not search by it',
   ),
-  personalNumber: refusal(
-    'PERSONAL_NUMBER_IN_TEXT',
-    '{field}：请勿填写身份证号、银行卡号或电话号码',
-    '{field}: leave out identity numbers, card numbers and telephone numbers',
-  ),
+  ...personalNumberRefusals,
 } as const;

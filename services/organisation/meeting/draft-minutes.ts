@@ -1,8 +1,10 @@
 // Drafts the minutes (拟纪要) of a meeting that was held: text, attendance, resolutions; as often as needed until they are approved.
+
 import type { WriteRows } from '#platform/database/in-scope';
 import { newId } from '#platform/database/new-id';
 import { findToday } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { Resolution } from '../resolution/resolution.entity';
 import { checkOwners, type OwnerPlace } from '../resolution/resolution.rules';
 import { findOpenMeeting } from './find-open-meeting';
@@ -13,6 +15,8 @@ import { checkDraft } from './meeting.rules';
 
 export async function draftMinutes({ caller, inScope }: Context<never>, input: MinutesInput): Promise<Meeting> {
   const { meetingId, number, text, headcount, attendance, resolutions } = input;
+  refusePersonalNumbers('text', text);
+  for (const { content } of resolutions) refusePersonalNumbers('resolutions.content', content);
   const facts = { number, resolutions: resolutions.length };
   return inScope.write({ action: 'draftMinutes', target: meetingId, facts }, async (rows) => {
     const meeting = await findOpenMeeting(rows, meetingId);

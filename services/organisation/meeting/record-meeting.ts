@@ -1,9 +1,11 @@
 // Records a meeting (登记会议), or calls one for a day to come: with its agenda and the units that take part.
+
 import type { WriteRows } from '#platform/database/in-scope';
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { isId } from '#platform/vocabulary/id';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { memberUnitsOn } from '../leading-group/group-member.query';
 import { LeadingGroup } from '../leading-group/leading-group.entity';
@@ -21,6 +23,8 @@ export async function recordMeeting(context: Context<never>, input: MeetingInput
   const { kind, regionId, title, heldOn, agenda } = input;
   if (!isId(regionId) || (await inScope.pathWithin(regionId)) === null)
     throw commonRefusals.notFound({ what: '地区 region' });
+  refusePersonalNumbers('title', title);
+  for (const item of agenda) refusePersonalNumbers('agenda.title', item.title);
   const seals = await askAiringSeals(context, agenda);
   const id = newId();
   return inScope

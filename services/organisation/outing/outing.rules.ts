@@ -1,5 +1,7 @@
 // Outings (大走访、观摩、访贫问苦): which are held where, told after they took place, and confirmed by another person.
+
 import type { CalendarDay } from '#platform/vocabulary/calendar-day';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import type { RegionKind } from '#platform/vocabulary/region';
 import { dutyRefusals } from '../meeting-obligation/duty-refusals.rules';
@@ -38,6 +40,7 @@ export function checkOuting(
     throw invalidInput('title', '名称须为 2 至 200 字', 'a title has 2 to 200 characters');
   if (form.note.trim().length < 2 || form.note.length > 2000)
     throw invalidInput('note', '情况须为 2 至 2000 字', 'a note has 2 to 2000 characters');
+  for (const field of ['title', 'note'] as const) refusePersonalNumbers(field, form[field]);
   if (form.people < 1 || form.people > 20_000)
     throw invalidInput('people', '参加人数须为 1 至 20000', '1 to 20000 people take part');
 }

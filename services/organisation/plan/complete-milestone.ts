@@ -1,9 +1,11 @@
 // Tells a milestone done (完成节点) of the own plan in force, with its evidence, once.
+
 import { findToday } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { attachEvidence, ownEvidence } from '#platform/graph/files/attach-evidence';
 import { isId } from '#platform/vocabulary/id';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { answersFor } from '../unit/answers-for';
 import { MILESTONE } from './milestone-evidence.loader';
@@ -19,6 +21,7 @@ export async function completeMilestone(
   evidenceIds: string[] | null,
 ): Promise<PlanMilestone> {
   if (evidence.trim().length < 2) throw invalidInput('evidence', '请填写佐证', 'say what proves it');
+  refusePersonalNumbers('evidence', evidence);
   const { caller, inScope } = context;
   const files = await ownEvidence(context, 'organisation', evidenceIds);
   return inScope

@@ -1,9 +1,11 @@
 // Drafts the plan (拟定年度计划) of one's own region or unit: the first of a year, or a new version beside those that stood.
+
 import type { WriteRows } from '#platform/database/in-scope';
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import type { Caller } from '#platform/vocabulary/caller';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { Region } from '../region/region.entity';
 import { Unit } from '../unit/unit.entity';
@@ -24,6 +26,8 @@ export async function draftPlan(
   const { caller, inScope } = context;
   stageOf(await layoutInForce(context), head.year);
   checkDraftPlan(head.year, targets, milestones);
+  for (const text of [head.title, ...milestones.map(({ title }) => title), ...projects.map(({ name }) => name)])
+    refusePersonalNumbers('plan', text);
   const id = newId();
   return inScope
     .write({ action: 'draftPlan', target: id, facts: { year: head.year } }, async (rows) => {

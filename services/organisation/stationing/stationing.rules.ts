@@ -1,6 +1,8 @@
 // When somebody may be stationed in a village (派驻), a day on site recorded (驻村登记) and a month of them confirmed by another (确认).
+
 import type { CalendarDay, Period } from '#platform/vocabulary/calendar-day';
 import { type Checker, mayCheck } from '#platform/vocabulary/hands';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { stationingRefusals } from './stationing-refusals.rules';
 
@@ -40,6 +42,7 @@ export function checkSiteDay(
     throw stationingRefusals.siteDayOutside();
   if (form.content.trim().length < 2 || form.content.length > 500)
     throw invalidInput('content', '内容须为 2 至 500 字', 'a record has 2 to 500 characters');
+  refusePersonalNumbers('content', form.content);
 }
 
 export interface WaitingRecord {

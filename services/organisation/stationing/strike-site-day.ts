@@ -1,6 +1,8 @@
 // Strikes a record of a day on site that was wrong (作废驻村记录), with a reason, before it is confirmed.
+
 import type { Context } from '#platform/graph/context';
 import { checkId } from '#platform/vocabulary/id';
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { SiteRecord } from './site-record.entity';
 import { stationingRefusals } from './stationing-refusals.rules';
@@ -10,6 +12,7 @@ export async function strikeSiteDay({ caller, inScope }: Context<never>, id: str
   checkId(id, what);
   if (remark.trim().length < 2 || remark.length > 500)
     throw invalidInput('remark', '原因须为 2 至 500 字', 'a remark has 2 to 500 characters');
+  refusePersonalNumbers('remark', remark);
   return inScope.write({ action: 'strikeSiteDay', target: id }, async (rows) => {
     const record = await rows.manager.findOneBy(SiteRecord, { id });
     if (!record) throw commonRefusals.notFound({ what });

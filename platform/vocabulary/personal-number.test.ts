@@ -1,6 +1,5 @@
 // Free text that others read: numbers of people are refused in every usual spelling, document numbers and days are not.
-import { holdsPersonalNumber } from '#platform/vocabulary/personal-number';
-import { refusePersonalNumbers } from './personal-number.rules';
+import { holdsPersonalNumber, refusePersonalNumbers } from './personal-number';
 
 test.each([
   '他的身份证是11010519491231002X，请核实',
