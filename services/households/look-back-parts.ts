@@ -10,10 +10,11 @@ import {
 } from './look-back/look-back-case.resolver';
 import { lookBackRefusals } from './look-back/look-back-refusals.rules';
 import { addLookBacks } from './migrations/1700000000234-look-backs';
+import { oneLookBackAtATime } from './migrations/1700000000271-one-look-back-at-a-time';
 
 export const lookBackParts = {
   resolvers: [LookBackResolver, LookBackCaseResolver, RegionLookBackResolver, HouseholdLookBacksResolver],
   entities: [LookBack, LookBackCase],
-  migrations: [addLookBacks],
+  migrations: [addLookBacks, oneLookBackAtATime],
   refusals: lookBackRefusals,
 };

@@ -68,6 +68,18 @@ test('it is opened over whoever was lifted that year, and the list is frozen', a
   });
   id = opened.id;
   expect(await step(district, opens, { input })).toBe('LOOK_BACK_OPEN');
+  // A household is looked back at by one at a time: a list above that would hold it too is refused, also in plain SQL.
+  const above = { ...input, regionId: world.regionId('莱芜市') };
+  expect(await step(world.caller('office-officer', '莱芜市'), opens, { input: above })).toBe('LOOK_BACK_ELSEWHERE');
+  await expect(
+    world.sql.query(
+      `with other as (insert into households.look_back (id, region_id, path, year, title, document_number, visit_until, recheck_until, close_until, households, list_hash, pack_name, pack_hash, opened_by, opened_at)
+         select gen_random_uuid(), region_id, path, 2016, title, document_number, visit_until, recheck_until, close_until, households, list_hash, pack_name, pack_hash, opened_by, opened_at from households.look_back where id = $1 returning id)
+       insert into households.look_back_case (id, look_back_id, household_id, region_id, path, state)
+         select gen_random_uuid(), other.id, c.household_id, c.region_id, c.path, 'to-check' from other, households.look_back_case c where c.look_back_id = $1 limit 1`,
+      [id],
+    ),
+  ).rejects.toMatchObject({ constraint: 'look_back_case_one_at_a_time' });
   const shown = (await casesOf(town)).map(({ household }: any) => household.id);
   expect(new Set(shown)).toEqual(new Set(listed.map((each) => each.id)));
   expect(await casesOf(world.caller('town-officer', '371203100'))).toEqual([]);
@@ -194,6 +206,23 @@ test('a missed household is a case without a name, and nothing is closed while o
   );
   await world.sql.query('reset session_replication_role');
   expect(await kinds(second, id)).toEqual(['close-look-back']);
-  expect(await step(second, closes, { id })).toMatchObject({ id });
+  // Its day is over: it is closed with an explanation, as the constraint wants it too.
+  await world.sql.query(`set session_replication_role = 'replica'`);
+  await world.sql.query(
+    `update households.look_back set visit_until = '2018-01-01', recheck_until = '2018-01-02', close_until = '2018-01-03' where id = $1`,
+    [id],
+  );
+  await world.sql.query('reset session_replication_role');
+  expect(await step(second, closes, { id })).toBe('LOOK_BACK_LATE');
+  await expect(
+    world.sql.query(
+      `update households.look_back set closed_by = gen_random_uuid(), closed_at = now(), summary = 'x' where id = $1`,
+      [id],
+    ),
+  ).rejects.toMatchObject({ constraint: 'look_back_late_explained' });
+  expect(await step(second, closes, { id, late: '两户外出务工，返乡后补查' })).toMatchObject({
+    id,
+    lateReason: '两户外出务工，返乡后补查',
+  });
   expect(await step(clerk, missed, { id, region })).toBe('LOOK_BACK_CLOSED');
 });

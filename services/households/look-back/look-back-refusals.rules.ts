@@ -12,6 +12,16 @@ export const lookBackRefusals = {
     '该地区 {year} 年脱贫户的回头看尚未销号',
     'A look-back of those lifted there in {year} is open already',
   ),
+  lookBackElsewhere: refusal(
+    'LOOK_BACK_ELSEWHERE',
+    '名单中有 {count} 户正在另一次回头看（{title}）中，尚未核查清楚或销号',
+    '{count} households of the list are in another look-back ({title}), not clean or settled yet',
+  ),
+  lookBackLate: refusal(
+    'LOOK_BACK_LATE',
+    '已过销号截止日 {day}，须书面说明逾期原因',
+    'The day of closing, {day}, is over: say why it is late',
+  ),
   lookBackPackMissing: refusal(
     'LOOK_BACK_PACK_MISSING',
     '{day} 没有生效的回头看规则包',

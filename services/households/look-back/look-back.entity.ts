@@ -80,6 +80,13 @@ export class LookBack {
   @Field(() => String, { nullable: true, description: '总结 · Summary of the close-out' })
   @TextColumn(true)
   summary: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '逾期销号的书面说明；按期的为空 · Why it was closed after its day; null when it was closed in time',
+  })
+  @TextColumn(true)
+  lateReason: string | null;
 }
 
 @ObjectType({ description: '回头看的问题类别 · A category of what a look-back may find' })

@@ -134,9 +134,14 @@ export class LookBackResolver {
   async closeLookBack(
     @Arg('id', () => ID, { description: '回头看标识 · Id of the look-back' }) id: string,
     @Arg('summary', { description: '总结 · Summary' }) summary: string,
+    @Arg('lateReason', () => String, {
+      nullable: true,
+      description: '逾期原因；过了销号截止日的必填 · Why it is late; needed after the day of closing',
+    })
+    lateReason: string | null,
     @Ctx() context: Context,
   ) {
-    const closed = await closeLookBack(context, id, summary);
+    const closed = await closeLookBack(context, id, summary, lateReason ?? null);
     context.loaders.clear();
     return lookBackById.load(context, closed);
   }

@@ -7,6 +7,7 @@ import {
   checkCaseMove,
   checkFix,
   checkRechecker,
+  lateReasonOf,
   nextCaseStates,
   stateAfterCheck,
 } from './look-back.rules';
@@ -92,4 +93,11 @@ test('progress adds up: every case is in one state, missed ones beside the list'
     settled: 2,
   });
   expect(progress.byCategory.reduce((sum, { found }) => sum + found, 0)).toBe(3);
+});
+
+test('a close-out after its day says why, and one in time has nothing to say', () => {
+  expect(lateReasonOf('2018-09-30', '2018-09-30', null)).toBe(null);
+  expect(lateReasonOf('2018-09-30', '2018-09-30', '汛期道路中断')).toBe(null);
+  expect(lateReasonOf('2018-09-30', '2018-10-01', '汛期道路中断')).toBe('汛期道路中断');
+  expect(() => lateReasonOf('2018-09-30', '2018-10-01', null)).toThrow(coded('LOOK_BACK_LATE'));
 });

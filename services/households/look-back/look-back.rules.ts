@@ -59,6 +59,13 @@ export function checkRechecker({ checkedBy, fixedBy, hands }: StandingCase, chec
     if (personId !== null && !mayCheck(checker, { personId, principalId })) throw refusals.lookBackSamePerson();
 }
 
+/** A close-out after its day explains itself; one in time has nothing to explain. */
+export function lateReasonOf(closeUntil: string, today: string, told: string | null): string | null {
+  if (today <= closeUntil) return null;
+  if (told === null) throw refusals.lookBackLate({ day: closeUntil });
+  return told;
+}
+
 export interface FixingDetermination {
   kind: string;
   householdId: string | null;

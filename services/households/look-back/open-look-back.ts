@@ -24,6 +24,10 @@ where h.path >= $1 collate "C" and h.path < $2 collate "C" and h.state <> 'remov
   and before.state is not null and before.state not like 'lifted%'
 order by h.id`;
 
+const otherwise = `
+select l.title, count(*)::int as count from (${liftedIn}) h join households.look_back_case c on c.household_id = h.id
+join households.look_back l on l.id = c.look_back_id where c.state in ('to-check', 'problem', 'fixed') group by l.id order by count desc limit 1`;
+
 const insertCases = `
 insert into households.look_back_case (id, look_back_id, household_id, region_id, path, state)
 select c.id, $1, c.household_id, c.region_id, c.path, 'to-check'
@@ -79,7 +83,17 @@ export async function openLookBack({ caller, inScope }: Context, input: OpenLook
     ]);
     return id;
   });
-  return opens.catch((error) => {
-    throw brokenConstraint(error) === 'look_back_one_open' ? refusals.lookBackOpen({ year }) : error;
+  return opens.catch(async (error) => {
+    const broken = brokenConstraint(error);
+    if (broken === 'look_back_one_open') throw refusals.lookBackOpen({ year });
+    if (broken === 'look_back_case_one_at_a_time') throw await elsewhere(inScope, path, year);
+    throw error;
   });
+}
+
+/** Which other look-back has households of the list; above or below, whoever opens sees it. */
+async function elsewhere(inScope: Context['inScope'], path: string, year: number) {
+  const { lo, hi } = subtreeOf(path);
+  const [found] = await inScope.read(({ query }) => query<{ title: string; count: number }>(otherwise, [lo, hi, year]));
+  return refusals.lookBackElsewhere(found ?? { title: '', count: 0 });
 }
