@@ -4,7 +4,7 @@ import { contentTypes } from '#platform/graph/files/file-kind';
 import { writeBook } from '#platform/sheet/write-book';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { exportedLists } from './exported-lists';
-import { type ListAsked, openedBy } from './list-export/exportable-list.rules';
+import { exportableLists, type ListAsked } from './list-export/exportable-list.rules';
 import { permissions } from './permissions';
 import { nameExporter } from './register-export/name-exporter';
 import type { HouseholdsContext } from './tools';
@@ -13,7 +13,7 @@ export const listExportFile: FileMaker = async (given, about) => {
   const context = given as unknown as HouseholdsContext;
   const { caller } = context;
   const asked = about as unknown as ListAsked;
-  if (!permissions.ruleOf(...openedBy[asked.list]).admits(caller)) throw commonRefusals.forbidden();
+  if (!permissions.ruleOf(...exportableLists[asked.list].openedBy).admits(caller)) throw commonRefusals.forbidden();
   const { title, columns, rows } = exportedLists[asked.list];
   const { words, at } = await nameExporter(context);
   const banner = `${words} ${at} 导出 · 用途：${asked.purpose} · 含个人信息，不得外传`;

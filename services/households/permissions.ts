@@ -300,7 +300,8 @@ export const permissions = policy({
     guaranteeChecks: caringOrAuditor,
     lookBackCases: caringOrAuditor,
   },
-  Determination: { '*': signedIn },
+  // Who objected to what is not for helpers, and a frozen register is of a region.
+  Determination: { '*': signedIn, objections: keepers },
   DeterminationConnection: { '*': signedIn },
   DeterminationEdge: { '*': signedIn },
   DeterminationStep: { '*': signedIn },
@@ -379,7 +380,7 @@ export const permissions = policy({
     dibaoDifferences: keepers,
     id: anyone,
     householdSummary: sumReaders,
-    registerYears: householdReaders,
+    registerYears: keepers,
     lookBack: lookBackReaders,
     visitObligations: sumReaders,
     visits: caringOrAuditor,

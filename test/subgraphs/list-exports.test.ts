@@ -1,6 +1,12 @@
 // Lists go out as workbooks by one mechanism: rows of the scope and no other, each cell under the right of its field, each fetch in the log.
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'graphql';
+import { projectRoot } from '#platform/process/project-root';
 import type { Caller } from '#platform/vocabulary/caller';
+import { exportedLists } from '../../services/households/exported-lists';
+import { ExportableList } from '../../services/households/list-export/exportable-list.rules';
 import { type HouseholdsOnly, openHouseholds } from './open-households';
 import { linesOf, sheetDesk } from './register-sheets';
 
@@ -17,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 const EXPORT =
-  'mutation($list: ExportableList!, $purpose: String!, $regionId: ID, $quarter: String, $lookBackId: ID) { requestListExport(list: $list, purpose: $purpose, regionId: $regionId, quarter: $quarter, lookBackId: $lookBackId) { url } }';
+  'mutation($list: ExportableList!, $purpose: String!, $regionId: ID, $quarter: String, $lookBackId: ID, $ofId: ID, $year: Int) { requestListExport(list: $list, purpose: $purpose, regionId: $regionId, quarter: $quarter, lookBackId: $lookBackId, ofId: $ofId, year: $year) { url } }';
 const asked = (list: string, more: object = {}) => ({ list, purpose: '季度核对台账', ...more });
 async function fetched(caller: Caller, list: string, more: object = {}) {
   const { status, body } = await desk.fetch(caller, EXPORT, asked(list, more));
@@ -107,6 +113,122 @@ test('visits of a quarter, pairings, determinations, programmes and look-backs b
   expect(lookBack.rows).toHaveLength(await inTown('look_back_case'));
   expect(lookBack.of('状态')).toContain('已销号');
   expect(await refused(town, 'lookBackCases')).toEqual(['INVALID_INPUT']);
+});
+
+test('a helper takes the visits of the households that he helps along, and nobody else’s', async () => {
+  const { rows: own } = await world.sql.query(
+    `select p.household_id as id, p.helper_id as helper from households.pairing p
+     where p.valid_to is null and exists (select 1 from households.visit v where v.household_id = p.household_id and v.visited_on >= '2018-01-01' and v.visited_on < '2018-04-01') order by p.household_id limit 2`,
+  );
+  const ids = own.map(({ id }) => id);
+  const helper = world.caller('helper', null, { pairedHouseholds: ids });
+  const { rows, of } = await fetched(helper, 'visits', { quarter: '2018Q1' });
+  expect(rows).toHaveLength(
+    await count(
+      `visit where household_id = any ($1::uuid[]) and visited_on >= '2018-01-01' and visited_on < '2018-04-01'`,
+      ids,
+    ),
+  );
+  expect(new Set(of('户编号')).size).toBe(2);
+  expect(await refused(helper, 'visits', { quarter: '2018Q1', regionId: world.regionId('口镇') })).toEqual([
+    'OUT_OF_SCOPE',
+  ]);
+});
+
+test('every list goes out for every post that may read it, with as many rows as there are in scope', async () => {
+  const { rows } = await world.sql.query('select id from households.look_back');
+  const about: Record<string, object> = {
+    lookBackCases: { ofId: rows[0].id },
+    campaignTargets: { ofId: randomUUID() },
+    importDifferences: { ofId: randomUUID() },
+  };
+  const [own] = world.city.households;
+  const posts: readonly Caller[] = [
+    town,
+    world.caller('auditor', '莱芜市'),
+    world.caller('office-director', '莱芜市'),
+    world.caller('helper', null, { pairedHouseholds: [own?.id ?? ''] }),
+    world.caller('unit-liaison', '莱芜市', { line: 'health', unitId: randomUUID() }),
+  ];
+  const shut: Record<string, ExportableList[]> = {};
+  for (const post of posts) {
+    shut[post.post] = [];
+    for (const list of Object.values(ExportableList)) {
+      const more = { quarter: '2018Q1', year: 2018, ...about[list] };
+      const codes = await refused(post, list, more);
+      if (codes.length === 0) await fetched(post, list, more);
+      else shut[post.post]?.push(list);
+      expect(codes.filter((code) => code !== 'FORBIDDEN')).toEqual([]);
+    }
+  }
+  const { importDifferences, registerImports, policyDrafts, ...others } = ExportableList;
+  const ofRegions = 'registerYears resettlements objections goodsLots goodsMoves packageBatches dibaoDifferences';
+  const ofSuperiors = 'comparisons comparisonMatches duplicates memberChecks';
+  expect(shut['town-officer']).toEqual([policyDrafts]);
+  expect(shut['office-director']).toEqual([registerImports, importDifferences]);
+  expect(shut.auditor).toEqual([registerImports, importDifferences, policyDrafts]);
+  expect(shut.helper?.toSorted()).toEqual(
+    [registerImports, importDifferences, policyDrafts, ...`${ofRegions} ${ofSuperiors}`.split(' ')].toSorted(),
+  );
+  const open = Object.values(others).filter((list) => !shut['unit-liaison']?.includes(list));
+  expect(open.toSorted()).toEqual(
+    'factChanges formerMembers householdStates members pairings policies publicNotices regroupings yearRecords'.split(
+      ' ',
+    ),
+  );
+});
+
+test.each([
+  [
+    'incomes',
+    'income',
+    `t.year = 2018 and t.ordinal = (select max(ordinal) from households.income o where o.household_id = t.household_id and o.year = 2018)`,
+  ],
+  ['householdStates', 'household_state', `t.year = 2018 and t.ordinal = 1`],
+  ['helpMeasures', 'help_measure', 'true'],
+  ['guaranteeChecks', 'guarantee_check', 'true'],
+  ['dataComplaints', 'data_complaint', 'true'],
+  ['comparisonMatches', 'comparison_match', 'true'],
+  ['duplicates', 'duplicate', 'true'],
+  ['standIns', 'stand_in', 'true'],
+  ['goodsLots', 'goods_lot', 'true'],
+  ['goodsMoves', 'goods_move', 'true'],
+  ['policyBriefings', 'policy_briefing', 'true'],
+])('%s are the rows of %s in the town, and none elsewhere', async (list, table, which) => {
+  const { rows } = await fetched(town, list, { year: 2018 });
+  expect(rows).toHaveLength(await inTown(table, which));
+});
+
+test('codes go out in words, and a finding of a look-back in those of its pack', async () => {
+  const { rows } = await world.sql.query('select id from households.look_back');
+  const categories = new Set((await fetched(town, 'lookBackCases', { ofId: rows[0].id })).of('问题类别'));
+  expect([...categories].filter(Boolean).length).toBeGreaterThan(0);
+  for (const category of categories) expect(category).not.toMatch(/[a-z]/);
+  for (const [list, titles] of [
+    ['householdStates', ['状态']],
+    ['guaranteeChecks', ['结论', '问题', '当时身份']],
+    ['helpMeasures', ['致贫原因', '类别', '审核']],
+    ['comparisonMatches', ['类别', '核实结果', '销号结果']],
+    ['dataComplaints', ['数据项', '由何方反映', '结果']],
+    ['publicNotices', ['公告']],
+  ] as const) {
+    const { of } = await fetched(town, list, { year: 2018 });
+    for (const title of titles) for (const word of of(title)) expect(word).not.toMatch(/[a-z]/);
+  }
+});
+
+test('each column shows a field that the graph has', () => {
+  const text = readFileSync(join(projectRoot, 'schema/subgraphs/households.graphql'), 'utf8');
+  const has = new Map(
+    parse(text).definitions.flatMap((each) =>
+      'fields' in each && 'name' in each && each.name
+        ? [[each.name.value, new Set(each.fields?.map(({ name }) => name.value))] as const]
+        : [],
+    ),
+  );
+  const shown = Object.values(exportedLists).flatMap(({ columns }) => columns.map(({ shows }) => shows));
+  expect(shown.filter(([type, field]) => !has.get(type)?.has(field))).toEqual([]);
+  expect(has.get('Member')?.has('no such field')).toBe(false);
 });
 
 test('a ticket is for the rights of the moment in which it is shown', async () => {

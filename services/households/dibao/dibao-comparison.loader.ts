@@ -14,10 +14,11 @@ export async function comparisonOf(context: Context, regionId: string): Promise<
   return Object.assign(new DibaoComparison(), row, { monthly: BigInt(row?.monthly ?? 0) });
 }
 
+/** All kinds where none is named: no row is of two. */
 export async function listDifferences(
   context: Context,
   regionId: string,
-  kind: string,
+  kind: string | null,
   args: PageArgs,
 ): Promise<Page<DibaoDifference>> {
   const size = pageSize(args.first);

@@ -24,10 +24,10 @@ select (select max(c.as_of)::text from current c) as "asOf", (select count(*)::i
   (select count(*)::int from ofhousehold o where o.listed and not o.marked) as "notMarked",
   (select count(*)::int from ofhousehold o where o.marked and not o.listed) as "notListed"`;
 
-/** $3 the kind, $4 and $5 path and id of the last row seen, $6 how many. */
+/** $3 the kind or null for all, $4 and $5 path and id of the last row seen, $6 how many. */
 export const differencesOfRegion = `with ${current}, ${registered}, difference as (
   select c.id, 'not-registered' as kind, null::uuid as "householdId", c.path, c.name, c.id_number_tail as tail, c.monthly::text as monthly from current c
     where not exists (select 1 from registered r where r.entry_id = c.id)
   union all select o.household_id, 'not-marked', o.household_id, o.path, null, null, o.monthly::text from ofhousehold o where o.listed and not o.marked
   union all select o.household_id, 'not-listed', o.household_id, o.path, null, null, null from ofhousehold o where o.marked and not o.listed)
-select * from difference d where d.kind = $3 and ($4::text is null or (d.path, d.id) > ($4 collate "C", $5::uuid)) order by d.path collate "C", d.id limit $6`;
+select * from difference d where ($3::text is null or d.kind = $3) and ($4::text is null or (d.path, d.id) > ($4 collate "C", $5::uuid)) order by d.path collate "C", d.id limit $6`;

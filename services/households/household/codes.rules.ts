@@ -1,6 +1,7 @@
 // Codes of the household form (贫困户登记表), as the dictionaries list them; the form refuses any other.
+
+import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { invalidInput } from '#platform/vocabulary/refusal';
-import { refusePersonalNumbers } from '../search/personal-words.rules';
 
 export const codes = {
   standard: ['national', 'provincial', 'municipal'],

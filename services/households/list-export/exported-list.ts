@@ -14,10 +14,12 @@ export interface ListColumn<Row> {
   cell(row: Row, as: { masked: boolean; names: RowNames }): string | number | null;
 }
 
+type PageWanted = { first: number; after?: string };
+
 export interface ListPlan<Row> {
   title: string;
   columns: readonly ListColumn<Row>[];
-  page(context: HouseholdsContext, asked: ListAsked, args: { first: number; after?: string }): Promise<Page<Row>>;
+  page(context: HouseholdsContext, asked: ListAsked, args: PageWanted, sees: Sees): Promise<Page<Row>>;
   cursor(row: Row): string;
   /** what is named in a row by its id */
   ids(row: Row): RowIds;
@@ -25,7 +27,7 @@ export interface ListPlan<Row> {
 
 export interface ExportedList {
   title: string;
-  columns: readonly { title: string; width: number }[];
+  columns: readonly { title: string; width: number; shows: readonly [type: string, field: string] }[];
   rows(context: HouseholdsContext, asked: ListAsked, sees: Sees): AsyncGenerator<(string | number | null)[][]>;
 }
 
@@ -35,13 +37,16 @@ const AT_ONCE = 200;
 export function exportedList<Row>({ title, columns, page, cursor, ids }: ListPlan<Row>): ExportedList {
   return {
     title,
-    columns: columns.map(({ title: heading, width = 14 }) => ({ title: heading, width })),
+    columns: columns.map(({ title: heading, width = 14, shows }) => ({ title: heading, width, shows })),
     async *rows(context, asked, sees) {
       const shown = columns.map((column) => ({ ...column, sight: sees(...column.shows) }));
       const known = { people: new Map<string, string>(), places: new Map<string, string>() };
       let after: string | undefined;
       do {
-        const { items, hasNextPage } = await page(context, asked, { first: AT_ONCE, ...(after ? { after } : {}) });
+        const wanted = { first: AT_ONCE, ...(after ? { after } : {}) };
+        const { items, hasNextPage } = await page(context, asked, wanted, sees);
+        // What a page answers is told; what its loaders kept is not needed for the next.
+        context.loaders.clear();
         const names = await nameRows(context, items.map(ids), known);
         yield items.map((row) =>
           shown.map(({ sight, cell }) => (sight === 'hidden' ? '' : cell(row, { masked: sight === 'masked', names }))),

@@ -3,7 +3,7 @@ import { Args, Ctx, Mutation, Resolver } from 'type-graphql';
 import { FileTicket } from '#platform/graph/files/evidence';
 import { permissions } from '../permissions';
 import type { HouseholdsContext } from '../tools';
-import { openedBy } from './exportable-list.rules';
+import { exportableLists } from './exportable-list.rules';
 import { ListExportArgs } from './list-export.input';
 import { requestListExport } from './request-list-export';
 
@@ -14,12 +14,9 @@ export class ListExportResolver {
     description:
       '申请导出清单（Excel；范围与遮蔽如同图中列表，留痕、带水印）· Asks for a list as Excel: the rows and masks are those of the list in the graph, logged and watermarked',
   })
-  requestListExport(
-    @Args(() => ListExportArgs) { list, regionId = null, quarter = null, lookBackId = null, purpose }: ListExportArgs,
-    @Ctx() context: HouseholdsContext,
-  ) {
-    return requestListExport(context, { list, regionId, quarter, lookBackId, purpose }, (one) =>
-      permissions.ruleOf(...openedBy[one]).admits(context.caller),
+  requestListExport(@Args(() => ListExportArgs) asked: ListExportArgs, @Ctx() context: HouseholdsContext) {
+    return requestListExport(context, asked, (list) =>
+      permissions.ruleOf(...exportableLists[list].openedBy).admits(context.caller),
     );
   }
 }

@@ -35,5 +35,11 @@ export async function listedRange(
   return path === null ? null : subtreeOf(path);
 }
 
+/** What is told of a whole region: of officials one that is wholly in scope, of a helper, who names none, all that is paired. */
+export async function wholeRange(context: Context, regionId: string | null): Promise<RegionRange> {
+  if (context.caller.scope === 'paired' && !regionId) return everythingPaired;
+  return regionRange(context, regionId ?? '');
+}
+
 /** Of a helper: whatever row-level security leaves of the whole register, which are the households paired now. */
 export const everythingPaired: RegionRange = { regionId: '00000000-0000-0000-0000-000000000000', lo: '', hi: '~' };

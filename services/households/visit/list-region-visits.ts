@@ -3,13 +3,25 @@ import { foreignCursor, keysOf, type Page, type PageArgs, pageOf, pageSize } fro
 import type { Context } from '#platform/graph/context';
 import { parseCalendarDay, parseQuarter } from '#platform/vocabulary/calendar-day';
 import { isId } from '#platform/vocabulary/id';
+import type { PathRange } from '#platform/vocabulary/region';
 import { regionRange } from '../region-summary/region-range.query';
 import { Visit } from './visit.entity';
 
-/** In the order of the index; of a household visited twice on a day, by the visit's id. `flagged`: only those that are odd. */
 export async function listRegionVisits(
   context: Context,
   regionId: string,
+  quarter: string,
+  flagged: boolean,
+  args: PageArgs,
+): Promise<Page<Visit>> {
+  parseQuarter(quarter);
+  return listVisitsIn(context, await regionRange(context, regionId), quarter, flagged, args);
+}
+
+/** In the order of the index; of a household visited twice on a day, by the visit's id. `flagged`: only those that are odd. */
+export async function listVisitsIn(
+  context: Context,
+  { lo, hi }: PathRange,
   quarter: string,
   flagged: boolean,
   args: PageArgs,
@@ -19,7 +31,6 @@ export async function listRegionVisits(
   const [path = null, day = null, household = null, last = null] = keysOf(args.after, 4) ?? [];
   if (day !== null && !(parseCalendarDay(day, 'after') && isId(household ?? '') && isId(last ?? '')))
     throw foreignCursor();
-  const { lo, hi } = await regionRange(context, regionId);
   const tail = `where t.path >= $1 collate "C" and t.path < $2 collate "C" and t.visited_on >= $3::date and t.visited_on < $4::date
     and ($5::text is null or (t.path, t.visited_on, t.household_id, t.id) > ($5 collate "C", $6::date, $7::uuid, $8::uuid))
     and (not $10::boolean or exists (select 1 from households.visit_flag f where f.visit_id = t.id))
