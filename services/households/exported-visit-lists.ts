@@ -1,24 +1,14 @@
-// Lists of visits and of who helps whom (走访、结对清单) that go out as workbooks.
-import { cursorOf, type PageArgs } from '#platform/database/page';
-import { todayInBeijing } from '#platform/graph/today';
-import { addDays, parseQuarter } from '#platform/vocabulary/calendar-day';
+// Lists of visits and campaigns (走访、活动清单) that go out as workbooks.
+import { cursorOf } from '#platform/database/page';
 import type { Campaign } from './campaign/campaign.entity';
 import { listCampaigns, listUnvisited } from './campaign/campaign.loader';
 import { CampaignKind } from './campaign/campaign.rules';
 import type { CampaignTarget } from './campaign/campaign-progress.entity';
-import { levelWord, wordOf } from './household-paper-words';
-import type { ListAsked } from './list-export/exportable-list.rules';
+import { wordOf } from './household-paper-words';
 import { exportedList } from './list-export/exported-list';
-import { householdPages, placedPages } from './list-export/list-placed';
-import { head, number, ofHousehold, ofType, place, placeAt, regionIn } from './list-export-columns';
-import { HandOver } from './pairing/hand-over.entity';
-import { Pairing } from './pairing/pairing.entity';
-import { listStandIns } from './pairing/pairing.loader';
-import type { PairingGap } from './pairing/pairing-gap.entity';
-import { listGaps } from './pairing/pairing-gap.loader';
-import type { StandIn } from './pairing/stand-in.entity';
+import { placedPages } from './list-export/list-placed';
+import { head, number, ofHousehold, ofType, placeAt, regionIn } from './list-export-columns';
 import { wholeRange } from './region-summary/region-range.query';
-import type { HouseholdsContext } from './tools';
 import { listVisitsIn } from './visit/list-region-visits';
 import type { Visit } from './visit/visit.entity';
 import { VisitExemption } from './visit-obligation/visit-exemption.entity';
@@ -32,10 +22,6 @@ const overdue = ofType<Overdue>('VisitObligation');
 const exemption = ofType<VisitExemption & { householdId: string }>('VisitExemption');
 const campaign = ofType<Campaign>('Campaign');
 const target = ofType<CampaignTarget>('CampaignTarget');
-const pairing = ofType<Pairing>('Pairing');
-const gap = ofType<PairingGap>('PairingGap');
-const standIn = ofType<StandIn>('StandIn');
-const handOver = ofType<HandOver>('HandOver');
 const campaignKinds = { [CampaignKind.bigVisit]: '扶贫大走访', [CampaignKind.visitToThePoor]: '访贫问苦' };
 
 export const visitLists = {
@@ -130,76 +116,6 @@ export const visitLists = {
     cursor: ({ path, householdId }) => cursorOf(path, householdId),
     ids: ({ path, householdId, visitorId }) => ({ households: [householdId], paths: [path], people: [visitorId] }),
   }),
-  pairings: exportedList<Pairing>({
-    title: '结对帮扶',
-    columns: [
-      ...ofHousehold,
-      pairing.person('帮扶责任人', 'helper', ({ helperId }) => helperId),
-      pairing('单位层级', 'unitLevel', ({ unitLevel }) => levelWord(unitLevel)),
-      pairing('自何日起', 'validFrom'),
-      pairing('止于何日之前', 'validTo'),
-    ],
-    ...householdPages(Pairing),
-    ids: ({ householdId, regionId, helperId }) => ({
-      households: [householdId],
-      regions: [regionId],
-      people: [helperId],
-    }),
-  }),
-  pairingGaps: exportedList<PairingGap>({
-    title: '结对空档',
-    columns: [placeAt, number, head, gap('自何日起', 'from'), gap('止于何日之前', 'until'), gap('天数', 'days')],
-    page: gapsIn,
-    cursor: ({ path, householdId, from }) => cursorOf(path, householdId, from),
-    ids: ({ path, householdId }) => ({ households: [householdId], paths: [path] }),
-  }),
-  standIns: exportedList<StandIn>({
-    title: '代管',
-    columns: [
-      ...ofHousehold,
-      standIn.person('帮扶责任人', 'helper', ({ helperId }) => helperId),
-      standIn.person('代管人', 'standIn', ({ standInId }) => standInId),
-      standIn('自何日起', 'validFrom'),
-      standIn('返岗日', 'validTo'),
-      standIn('事由', 'reason'),
-      standIn('报告日期', 'reportedAt'),
-    ],
-    page: (context, _, args) => listStandIns(context, args),
-    cursor: ({ path, id }) => cursorOf(path, id),
-    ids: ({ householdId, regionId, helperId, standInId }) => ({
-      households: [householdId],
-      regions: [regionId],
-      people: [helperId, standInId],
-    }),
-  }),
-  handOvers: exportedList<HandOver>({
-    title: '帮扶移交',
-    columns: [
-      place,
-      number,
-      head,
-      handOver.person('移交人', 'fromHelper', ({ fromHelperId }) => fromHelperId),
-      handOver.person('接手人', 'toHelper', ({ toHelperId }) => toHelperId),
-      handOver('自何日起', 'handedOn'),
-      handOver('原因', 'reason'),
-      handOver('未办结事项数', 'matters', ({ matters }) => matters.length),
-      handOver('移交日期', 'handedAt'),
-      handOver('接收日期', 'acceptedAt'),
-    ],
-    ...placedPages(HandOver),
-    ids: ({ householdId, regionId, fromHelperId, toHelperId }) => ({
-      households: [householdId],
-      regions: [regionId],
-      people: [fromHelperId, toHelperId],
-    }),
-  }),
 };
 
 /** Days that have been: of the quarter that runs, those up to today. */
-async function gapsIn(context: HouseholdsContext, { regionId, quarter }: ListAsked, args: PageArgs) {
-  const { from, until } = parseQuarter(quarter ?? '');
-  const tomorrow = addDays(await todayInBeijing.load(context, 'today'), 1);
-  const range = await wholeRange(context, regionId);
-  if (tomorrow <= from) return { items: [], hasNextPage: false };
-  return listGaps(context, { range, from, until: until < tomorrow ? until : tomorrow }, args);
-}

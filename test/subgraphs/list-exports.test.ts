@@ -1,11 +1,6 @@
 // Lists go out as workbooks by one mechanism: rows of the scope and no other, each cell under the right of its field, each fetch in the log.
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'graphql';
-import { projectRoot } from '#platform/process/project-root';
 import type { Caller } from '#platform/vocabulary/caller';
-import { exportedLists } from '../../services/households/exported-lists';
 import { ExportableList } from '../../services/households/list-export/exportable-list.rules';
 import { type HouseholdsOnly, openHouseholds } from './open-households';
 import { linesOf, sheetDesk } from './register-sheets';
@@ -215,20 +210,6 @@ test('codes go out in words, and a finding of a look-back in those of its pack',
     const { of } = await fetched(town, list, { year: 2018 });
     for (const title of titles) for (const word of of(title)) expect(word).not.toMatch(/[a-z]/);
   }
-});
-
-test('each column shows a field that the graph has', () => {
-  const text = readFileSync(join(projectRoot, 'schema/subgraphs/households.graphql'), 'utf8');
-  const has = new Map(
-    parse(text).definitions.flatMap((each) =>
-      'fields' in each && 'name' in each && each.name
-        ? [[each.name.value, new Set(each.fields?.map(({ name }) => name.value))] as const]
-        : [],
-    ),
-  );
-  const shown = Object.values(exportedLists).flatMap(({ columns }) => columns.map(({ shows }) => shows));
-  expect(shown.filter(([type, field]) => !has.get(type)?.has(field))).toEqual([]);
-  expect(has.get('Member')?.has('no such field')).toBe(false);
 });
 
 test('a ticket is for the rights of the moment in which it is shown', async () => {

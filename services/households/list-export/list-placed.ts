@@ -20,7 +20,7 @@ interface PlacedQuery {
 type Keys = readonly ('household_id' | 'id')[];
 
 /** null for a region beside the own has no rows; of a helper row-level security is the filter. */
-async function listPlaced<Row extends Placed>(
+export async function listPlaced<Row extends Placed>(
   context: Pick<Context, 'caller' | 'inScope'>,
   entity: new () => Row,
   keys: Keys,
