@@ -23,6 +23,24 @@ export const fundsTodo: readonly TodoSource[] = [
       where t.state = 'drafted' and ${othersMade('drafted_by')}`,
   },
   {
+    kind: 'close-fund-period',
+    title: { zh: '结账', en: 'Close a month of the books' },
+    verb: 'closeFundPeriod',
+    subject: 'FundPeriod',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.month as about, t.proposed_at as since, null::date as due_on from funds.period t, me
+      where t.closed_at is null and t.withdrawn_at is null and ${othersMade('proposed_by')}`,
+  },
+  {
+    kind: 'confirm-fund-statement',
+    title: { zh: '确认对账', en: 'Confirm a reconciliation' },
+    verb: 'confirmFundStatement',
+    subject: 'FundStatement',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.month as about, t.submitted_at as since, null::date as due_on from funds.statement t, me
+      where t.outcome is null and ${othersMade('submitted_by')}`,
+  },
+  {
     kind: 'decide-disbursement',
     title: { zh: '审批资金拨付', en: 'Approve or refuse a disbursement' },
     verb: 'approveDisbursement',

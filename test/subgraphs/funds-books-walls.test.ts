@@ -21,6 +21,8 @@ const root = async (fen: bigint) => {
 
 test('two at once: a line is not decomposed beyond what it has, and cash never passes authority that is cut meanwhile', async () => {
   const { notice, lot } = await root(100n);
+  expect(await books.change(lot, 'freeze', 1n)).toBe('done');
+  expect(await books.change(lot, 'unfreeze', 1n)).toBe('done');
   const village = books.villages[0] as string;
   const parts = await Promise.all([1, 2, 3].map(() => books.draft([{ region: village, parent: lot, fen: 70n }])));
   const told = await Promise.all(parts.map(({ id }) => books.issue(id)));

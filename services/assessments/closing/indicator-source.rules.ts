@@ -98,6 +98,20 @@ export const indicatorSources: readonly IndicatorSource[] = [
       'query($ids:[ID!]!,$quarter:String!){reportObligationFacts(regionIds:$ids,period:$quarter){regionId line fulfilled late overdue}}',
     list: 'reportObligationFacts',
   },
+  {
+    indicator: 'fund-clock',
+    of: 'region',
+    subgraph: 'funds',
+    query:
+      'query($ids:[ID!]!,$quarter:String!){fundClockFacts(regionIds:$ids,quarter:$quarter){regionId due kept rowsHash}}',
+    list: 'fundClockFacts',
+    id: 'regionId',
+    numerator: 'kept',
+    denominator: 'due',
+    rows: 'due',
+    rowsHash: 'rowsHash',
+    unit: { zh: '资金时限', en: 'clocks of funds' },
+  },
   { indicator: 'finding-open-weight', of: 'region', unit: findingWeight, own: 'finding-open-weight' },
   {
     indicator: 'verified-complaint',

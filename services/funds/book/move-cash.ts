@@ -51,8 +51,10 @@ export async function moveCash(
     }),
   );
   return run.catch((error: unknown) => {
-    if (brokenConstraint(error) === 'cash_receipt_voucher_once')
-      throw booksRefusals.voucherTaken({ voucher: input.voucher });
+    const broken = brokenConstraint(error);
+    if (broken === 'cash_receipt_voucher_once') throw booksRefusals.voucherTaken({ voucher: input.voucher });
+    // More is handed back than ever came.
+    if (broken === 'balance_source_never_positive') throw booksRefusals.cashInsufficient();
     throw refusalOfBooks(error) ?? error;
   });
 }

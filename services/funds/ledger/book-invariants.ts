@@ -50,6 +50,41 @@ export const bookInvariants: readonly Invariant[] = [
           where j.kind <> r.kind or j.value_date <> r.value_date or r.amount <> (select abs(sum(p.amount)) from funds.posting p where p.journal_id = j.id and p.account = 'cash-received')`,
   },
   {
+    says: '已结账的月份没有结账之后的记账 · a closed month holds no booking that was made after it was closed',
+    sql: `select j.id::text as broken from funds.journal j join funds.period p on p.closed_at < j.booked_at
+            and p.month = to_char(j.booked_at at time zone 'Asia/Shanghai', 'YYYY-MM') and starts_with(j.path, p.path)`,
+  },
+  {
+    says: '已结账月份的余额仍与结账时一致 · by day of booking, a closed month still comes to what it was closed with',
+    sql: `select period_id || ' ' || book || ' ' || account as broken
+          from (select p.id as period_id, s.book, s.account, s.booked from funds.period p
+            cross join lateral funds.sums_until(p.path, left(p.path, -1) || '0', ((p.month || '-01')::date + interval '1 month')::date) s where p.closed_at is not null) now
+          full join (select k.period_id, k.book, k.account, k.booked from funds.period_sum k join funds.period c on c.id = k.period_id and c.closed_at is not null) kept
+            using (period_id, book, account)
+          where coalesce(now.booked, 0) <> coalesce(kept.booked, 0)`,
+  },
+  {
+    says: '对账单自身相平 · a statement adds up: opening and its lines make its closing',
+    sql: `select s.id::text as broken from funds.statement s left join (select statement_id, sum(case direction when 'in' then amount else -amount end) as amount
+            from funds.statement_line group by statement_id) l on l.statement_id = s.id
+          where s.opening + coalesce(l.amount, 0) <> s.closing`,
+  },
+  {
+    says: '对账单每行恰有一项结果 · each line of a statement came to one outcome',
+    sql: `select l.id::text as broken from funds.statement_line l left join funds.reconciliation_item i on i.line_id = l.id
+          group by l.id having count(i.id) <> 1`,
+  },
+  {
+    says: '一张凭证只在一张对账单上相符 · a journal is found on one statement only',
+    sql: `select i.journal_id::text as broken from funds.reconciliation_item i join funds.statement s on s.id = i.statement_id and s.outcome is distinct from 'withdrawn'
+          where i.outcome = 'matched' group by i.journal_id having count(*) > 1`,
+  },
+  {
+    says: '确认的对账没有未说明的差异，且由另一人确认 · a confirmed reconciliation has no difference unexplained, and two hands',
+    sql: `select s.id::text as broken from funds.statement s where s.outcome = 'confirmed' and (s.decided_by = s.submitted_by
+            or exists (select 1 from funds.reconciliation_item i where i.statement_id = s.id and i.outcome <> 'matched' and i.explanation is null))`,
+  },
+  {
     says: '另有渠道的用途未使用财政专项 · what has its own channel was not paid from special funds',
     sql: `select a.id::text as broken from funds.allotment a join funds.pack p on p.kind = 'fund-use' and p.approved_at is not null and p.withdrawn_at is null
             and starts_with(a.path, p.path) and p.effective_from <= a.issued_on and (p.in_force_to is null or p.in_force_to > a.issued_on)
