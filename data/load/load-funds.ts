@@ -4,9 +4,11 @@ import type { City } from '../generate/city';
 import { handsOf } from './funds-hands';
 import { insertRows } from './insert-rows';
 import { loadAllotments } from './load-allotments';
+import { loadAssets } from './load-assets';
 import { loadDisbursements } from './load-disbursements';
 import { loadJournals } from './load-journals';
 import { loadPacks } from './load-packs';
+import { loadProjects } from './load-projects';
 import { loadScope } from './load-scope';
 
 const unitLineOfPayer: Readonly<Record<string, string>> = {
@@ -35,6 +37,8 @@ export async function loadFunds(
   await client.query(SUMS);
   await loadPacks(client, 'funds', city.regions);
   await loadPayers(client, city);
+  await loadProjects(client, city);
+  await loadAssets(client, city);
 }
 
 async function loadPayers(client: Client, city: City): Promise<void> {

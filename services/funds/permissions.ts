@@ -16,6 +16,8 @@ const director = officer('office-director').at('city');
 const posters = officer('office-officer', 'district-officer', 'zone-officer', 'town-officer', 'village-clerk');
 const packMakers = officer('office-officer').at('city');
 const packApprovers = officer('finance-officer', 'office-director').at('city');
+const assetKeepers = officer('town-officer', 'village-clerk');
+const assetCheckers = officer('town-officer', 'district-officer', 'zone-officer');
 /** 项目库: the unit of the line sees what it appraises. */
 const projectReaders = anyOf(readers, officer('unit-liaison'));
 const projectHands = officer(
@@ -76,6 +78,10 @@ export const permissions = policy({
     fundsLog: officer('log-auditor'),
     project: projectReaders,
     projects: projectReaders,
+    areaProgramme: readers,
+    areaProgrammes: readers,
+    asset: readers,
+    assets: readers,
   },
   Mutation: {
     draftFundsPack: packMakers,
@@ -128,6 +134,20 @@ export const permissions = policy({
     requestFundsDownload: signedIn,
     proposeProject: officer('village-clerk', 'first-secretary', 'town-officer'),
     takeProjectStep: projectHands,
+    requestProjectLedger: projectReaders,
+    draftAreaProgramme: officer('office-officer', 'district-officer', 'zone-officer'),
+    approveAreaProgramme: officer('office-director', 'district-officer', 'zone-officer'),
+    joinAreaProgramme: officer('office-officer', 'district-officer', 'zone-officer'),
+    registerAsset: assetKeepers,
+    recordAssetIncome: assetKeepers,
+    draftAssetDistribution: assetKeepers,
+    confirmAsset: assetCheckers,
+    confirmAssetIncome: assetCheckers,
+    approveAssetDistribution: assetCheckers,
+    applyAssetDistribution: officer('town-officer'),
+    tellPerformance: assetKeepers,
+    evaluatePerformance: officer('district-officer', 'zone-officer'),
+    confirmPerformance: officer('office-director', 'office-officer', 'district-officer', 'zone-officer'),
   },
   Region: {
     '*': signedIn,
@@ -139,6 +159,7 @@ export const permissions = policy({
     monthBooks: sums,
     fundAlerts: readers,
     fundExecution: sums,
+    projectSums: sums,
     fundNotices: readers,
     fundReports: readers,
     reportObligations: sums,
@@ -319,4 +340,17 @@ export const permissions = policy({
   ProjectStep: { '*': signedIn },
   ProjectTarget: { '*': signedIn },
   ProjectNextStep: { '*': signedIn },
+  ProjectSums: { '*': signedIn, budget: signedIn, allotted: signedIn, paid: signedIn },
+  AreaProgramme: { '*': signedIn, planned: signedIn },
+  AreaProgrammeConnection: { '*': signedIn },
+  AreaProgrammeEdge: { '*': signedIn },
+  Asset: { '*': signedIn, value: signedIn, yearlyYield: signedIn },
+  AssetConnection: { '*': signedIn },
+  AssetEdge: { '*': signedIn },
+  AssetIncome: { '*': signedIn, amount: signedIn },
+  AssetDistribution: { '*': signedIn, income: signedIn, retained: signedIn, pool: signedIn },
+  AssetShare: { '*': signedIn, amount: signedIn },
+  PerformanceReview: { '*': signedIn },
+  PerformanceItem: { '*': signedIn },
+  TargetReached: { '*': signedIn },
 });

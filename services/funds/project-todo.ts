@@ -25,4 +25,61 @@ export const projectTodo: readonly TodoSource[] = [
         and extract(month from me.today) >= t.renewal_month
         and t.renewed_year is distinct from extract(year from me.today)::int`,
   },
+  {
+    kind: 'approve-area-programme',
+    title: { zh: '批准山区开发方案', en: 'Approve an area programme' },
+    verb: 'approveAreaProgramme',
+    subject: 'AreaProgramme',
+    scopes: ['region'],
+    // A town reads the programme that it lies in, and has nothing to approve.
+    rows: `select t.id, t.region_id, t.name as about, t.drafted_at as since, null::date as due_on from funds.area_programme t, me
+      where t.approved_at is null and ${othersMade('drafted_by')}`,
+  },
+  ...(
+    [
+      ['confirm-asset', '确认扶贫资产', 'Confirm an asset', 'confirmAsset', 'asset', 'name', 'registered'],
+      [
+        'confirm-asset-income',
+        '确认资产收益',
+        'Confirm income of an asset',
+        'confirmAssetIncome',
+        'asset_income',
+        'document_number',
+        'recorded',
+      ],
+    ] as const
+  ).map(
+    ([kind, zh, en, verb, table, about, made]): TodoSource => ({
+      ...{ kind, title: { zh, en }, verb, subject: 'Asset', scopes: ['region'] },
+      rows: `select t.${table === 'asset' ? 'id' : 'asset_id'} as id, t.region_id, t.${about} as about, t.${made}_at as since, null::date as due_on from funds.${table} t, me
+        where t.confirmed_at is null and ${othersMade(`${made}_by`)}`,
+    }),
+  ),
+  {
+    kind: 'approve-asset-distribution',
+    title: { zh: '批准收益分配方案', en: 'Approve a distribution of income' },
+    verb: 'approveAssetDistribution',
+    subject: 'AssetDistribution',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.document_number as about, t.drafted_at as since, null::date as due_on from funds.asset_distribution t, me
+      where t.approved_at is null and ${othersMade('drafted_by')}`,
+  },
+  {
+    kind: 'evaluate-performance',
+    title: { zh: '绩效评价', en: 'Evaluate the performance of a project' },
+    verb: 'evaluatePerformance',
+    subject: 'PerformanceReview',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, p.name as about, t.self_at as since, null::date as due_on from funds.performance_review t join funds.project p on p.id = t.project_id, me
+      where t.evaluated_at is null and ${othersMade('self_by')}`,
+  },
+  {
+    kind: 'confirm-performance',
+    title: { zh: '复核绩效评价', en: 'Confirm a review of performance' },
+    verb: 'confirmPerformance',
+    subject: 'PerformanceReview',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, p.name as about, t.evaluated_at as since, null::date as due_on from funds.performance_review t join funds.project p on p.id = t.project_id, me
+      where t.evaluated_at is not null and t.confirmed_at is null and ${othersMade('self_by', 'evaluated_by')}`,
+  },
 ];

@@ -165,6 +165,10 @@ function answerOf(city: City, asked: string, variables: Record<string, unknown>,
   if (asked === 'organisation') {
     const { id } = variables;
     if (typeof id === 'string') return { unit: city.units.find((unit) => unit.id === id) ?? null };
+    if ('who' in variables) {
+      const named = new Map([...city.regions, ...city.persons].map(({ id: of, name }) => [of, name]));
+      return { _entities: (variables.who as { id: string }[]).map(({ id: of }) => ({ id: of, name: named.get(of) })) };
+    }
     if ('regions' in variables) {
       const names = new Map(city.regions.map(({ id, name }) => [id, name]));
       return { _entities: (variables.regions as { id: string }[]).map(({ id }) => ({ id, name: names.get(id) })) };

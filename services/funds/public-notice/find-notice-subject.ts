@@ -1,5 +1,6 @@
 // Finds what is to be posted about, through the caller's own rows: each kind of subject names how its facts are read.
 import type { Context } from '#platform/graph/context';
+import { distributionNotice } from '../asset/distribution-notice';
 import { Disbursement } from '../disbursement/disbursement.entity';
 import { DisbursementLine } from '../disbursement/disbursement-line.entity';
 import { projectNotice } from '../project/project-notice';
@@ -42,6 +43,7 @@ const disbursement: Finder = async (context, id) => {
 /** By the code that the pack of notices lists. */
 const finders: Readonly<Record<string, Finder>> = {
   disbursement,
+  'asset-distribution': distributionNotice,
   project: (context, id) => projectNotice(context, id, null),
   'project-village': (context, id) => projectNotice(context, id, 'village'),
   'project-town': (context, id) => projectNotice(context, id, 'town'),
