@@ -163,15 +163,11 @@ const cityRegionOfUnit = (city: City, post: Post) =>
 /** What the other two subgraphs would answer, through the same scope. */
 function answerOf(city: City, asked: string, variables: Record<string, unknown>, caller: Caller) {
   if (asked === 'organisation') {
-    const { id } = variables;
-    if (typeof id === 'string') return { unit: city.units.find((unit) => unit.id === id) ?? null };
-    if ('who' in variables) {
-      const named = new Map([...city.regions, ...city.persons].map(({ id: of, name }) => [of, name]));
-      return { _entities: (variables.who as { id: string }[]).map(({ id: of }) => ({ id: of, name: named.get(of) })) };
-    }
-    if ('regions' in variables) {
-      const names = new Map(city.regions.map(({ id, name }) => [id, name]));
-      return { _entities: (variables.regions as { id: string }[]).map(({ id }) => ({ id, name: names.get(id) })) };
+    if ('id' in variables) return { unit: city.units.find(({ id }) => id === variables.id) ?? null };
+    const named = (variables.who ?? variables.regions) as { id: string }[] | undefined;
+    if (named) {
+      const names = new Map([...city.regions, ...city.persons].map((each) => [each.id, each.name]));
+      return { _entities: named.map((each) => ({ id: each.id, name: names.get(each.id) })) };
     }
     if (!('units' in variables)) return { dictionary: { entries: [{ code: 'industry-support', zh: '产业发展补助' }] } };
     const [unit] = variables.units as { id: string }[];
