@@ -5,6 +5,8 @@ import { booksRefusals } from './book/books-refusals.rules';
 import { CashReceipt } from './book/cash-receipt.entity';
 import { AllotmentCashResolver, CashReceiptResolver } from './book/cash-receipt.resolver';
 import { FundAlertResolver, FundClockFactsResolver, RegionFundClocksResolver } from './clock/fund-clock.resolver';
+import { FundTableResolver } from './fund-table/fund-table.resolver';
+import { auditExtractFile, fundTableFile } from './fund-table-file';
 import { booksOfNotices } from './migrations/1700000000400-books-of-notices';
 import { twoBooks } from './migrations/1700000000401-two-books';
 import { noticesAndTheirParts } from './migrations/1700000000402-notices-and-their-parts';
@@ -36,8 +38,10 @@ export const booksParts = {
     RegionFundClocksResolver,
     FundAlertResolver,
     FundClockFactsResolver,
+    FundTableResolver,
   ],
   entities: [AuthorityChange, CashReceipt, FundPeriod, FundAccount, FundStatement, StatementLine, ReconciliationItem],
   migrations: [booksOfNotices, twoBooks, noticesAndTheirParts, authorityAndCash, periods, reconciliation, lotsOnADay],
+  files: { 'fund-table': fundTableFile, 'audit-extract': auditExtractFile },
   refusals: { ...booksRefusals, ...periodRefusals, ...reconciliationRefusals },
 } as const;

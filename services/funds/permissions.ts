@@ -93,6 +93,8 @@ export const permissions = policy({
     approveAuthorityChange: packApprovers,
     withdrawAuthorityChange: packMakers,
     receiveCash: finance,
+    requestFundTable: readers,
+    requestAuditExtract: officer('auditor'),
     proposeFundPeriodClose: finance,
     closeFundPeriod: director,
     withdrawFundPeriodClose: anyOf(finance, director),

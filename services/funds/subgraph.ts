@@ -144,5 +144,5 @@ export const funds: SubgraphParts = {
     ...noticeParts.refusals,
     ...booksParts.refusals,
   },
-  files: { ...projectParts.files },
+  files: { ...projectParts.files, ...booksParts.files },
 };
