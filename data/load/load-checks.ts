@@ -1,13 +1,13 @@
 // Loads what the demo city has under way with other bureaus' lists (数据比对) and complaints about wrong data (数据有误): one of each step.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+
 import type { Client } from 'pg';
 import type { PersonalData } from '#platform/database/personal-data';
-import { projectRoot } from '#platform/process/project-root';
-import { kindOf, packOn, parseComparisonPack } from '../../services/households/comparison/comparison-pack.rules';
+import { packHash } from '#platform/vocabulary/canonical';
+import { comparisonPackKind, kindOf } from '../../services/households/comparison/comparison-pack.rules';
 import type { City, HouseholdRow } from '../generate/city';
 import { idOf } from '../generate/ids';
 import { type ColumnTypes, insertRows } from './insert-rows';
+import { shippedPacks } from './shipped-packs';
 
 const SEED = 371_200;
 const TOWN = '371202100';
@@ -60,8 +60,9 @@ export async function loadChecks(client: Client, city: City, personalData: Perso
   const district = city.regions.find(({ id }) => id === town?.parentId);
   const last = city.households.filter(({ path }) => town && path.startsWith(town.path)).slice(-4);
   if (!district || last.length < 4) return;
-  const file = join(projectRoot, 'data/comparisons/laiwu-2018.json');
-  const { pack, hash } = packOn([parseComparisonPack(JSON.parse(readFileSync(file, 'utf8')))], '2018-11-01');
+  const [pack] = shippedPacks('comparisons', comparisonPackKind);
+  if (!pack) throw new Error('no pack of comparisons ships');
+  const hash = packHash(pack);
   const { asks, kind } = kindOf(pack, 'company');
   const rule = `${pack.name}/${kind}: ${asks.zh} · ${asks.en}`;
   const list = idOf(SEED, 'comparison', kind);

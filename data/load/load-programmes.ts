@@ -1,9 +1,11 @@
 // Loads the demo city's cases of programmes (专项事项) by the way that every case goes: opened, then taken step by step; and one batch of love packages.
+
 import type { Client } from 'pg';
+import { readData } from '#platform/process/read-data';
 import { addDays } from '#platform/vocabulary/calendar-day';
+import { packHash } from '#platform/vocabulary/canonical';
 import { caseNumber, flagsOf, stepsFrom, waitingIn } from '../../services/households/programme/case-step.rules';
-import type { ProgrammePack } from '../../services/households/programme/programme-pack.rules';
-import { programmePacks } from '../../services/households/tools';
+import { type ProgrammePack, parseProgrammePack } from '../../services/households/programme/programme-pack.rules';
 import type { City } from '../generate/city';
 import { idOf } from '../generate/ids';
 import { type DemoCase, programmeCases } from '../generate/programme-cases';
@@ -15,8 +17,10 @@ export async function loadProgrammes(client: Client, city: City): Promise<void> 
   for (const row of programmeCases(city)) await loadCase(client, row, null);
 }
 
+const shipped = () => readData('programmes', parseProgrammePack).map((pack) => ({ pack, hash: packHash(pack) }));
+
 function packOf(programme: string): { pack: ProgrammePack; hash: string } {
-  const found = programmePacks().find(({ pack }) => pack.programme === programme);
+  const found = shipped().find(({ pack }) => pack.programme === programme);
   if (!found) throw new Error(`no pack of ${programme} ships`);
   return found;
 }

@@ -21,6 +21,29 @@ export type Sight = 'plain' | 'masked' | 'hidden';
 
 const federationFields = new Set(['_service', '_entities']);
 
+/** One table of its parts; a row that two of them have is a mistake, whichever was meant. */
+export function tableOf(...parts: readonly PolicyTable[]): PolicyTable {
+  const whole: Record<string, Record<string, Rule>> = {};
+  for (const part of parts)
+    for (const [type, rules] of Object.entries(part))
+      for (const [field, rule] of Object.entries(rules)) {
+        const own = whole[type] ?? {};
+        whole[type] = own;
+        if (own[field]) throw new Error(`${type}.${field} stands in two parts of the table`);
+        own[field] = rule;
+      }
+  return whole;
+}
+
+/** Types whose plain fields are read by whoever was given the object. */
+export const openWith = (types: string): PolicyTable =>
+  Object.fromEntries(
+    types
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((type) => [type, { '*': signedIn }]),
+  );
+
 export class Policy {
   constructor(readonly table: PolicyTable) {}
 

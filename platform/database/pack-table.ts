@@ -8,9 +8,9 @@ const LATER = `array['path', 'in_force_to', 'follows_id', 'document_number', 'ap
 
 /**
  * Two packs of one kind and region never hold on one day: an exclusion over ranges of one value each, which needs no
- * extension. `follows_id` with its first day points at the other's last: a pack that follows leaves no day between.
+ * extension. Known everywhere: whoever decides in a transaction reads there what stands, wherever it was adopted. `follows_id` with its first day points at the other's last: a pack that follows leaves no day between.
  */
-export function packTable(names: RoleNames): string {
+export function packTable(names: RoleNames, known: 'in-range' | 'everywhere' = 'in-range'): string {
   const s = names.subgraph;
   return `
 create type ${s}.text_span as range (subtype = text, collation = "C");
@@ -53,10 +53,15 @@ create table ${s}.pack (
 create index pack_in_force on ${s}.pack (kind, path, effective_from) where ${STANDS};
 create index pack_in_order on ${s}.pack (effective_from desc, id desc);
 ${protect(`${s}.pack`, names, {
-  region: { rows: inRange('path'), verbs: ['select', 'insert', 'update'] },
+  region: {
+    rows: known === 'everywhere' ? `(${inRange('path')} or (${STANDS}))` : inRange('path'),
+    writes: inRange('path'),
+    verbs: ['select', 'insert', 'update'],
+  },
   public: STANDS,
   unit: STANDS,
   institution: STANDS,
+  ...(known === 'everywhere' ? { paired: STANDS, own: STANDS } : {}),
 })}
 create function ${s}.pack_stands() returns trigger language plpgsql as $stands$
 begin

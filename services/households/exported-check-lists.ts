@@ -3,6 +3,7 @@ import { cursorOf } from '#platform/database/page';
 import type { Comparison } from './comparison/comparison.entity';
 import { listComparisons, listMatches } from './comparison/comparison.loader';
 import { type ComparisonMatch, MatchOutcome, MatchVerdict } from './comparison/comparison-match.entity';
+import type { ComparisonKind } from './comparison/comparison-pack.rules';
 import { figures } from './complaint/complaint.rules';
 import { ComplaintOutcome, ComplaintSide, type DataComplaint } from './complaint/data-complaint.entity';
 import { listComplaints } from './complaint/list-complaints';
@@ -11,7 +12,6 @@ import { listDuplicates, listMemberChecks } from './duplicate/list-duplicates';
 import { type MemberCheck, MemberCheckAnswer } from './duplicate/member-check.entity';
 import { exportedList } from './list-export/exported-list';
 import { head, memberOf, number, ofHousehold, ofType, place, placeAt, regionIn } from './list-export-columns';
-import { comparisonPacks } from './tools';
 
 const comparison = ofType<Comparison>('Comparison');
 const match = ofType<ComparisonMatch>('ComparisonMatch');
@@ -43,17 +43,21 @@ const found = {
   [DuplicateVerdict.over]: '已更正，不再相同',
   null: '待核',
 };
-const kindOf = (code: string) =>
-  comparisonPacks()
-    .flatMap(({ kinds }) => kinds)
-    .find(({ kind }) => kind === code)?.title.zh ?? code;
+const kinds = {
+  death: '死亡',
+  vehicle: '车辆',
+  company: '企业',
+  salary: '工资',
+  benefit: '补贴',
+  insurance: '保险',
+} satisfies Record<ComparisonKind['kind'], string>;
 
 export const checkLists = {
   comparisons: exportedList<Comparison>({
     title: '部门数据比对',
     columns: [
       regionIn('Comparison'),
-      comparison('类别', 'kind', ({ kind }) => kindOf(kind)),
+      comparison.worded('类别', 'kind', kinds),
       comparison('来自部门', 'bureau'),
       comparison('来文文号', 'documentNumber'),
       comparison('截至日期', 'asOf'),
@@ -73,7 +77,7 @@ export const checkLists = {
     columns: [
       ...ofHousehold,
       memberOf('成员', ({ memberId }: ComparisonMatch) => memberId),
-      match('类别', 'kind', ({ kind }) => kindOf(kind)),
+      match.worded('类别', 'kind', kinds),
       match('核实期限', 'verifyDueOn'),
       match('销号期限', 'closeDueOn'),
       match.worded('核实结果', 'verdict', verdicts),

@@ -5,7 +5,7 @@ import { listDeterminations } from './determination/list-determinations';
 import { listPublicNotices } from './determination/list-public-notices';
 import { Objection } from './determination/objection.entity';
 import type { PublicNotice } from './determination/public-notice.entity';
-import { packOfCheck } from './guarantee-check/find-guarantee-pack';
+import { guaranteePackOf } from './guarantee-check/find-guarantee-pack';
 import { GuaranteeCheck } from './guarantee-check/guarantee-check.entity';
 import { titleOf } from './guarantee-check/guarantee-words.rules';
 import type { ListAsked } from './list-export/exportable-list.rules';
@@ -20,11 +20,12 @@ import { type LookBackCase, LookBackCaseState } from './look-back/look-back-case
 import type { HouseholdsContext } from './tools';
 
 type InWords = LookBackCase & { categoryTitle: string };
+type Judged = GuaranteeCheck & { verdictTitle: string; problemTitles: string[] };
 
 const determination = ofType<Determination>('Determination');
 const notice = ofType<PublicNotice>('PublicNotice');
 const objection = ofType<Objection>('Objection');
-const check = ofType<GuaranteeCheck>('GuaranteeCheck');
+const check = ofType<Judged>('GuaranteeCheck');
 const lookBack = ofType<LookBack>('LookBack');
 const lookBackCase = ofType<InWords>('LookBackCase');
 const statuses = { open: '在办', completed: '已批准并公告', refused: '未通过', withdrawn: '已撤回' } satisfies Record<
@@ -93,24 +94,21 @@ export const determinationLists = {
     ...placedPages(Objection),
     ids: ({ regionId }) => ({ regions: [regionId] }),
   }),
-  guaranteeChecks: exportedList<GuaranteeCheck>({
+  guaranteeChecks: exportedList<Judged>({
     title: '两不愁三保障核查',
     columns: [
       ...ofHousehold,
       check('核查日期', 'checkedOn'),
       check.worded('当时身份', 'standing', standings),
       check('适用贫困线（元）', 'line'),
-      check('结论', 'verdict', ({ packHash, verdict }) =>
-        zhOf(titleOf(packOfCheck(packHash)?.verdicts ?? [], verdict)),
-      ),
-      check('问题', 'problems', ({ packHash, problems }) =>
-        problems.map((code) => zhOf(titleOf(packOfCheck(packHash)?.problems ?? [], code))).join('、'),
-      ),
+      check.made('结论', 'verdict', ({ verdictTitle }) => verdictTitle),
+      check.made('问题', 'problems', ({ problemTitles }) => problemTitles.join('、')),
       check('备注', 'remark'),
       check.person('核查人', 'checkedBy', ({ checkedBy }) => checkedBy),
       check('登记日期', 'checkedAt'),
     ],
-    ...placedPages(GuaranteeCheck),
+    page: checksInWords,
+    cursor: ({ path, id }) => cursorOf(path, id),
     ids: ({ householdId, regionId, checkedBy }) => ({
       households: [householdId],
       regions: [regionId],
@@ -165,7 +163,19 @@ async function casesInWords(
     listCases(context, { ...args, regionId, lookBackId }),
     lookBackById.load(context, lookBackId),
   ]);
-  const titles = new Map((of ? categoriesOfLookBack(of) : []).map(({ code, title }) => [code, zhOf(title)]));
+  const titles = new Map(
+    (of ? await categoriesOfLookBack(context, of) : []).map(({ code, title }) => [code, zhOf(title)]),
+  );
   const worded = ({ category }: LookBackCase) => ({ categoryTitle: titles.get(category ?? '') ?? category ?? '' });
   return { items: items.map((row) => Object.assign(row, worded(row))), hasNextPage };
+}
+
+async function checksInWords(context: HouseholdsContext, asked: ListAsked, args: { first: number; after?: string }) {
+  const { items, hasNextPage } = await placedPages(GuaranteeCheck).page(context, asked, args);
+  const packs = await Promise.all(items.map(({ packHash }) => guaranteePackOf.load(context, packHash)));
+  const worded = ({ verdict, problems }: GuaranteeCheck, pack: (typeof packs)[number] | undefined) => ({
+    verdictTitle: zhOf(titleOf(pack?.verdicts ?? [], verdict)),
+    problemTitles: problems.map((code) => zhOf(titleOf(pack?.problems ?? [], code))),
+  });
+  return { items: items.map((row, at) => Object.assign(row, worded(row, packs[at]))), hasNextPage };
 }

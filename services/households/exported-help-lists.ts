@@ -7,12 +7,15 @@ import { exportedList } from './list-export/exported-list';
 import { memberOf, ofHousehold, ofType } from './list-export-columns';
 import { listCases } from './programme/list-cases';
 import type { ProgrammeCase } from './programme/programme-case.entity';
-import { packByHash } from './programme/programme-pack-on.loader';
+import type { ProgrammePack } from './programme/programme-pack.rules';
+import { caseGoesBy } from './programme/programme-pack-on.loader';
 import { titleOfState } from './programme/show-case.rules';
+
+type PackedCase = ProgrammeCase & { pack: ProgrammePack };
 
 const plan = ofType<PlannedMeasure & HelpPlan>('HelpPlan');
 const measure = ofType<PlannedMeasure>('HelpMeasure');
-const programmeCase = ofType<ProgrammeCase>('ProgrammeCase');
+const programmeCase = ofType<PackedCase>('ProgrammeCase');
 const outcomes = { [HelpPlanOutcome.approved]: '同意', [HelpPlanOutcome.returned]: '退回', null: '待审' };
 
 export const helpLists = {
@@ -41,18 +44,22 @@ export const helpLists = {
       members: [signedBy],
     }),
   }),
-  programmeCases: exportedList<ProgrammeCase>({
+  programmeCases: exportedList<PackedCase>({
     title: '专项事项',
     columns: [
       ...ofHousehold,
       programmeCase('事项编号', 'number'),
-      programmeCase('专项', 'programme', ({ packHash }) => packByHash(packHash).title.zh),
-      programmeCase('状态', 'state', ({ packHash, state }) => zhOf(titleOfState(packByHash(packHash), state))),
+      programmeCase('专项', 'programme', ({ pack }) => pack.title.zh),
+      programmeCase('状态', 'state', ({ pack, state }) => zhOf(titleOfState(pack, state))),
       programmeCase('进入现状态', 'since'),
       programmeCase('下一环节应办日', 'dueOn'),
       programmeCase('决定文号', 'documentNumber'),
     ],
-    page: (context, { regionId }, args) => listCases(context, { ...args, regionId }),
+    async page(context, { regionId }, args) {
+      const { items, hasNextPage } = await listCases(context, { ...args, regionId });
+      const packs = await Promise.all(items.map((row) => caseGoesBy(context, row)));
+      return { items: items.map((row, at) => Object.assign(row, { pack: packs[at] as ProgrammePack })), hasNextPage };
+    },
     cursor: ({ path, id }) => cursorOf(path, id),
     ids: ({ householdId, regionId }) => ({ households: [householdId], regions: [regionId] }),
   }),

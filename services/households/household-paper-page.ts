@@ -7,6 +7,7 @@ const STYLE = `
 @page { size: A4; margin: 16mm 15mm; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 180mm; color: #000; background: #fff; font: 10.5pt/1.5 FangSong, STFangsong, 'Noto Serif CJK SC', 'Noto Sans CJK SC', serif; }
+section + section { break-before: page; }
 h1 { margin: 0 0 2mm; text-align: center; font-size: 22pt; letter-spacing: 4pt; }
 .head { display: flex; flex-wrap: wrap; justify-content: space-between; padding-bottom: 2mm; border-bottom: 1.2pt solid #000; }
 dl { display: grid; grid-template-columns: 1fr 1fr; margin: 3mm 0 0; border: 0.6pt solid #000; }
@@ -33,20 +34,31 @@ const SHORT = /^[\d.* -]{1,14}$/;
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const safe = (text: string) => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
 
-export function householdPaperPage({ title, number, facts, tables, signs }: Paper, printedOn: string): string {
-  const told = facts.map(([what, how]) => `<div><dt>${safe(what)}</dt><dd>${safe(how)}</dd></div>`).join('\n');
+/** One household, or several after one another, each on sheets of its own. */
+export function papersHead(title: string): string {
   return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${safe(title)} ${safe(number)}</title><style>${STYLE}</style></head>
-<body><h1>${safe(title)}</h1>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${safe(title)}</title><style>${STYLE}</style></head>
+<body>
+`;
+}
+
+export const PAPERS_FOOT = '</body></html>\n';
+
+export function paperSection({ title, number, facts, tables, signs }: Paper, printedOn: string): string {
+  const told = facts.map(([what, how]) => `<div><dt>${safe(what)}</dt><dd>${safe(how)}</dd></div>`).join('\n');
+  return `<section><h1>${safe(title)}</h1>
 <div class="head"><span>户编号：${safe(number)}</span><span>打印日期：${printedOn}</span></div>
 <dl>
 ${told}
 </dl>
 ${tables.map(table).join('\n')}
 <div class="signs">${signs.map((sign) => `<span>${safe(sign)}</span>`).join('')}</div>
-</body></html>
+</section>
 `;
 }
+
+export const householdPaperPage = (paper: Paper, printedOn: string): string =>
+  `${papersHead(`${paper.title} ${paper.number}`)}${paperSection(paper, printedOn)}${PAPERS_FOOT}`;
 
 function table({ caption, head, rows }: PaperTable): string {
   const cells = (tag: 'th' | 'td', texts: readonly string[]) =>

@@ -1,8 +1,11 @@
 // What households may refuse (拒绝): a code that is never renamed, and why, in Chinese and English.
+
 import { fileRefusals } from '#platform/vocabulary/file-refusals';
+import { packRefusals } from '#platform/vocabulary/pack-chain';
 import { type RefusalMaker, refusal } from '#platform/vocabulary/refusal';
 
 export const refusals = {
+  ...packRefusals,
   ...fileRefusals,
   notAVillage: refusal(
     'NOT_A_VILLAGE',

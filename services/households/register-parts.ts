@@ -2,7 +2,7 @@
 import { FactChangeResolver, HouseholdChangesResolver, MemberChangesResolver } from './change/change.resolver';
 import { FactChange } from './change/fact-change.entity';
 import { Income } from './income/income.entity';
-import { HouseholdIncomesResolver, IncomeResolver } from './income/income.resolver';
+import { HouseholdIncomesResolver, IncomeResolver, RegionIncomesResolver } from './income/income.resolver';
 import { LivingResolver } from './living/living.resolver';
 import { LivingConditions } from './living/living-conditions.entity';
 import { MembershipResolver } from './membership/membership.resolver';
@@ -33,6 +33,7 @@ export const registerParts = {
     FactChangeResolver,
     MembershipResolver,
     HouseholdIncomesResolver,
+    RegionIncomesResolver,
     IncomeResolver,
     HouseholdRegroupingsResolver,
     RegroupingResolver,

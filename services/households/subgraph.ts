@@ -18,6 +18,7 @@ import { HouseholdPlaceResolver } from './household/household-place.resolver';
 import { HouseholdState } from './household-state/household-state.entity';
 import { HouseholdStateResolver } from './household-state/household-state.resolver';
 import { householdsEvidence } from './households-evidence';
+import { householdsPacks } from './households-packs';
 import { householdsTodo } from './households-todo';
 import { listExportParts } from './list-export-parts';
 import { lookBackParts } from './look-back-parts';
@@ -38,7 +39,8 @@ import { householdsUnitHeirs } from './migrations/1700000000190-unit-heirs';
 import { addStandingPacks } from './migrations/1700000000261-standing-packs';
 import { pairingParts } from './pairing-parts';
 import { paperParts } from './paper-parts';
-import { householdReaders, permissions } from './permissions';
+import { householdReaders } from './permission/posts.permissions';
+import { permissions } from './permissions';
 import { programmeParts } from './programme-parts';
 import { refusals } from './refusals';
 import { RegionHouseholdsResolver, RegionSummaryResolver } from './region-summary/region-summary.resolver';
@@ -88,6 +90,7 @@ export const households: SubgraphParts = {
     ...determinationParts.resolvers,
     ...resettlementParts.resolvers,
     ...lookBackParts.resolvers,
+    ...householdsPacks.resolvers,
     ...listExportParts.resolvers,
     ...householdsEvidence.resolvers,
     todoResolver('households', { sources: householdsTodo, permissions }),
@@ -121,6 +124,7 @@ export const households: SubgraphParts = {
     ...determinationParts.entities,
     ...resettlementParts.entities,
     ...lookBackParts.entities,
+    ...householdsPacks.entities,
   ],
   migrations: [
     foundHouseholds,
@@ -146,6 +150,7 @@ export const households: SubgraphParts = {
     ...determinationParts.migrations,
     ...resettlementParts.migrations,
     ...lookBackParts.migrations,
+    ...householdsPacks.migrations,
   ],
   permissions,
   refusals: {
@@ -160,6 +165,7 @@ export const households: SubgraphParts = {
     ...determinationParts.refusals,
     ...resettlementParts.refusals,
     ...lookBackParts.refusals,
+    ...householdsPacks.refusals,
   },
   files: { ...householdsEvidence.makers, ...registerImportParts.files, ...paperParts.files, ...listExportParts.files },
   uploads: registerImportParts.uploads,

@@ -1,5 +1,5 @@
 // Which kind each file is, and which kinds and packages each kind may know: the table of arrows.
-export const fileKinds = ['rules', 'entity', 'input', 'resolver', 'reference', 'loader', 'query'] as const;
+export const fileKinds = ['rules', 'entity', 'input', 'resolver', 'reference', 'loader', 'query', 'permissions'] as const;
 
 export interface Arrow {
   /** Kinds, or the beginnings of paths in platform/. */
@@ -29,7 +29,7 @@ export const arrows: Readonly<Record<string, Arrow>> = {
   // zod only words the shape of a rule pack; big.js keeps its rates exact. Both are pure.
   rules: { may: ['rules', 'refusals', 'platform/vocabulary', 'platform/obligation'], packages: ['big.js', 'zod'] },
   refusals: { may: ['platform/vocabulary'], packages: [] },
-  permissions: { may: ['platform/access'], packages: [] },
+  permissions: { may: ['permissions', 'platform/access'], packages: [] },
   entity: {
     // Another entity of the same subgraph is the other end of a relation; `classified` gives a field its class.
     may: [

@@ -8,7 +8,6 @@ const longer: Readonly<Record<string, string>> = {
   'services/assessments/permissions.ts': 'one table of who may, read as a whole',
   'services/assessments/refusals.ts': 'one list of what one subgraph may refuse, some lines each',
   'services/funds/permissions.ts': 'one table: who may ask funds for what',
-  'services/households/permissions.ts': 'one table: who may ask households for what',
   'test/gateway/hostile-operations.ts': 'one list of the kinds of hostile operations, some lines each',
   'services/organisation/permissions.ts': 'one table: who may ask organisation for what',
   'services/funds/settlement/golden-packs.rules.test.ts': 'settlements by hand, a few lines for each pack that ships',
@@ -16,6 +15,7 @@ const longer: Readonly<Record<string, string>> = {
     'one naive settlement and what draws its cases: either alone proves nothing',
   'test/subgraphs/households-love-packages.test.ts':
     'one opened city for goods, lists and policies, which are tried one after the other',
+  'test/subgraphs/households-incomes.test.ts': 'one household whose income is told, checked, summed and not asked again',
   'test/subgraphs/households-look-backs.test.ts': 'one look-back from its opening to its close-out, step after step',
   'test/subgraphs/list-exports.test.ts': 'one opened city out of which every list is fetched',
   'test/subgraphs/households-programmes.test.ts': 'one opened city for all programmes, which go by one engine',

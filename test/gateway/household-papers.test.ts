@@ -55,6 +55,33 @@ test('the helper’s paper has the phone, and that is logged; whoever sees no ho
   expect(await refused('auditor')).toBe('FORBIDDEN');
 });
 
+test('the papers of a whole village print as one file, and a helper’s as those of whom he helps', async () => {
+  const household = world.city.households.find(({ id }) => id === householdId);
+  const villagers = world.city.households.filter(({ regionId }) => regionId === household?.regionId);
+  const query = (regionId: string | null) =>
+    `mutation { requestVillagePapers(paper: clearCard, year: 2018${regionId ? `, regionId: "${regionId}"` : ''}) { url } }`;
+  const print = async (account: string, regionId: string | null) => {
+    const { requestVillagePapers } = await (await world.as(account)).get(query(regionId));
+    const answer = await fetch(at(requestVillagePapers.url));
+    expect(answer.status).toBe(200);
+    return answer.text();
+  };
+  const html = await print('town-kouzhen', household?.regionId as string);
+  expect(html.split('<section>')).toHaveLength(villagers.length + 1);
+  for (const { number } of villagers) expect(html).toContain(`户编号：${number}`);
+  expect(html.trimEnd().endsWith('</html>')).toBe(true);
+  const helper = world.city.demoAccounts.find(({ account }) => account === 'helper-kouzhen')?.personId;
+  const own = world.city.pairings.filter((each) => each.helperId === helper && each.validTo === null);
+  expect((await print('helper-kouzhen', null)).split('<section>')).toHaveLength(own.length + 1);
+  const refused = async (account: string, id: string | null) => (await world.as(account)).refused(query(id));
+  expect(await refused('district-gangcheng', household?.regionId as string)).toBe('NOT_FOUND');
+  const town = world.city.regions.find(({ name }) => name === '口镇')?.id as string;
+  expect([await refused('town-kouzhen', town), await refused('town-kouzhen', null)]).toEqual([
+    'NOT_A_VILLAGE',
+    'NOT_A_VILLAGE',
+  ]);
+});
+
 test('a photo goes up by a signed address, and joins the visit that promised it', async () => {
   const helper = await world.as('helper-kouzhen');
   const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from(randomUUID())]);

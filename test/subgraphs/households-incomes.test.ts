@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { subtreeOf } from '#platform/vocabulary/region';
 import type { HouseholdRow } from '../../data/generate/city';
+import { answers } from './determination-steps';
 import { type HouseholdsOnly, openHouseholds } from './open-households';
 
 let world: HouseholdsOnly;
@@ -139,4 +140,66 @@ test('the database holds what the rules say: the check by another, once, and the
   ).rejects.toMatchObject({
     constraint: 'income_decided_once',
   });
+});
+
+test('sums of a region are of what was confirmed, below the line of the year, and of no part of a region', async () => {
+  const path = world.city.regions.find((each) => each.name === '羊里镇')?.path;
+  const query =
+    'query($of: [_Any!]!) { _entities(representations: $of) { ... on Region { incomes(year: 2018) { households waiting confirmed people net perHead belowLine } } } }';
+  const of = (...names: string[]) => ({
+    of: names.map((name) => ({ __typename: 'Region', id: world.regionId(name) })),
+  });
+  const sums = async (caller: ReturnType<typeof town>, ...names: string[]) =>
+    (await world.ask(caller, query, of(...names))).data._entities.map((each: any) => each?.incomes ?? null);
+  // One that lies below the line, whatever the demo city drew.
+  await world.sql.query(
+    `insert into households.income (id, household_id, region_id, path, year, ordinal, wages, business, property, transfers, production_cost, members, per_head, entered_by, checked_by, checked_at, outcome)
+     select $1, h.id, h.region_id, h.path, 2018, 9, 600000, 0, 0, 0, 0, 2, 300000, gen_random_uuid(), gen_random_uuid(), now(), 'confirmed'
+     from households.household h where starts_with(h.path, $2) and h.state <> 'removed' and h.id <> $3 order by h.id limit 1`,
+    [randomUUID(), path, own.id],
+  );
+  const told = await world.sql.query(
+    `select count(*)::int as confirmed, sum(c.members)::int as people, sum(c.wages + c.business + c.property + c.transfers - c.production_cost)::text as net,
+       (count(*) filter (where c.per_head < 360900))::int as below
+     from households.income c join households.household h on h.id = c.household_id and h.state <> 'removed' where c.year = 2018 and c.outcome = 'confirmed' and starts_with(c.path, $1)
+       and not exists (select 1 from households.income n where n.household_id = c.household_id and n.year = 2018 and n.outcome = 'confirmed' and n.ordinal > c.ordinal)`,
+    [path],
+  );
+  const [counted] = told.rows;
+  expect(counted.confirmed).toBeGreaterThan(0);
+  expect(counted.below).toBeGreaterThan(0);
+  const [sum] = await sums(town(), '羊里镇');
+  const yuan = (fen: string) => (Number(fen) / 100).toFixed(2);
+  expect(sum).toMatchObject({
+    confirmed: counted.confirmed,
+    people: counted.people,
+    net: yuan(counted.net),
+    belowLine: counted.below,
+  });
+  expect(Math.abs(Number(sum.perHead) - Number(counted.net) / counted.people / 100)).toBeLessThan(0.01);
+  expect(await sums(town(), '口镇')).toEqual([null]);
+  expect((await world.ask(town(), query, of('口镇'))).codes).toContain('OUT_OF_SCOPE');
+  const [whole, part] = await sums(world.caller('office-officer', '莱芜市'), '莱芜市', '羊里镇');
+  expect(part).toEqual(sum);
+  expect(whole.confirmed).toBeGreaterThanOrEqual(sum.confirmed);
+});
+
+test('a confirmed income of the year is not asked again by a guarantee check, nor by a policy', async () => {
+  const year = Number(
+    (await world.sql.query(`select extract(year from now() at time zone 'Asia/Shanghai')::int as y`)).rows[0].y,
+  );
+  await world.sql.query(
+    `insert into households.income (id, household_id, region_id, path, year, ordinal, wages, business, property, transfers, production_cost, members, per_head, entered_by, checked_by, checked_at, outcome)
+     select $1, h.id, h.region_id, h.path, $3, 1, 1200000, 0, 0, 0, 0, 3, 400000, gen_random_uuid(), gen_random_uuid(), now(), 'confirmed' from households.household h where h.id = $2`,
+    [randomUUID(), own.id, year],
+  );
+  const asks = 'query($id: ID!) { guaranteeQuestions(householdId: $id) { code known } }';
+  const questions = (await world.ask(town(), asks, { id: own.id })).data.guaranteeQuestions;
+  expect(questions).toContainEqual({ code: 'income', known: '4000.00' });
+  const check = 'mutation($input: GuaranteeCheckInput!) { recordGuaranteeCheck(input: $input) { verdict } }';
+  const today = (await world.sql.query(`select (now() at time zone 'Asia/Shanghai')::date::text as day`)).rows[0].day;
+  const input = { householdId: own.id, checkedOn: today, answers: answers('9999.00') };
+  expect((await world.ask(town(), check, { input })).codes).toEqual(['INVALID_INPUT']);
+  const without = answers().filter(({ question }) => question !== 'income');
+  expect((await world.ask(town(), check, { input: { ...input, answers: without } })).codes).toEqual([]);
 });

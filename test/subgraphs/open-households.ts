@@ -10,17 +10,13 @@ import { withClient } from '#platform/database/with-client';
 import { FileStore } from '#platform/graph/files/file-store';
 import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
 import { createLog } from '#platform/process/log';
-import { readData } from '#platform/process/read-data';
 import { executionOf } from '#platform/process/settings';
 import { type Caller, type Post, scopeOfPost } from '#platform/vocabulary/caller';
 import { type City, type CitySize, generateCity } from '../../data/generate/city';
 import { loadHouseholds } from '../../data/load/load-households';
-import { parsePovertyLines } from '../../services/households/income/poverty-line.rules';
-import { parsePairingPack } from '../../services/households/pairing/pairing-pack.rules';
 import { rowSeal } from '../../services/households/register-row-seal';
 import { registerSheets } from '../../services/households/register-sheets';
 import { households } from '../../services/households/subgraph';
-import { parseVisitPack } from '../../services/households/visit/visit-pack.rules';
 import { theCluster } from '../harness/cluster';
 import { heardBy } from '../harness/heard-operations';
 import { loneDatabase } from '../harness/lone-database';
@@ -94,9 +90,6 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
         },
         sheets: registerSheets(keys, log),
         rowSeal: rowSeal(keys.blindIndexKey),
-        visitPacks: readData('visit-rules', parseVisitPack),
-        povertyLines: readData('poverty-lines', parsePovertyLines),
-        pairingPacks: readData('pairing-rules', parsePairingPack),
       },
       execution: executionOf(process.env),
       ask: async (other, { query = '', variables = {} }) => {
@@ -109,6 +102,8 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
         if (asked.length > 0) return { data: { _entities: asked.map(entityOf) } };
         const named = (variables.regions ?? []) as { id: string }[];
         if (named.length > 0) return { data: { _entities: named.map(({ id }) => ({ id, name: names.get(id) })) } };
+        const coded = city.regions.find(({ code }) => code === variables.code);
+        if (variables.code) return { data: { regionByCode: coded ? { id: coded.id } : null } };
         return { data: { region: { code: codes.get(variables.id as string) ?? null } } };
       },
     }),

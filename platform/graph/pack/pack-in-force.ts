@@ -57,6 +57,19 @@ export async function packOn<Content extends PackEnvelope>(
   return found ? { ...found, content: await packContent(rows, kind, found) } : null;
 }
 
+/** The very pack that something was decided by, as long as its row is there. */
+export async function packOfHash<Content extends PackEnvelope>(
+  rows: Rows,
+  kind: PackKind<Content>,
+  hash: string,
+): Promise<Content | null> {
+  const [found] = await rows.query<{ id: string; hash: string }>(
+    `select id, hash from ${kind.subgraph}.pack where kind = $1 and hash = $2 and approved_at is not null order by approved_at limit 1`,
+    [kind.kind, hash],
+  );
+  return found ? packContent(rows, kind, found) : null;
+}
+
 /** The content behind a hash; a row whose content is not what its hash says, or that is not sound any more, is a fault. */
 export async function packContent<Content extends PackEnvelope>(
   rows: Rows,

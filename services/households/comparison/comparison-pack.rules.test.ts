@@ -1,8 +1,8 @@
 // Comparisons: of a row the least is kept, and the rule in force says which rows ask anything.
-import { readFileSync } from 'node:fs';
-import { isAskedAbout, keptOf, kindOf, packOn, parseComparisonPack } from './comparison-pack.rules';
+import { shippedPacks } from '../../../data/load/shipped-packs';
+import { type ComparisonPack, comparisonPackKind, isAskedAbout, keptOf, kindOf } from './comparison-pack.rules';
 
-const pack = parseComparisonPack(JSON.parse(readFileSync('data/comparisons/laiwu-2018.json', 'utf8')));
+const [pack] = shippedPacks('comparisons', comparisonPackKind) as [ComparisonPack];
 
 test.each([
   ['death', '2018-03-04', '2018-03-04'],
@@ -25,9 +25,4 @@ test('a wage asks from the threshold on, and without an amount it asks nothing',
   const salary = kindOf(pack, 'salary');
   expect([null, 90_224n, 90_225n].map((amount) => isAskedAbout(salary, amount))).toEqual([false, false, true]);
   expect(isAskedAbout(kindOf(pack, 'death'), null)).toBe(true);
-});
-
-test('days outside every pack have no rules', () => {
-  expect(packOn([pack], '2018-01-01').pack.name).toBe('laiwu-2018');
-  expect(() => packOn([pack], '2017-12-31')).toThrow(expect.objectContaining({ code: 'COMPARISON_RULES_MISSING' }));
 });

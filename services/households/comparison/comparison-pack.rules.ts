@@ -1,12 +1,11 @@
 // Rules of comparison (比对规则): which lists are compared, what of a row is kept for the verifier, and what he is asked; dated data.
 import { z } from 'zod';
 import { parseCalendarDay } from '#platform/vocabulary/calendar-day';
-import { contentHash } from '#platform/vocabulary/canonical';
-import { bilingual, day } from '#platform/vocabulary/pack-shape';
+import type { PackKind } from '#platform/vocabulary/pack';
+import { bilingual, packHead } from '#platform/vocabulary/pack-shape';
 import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { checkText } from '../household/codes.rules';
-import { comparisonRefusals } from './comparison-refusals.rules';
 
 const yuan = z.string().regex(/^\d{1,9}\.\d\d$/, '金额须为元，两位小数 · yuan with two decimals');
 
@@ -23,14 +22,7 @@ const kind = z.strictObject({
 
 const schema = z
   .strictObject({
-    name: z.string().min(1),
-    title: bilingual,
-    region: z.string().regex(/^\d{6,12}$/),
-    effectiveFrom: day,
-    /** the first day on which it no longer holds */
-    effectiveTo: day.nullable(),
-    source: z.array(z.strictObject({ key: z.string().min(1), title: bilingual, address: z.url() })).min(1),
-    assumed: z.array(bilingual).min(1),
+    ...packHead,
     verifyDays: z.int().min(1).max(180),
     closeDays: z.int().min(1).max(365),
     passedOverStates: z.array(z.string()),
@@ -46,15 +38,13 @@ const schema = z
 export type ComparisonPack = z.infer<typeof schema>;
 export type ComparisonKind = ComparisonPack['kinds'][number];
 
-export const parseComparisonPack = (json: unknown): ComparisonPack => schema.parse(json);
-
-export function packOn(packs: readonly ComparisonPack[], on: string): { pack: ComparisonPack; hash: string } {
-  const pack = packs.find(
-    ({ effectiveFrom, effectiveTo }) => effectiveFrom <= on && (!effectiveTo || on < effectiveTo),
-  );
-  if (!pack) throw comparisonRefusals.comparisonRulesMissing({ day: on });
-  return { pack, hash: contentHash(pack) };
-}
+export const comparisonPackKind: PackKind<ComparisonPack> = {
+  subgraph: 'households',
+  kind: 'comparison',
+  title: { zh: '部门数据比对规则包', en: 'pack of comparisons with other bureaus' },
+  schema,
+  startsOn: 'day',
+};
 
 export function kindOf({ kinds }: ComparisonPack, code: string): ComparisonKind {
   const found = kinds.find((each) => each.kind === code);

@@ -7,9 +7,11 @@ import { canonicalJson } from '#platform/vocabulary/canonical';
 import { isIdentityNumber } from '#platform/vocabulary/identity-number';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { checkText } from '../household/codes.rules';
-import { comparisonPacks, type HouseholdsContext } from '../tools';
+import { packHolding } from '../rule-pack/rule-pack.loader';
+import type { HouseholdsContext } from '../tools';
 import type { ComparisonInput } from './comparison.input';
-import { type ComparisonKind, isAskedAbout, keptOf, kindOf, packOn } from './comparison-pack.rules';
+import { type ComparisonKind, comparisonPackKind, isAskedAbout, keptOf, kindOf } from './comparison-pack.rules';
+import { comparisonRefusals } from './comparison-refusals.rules';
 
 const MOST = 5000;
 
@@ -61,7 +63,7 @@ async function compare(
   if (input.asOf > today) throw invalidInput('asOf', '不能晚于今天', 'cannot lie after today');
   const bureau = checkText(input.bureau, 'bureau', 2, 60);
   const documentNumber = input.documentNumber ? checkText(input.documentNumber, 'documentNumber', 2, 60) : null;
-  const { pack, hash } = packOn(comparisonPacks(), today);
+  const { pack, hash } = await packHolding(rows, comparisonPackKind, today, comparisonRefusals.comparisonRulesMissing);
   const kind = kindOf(pack, input.kind);
   const { told, illFormed } = readRows(input, kind, (number) => tools.personalData.blindIndex(number));
   const met = await rows.query<Met & { asked: boolean }>(

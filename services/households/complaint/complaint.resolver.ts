@@ -9,7 +9,7 @@ import { Household } from '../household/household.entity';
 import { householdById } from '../household/household.loader';
 import { Member } from '../member/member.entity';
 import { memberById } from '../member/member.loader';
-import { householdReaders } from '../permissions';
+import { householdReaders } from '../permission/posts.permissions';
 import type { HouseholdsContext } from '../tools';
 import { answerComplaint } from './answer-complaint';
 import { DataComplaintInput, DataComplaintsArgs, OwnDataComplaintInput } from './complaint.input';

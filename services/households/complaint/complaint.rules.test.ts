@@ -1,6 +1,8 @@
 // Complaints about wrong data: three people, a town's objection goes above, and what a correction changes is told before it is done.
-import { readFileSync } from 'node:fs';
-import { checkAnswer, checkClaimed, checkExamine, clockOn, figureOf, parseComplaintClock } from './complaint.rules';
+import { readPack } from '#platform/vocabulary/pack';
+import { shippedPacks } from '../../../data/load/shipped-packs';
+import { checkAnswer, checkClaimed, checkExamine, figureOf } from './complaint.rules';
+import { complaintClockKind } from './complaint-clock.rules';
 import { effectOf } from './effect.rules';
 
 const by = (personId: string) => ({ personId, principalId: null, standsFor: [] });
@@ -52,8 +54,9 @@ test('a dibao household that is none loses the tag; one taken from the register 
   expect(effectOf(ground, 'health', 'disabled')).toMatchObject({ states: [], visits: [] });
 });
 
-test('the clock that ships holds in 2018', () => {
-  const clock = parseComplaintClock(JSON.parse(readFileSync('data/complaint-clocks/laiwu-2018.json', 'utf8')));
-  expect(clockOn([clock], '2018-06-01').answerDays).toBe(15);
-  expect(() => clockOn([clock], '2017-06-01')).toThrow(expect.objectContaining({ code: 'COMPLAINT_CLOCK_MISSING' }));
+test('the clock that ships is sound, and one that answers before it examines is not', () => {
+  const [clock] = shippedPacks('complaint-clocks', complaintClockKind);
+  expect(clock).toMatchObject({ examineDays: 7, answerDays: 15 });
+  const hasty = readPack(complaintClockKind, { ...clock, answerDays: 6 });
+  expect(hasty.flaws.map(({ path }) => path)).toEqual(['answerDays']);
 });

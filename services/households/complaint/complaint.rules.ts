@@ -1,7 +1,5 @@
 // A complaint about wrong data (数据有误): which figures it may be about, and who takes which step: filed, examined, answered, by three people.
-import { z } from 'zod';
 import { type Checker, mayCheck } from '#platform/vocabulary/hands';
-import { bilingual } from '#platform/vocabulary/pack-shape';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { checkCode, checkText, codes } from '../household/codes.rules';
 import { householdStates } from '../household-state/household-state.rules';
@@ -81,32 +79,4 @@ export function checkAnswer(complaint: ComplaintSteps, by: Checker, outcome: str
   if (!another(by, complaint.filedBy) || !another(by, complaint.examinedBy))
     throw complaintRefusals.complaintSamePerson();
   if (outcome === 'corrected' && complaint.householdId === null) throw complaintRefusals.figureOfNobody();
-}
-
-const clockSchema = z
-  .strictObject({
-    name: z.string().min(1),
-    title: bilingual,
-    region: z.string().regex(/^\d{6,12}$/),
-    effectiveFrom: z.iso.date(),
-    /** the first day on which it no longer holds */
-    effectiveTo: z.iso.date().nullable(),
-    source: z.array(z.strictObject({ key: z.string().min(1), title: bilingual, address: z.url() })),
-    assumed: z.array(bilingual).min(1),
-    examineDays: z.int().min(1).max(60),
-    answerDays: z.int().min(1).max(60),
-  })
-  .refine(({ examineDays, answerDays }) => examineDays <= answerDays, {
-    message: '先核查后答复 · it is examined no later than answered',
-  });
-export type ComplaintClock = z.infer<typeof clockSchema>;
-
-export const parseComplaintClock = (json: unknown): ComplaintClock => clockSchema.parse(json);
-
-export function clockOn(clocks: readonly ComplaintClock[], day: string): ComplaintClock {
-  const clock = clocks.find(
-    ({ effectiveFrom, effectiveTo }) => effectiveFrom <= day && (!effectiveTo || day < effectiveTo),
-  );
-  if (!clock) throw complaintRefusals.complaintClockMissing({ day });
-  return clock;
 }

@@ -1,13 +1,17 @@
 // Files a complaint about wrong data (反映数据有误): of a household or a town, or of a citizen about the own data, whether in the register or not.
+import type { WriteRows } from '#platform/database/in-scope';
 import { newId } from '#platform/database/new-id';
 import { addDays, beijingDay } from '#platform/vocabulary/calendar-day';
 import { isId } from '#platform/vocabulary/id';
 import { parseIdentityNumber } from '#platform/vocabulary/identity-number';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { getHousehold } from '../household/get-household';
-import { complaintClocks, type HouseholdsContext } from '../tools';
+import { packHolding } from '../rule-pack/rule-pack.loader';
+import type { HouseholdsContext } from '../tools';
 import type { DataComplaintInput, OwnDataComplaintInput } from './complaint.input';
-import { checkClaimed, checkTold, clockOn, figureOf } from './complaint.rules';
+import { checkClaimed, checkTold, figureOf } from './complaint.rules';
+import { complaintClockKind } from './complaint-clock.rules';
+import { complaintRefusals } from './complaint-refusals.rules';
 import { ComplaintSide, DataComplaint } from './data-complaint.entity';
 
 export async function fileComplaint(
@@ -45,7 +49,7 @@ export async function fileComplaint(
       claimed,
       filedBy: caller.personId,
       filedAt: now,
-      ...dueFrom(now),
+      ...(await dueFrom(rows)),
     });
     await rows.manager.insert(DataComplaint, complaint as never);
     rows.deed.target = complaint.id;
@@ -67,7 +71,7 @@ export async function fileOwnComplaint(
     { action: 'fileOwnDataComplaint', facts: { figure } },
     async (rows) => {
       const id = newId();
-      const { examineDueOn, answerDueOn } = dueFrom(await rows.now());
+      const { examineDueOn, answerDueOn } = await dueFrom(rows);
       const [row] = isId(regionId)
         ? await rows.query<{ filed: boolean }>(
             'select households.file_own_complaint($1, $2, $3, $4, $5, $6, $7, $8) as filed',
@@ -82,10 +86,10 @@ export async function fileOwnComplaint(
   );
 }
 
-function dueFrom(now: Date): { examineDueOn: string; answerDueOn: string } {
-  const today = beijingDay(now);
-  const { examineDays, answerDays } = clockOn(complaintClocks(), today);
-  return { examineDueOn: addDays(today, examineDays), answerDueOn: addDays(today, answerDays) };
+async function dueFrom(rows: WriteRows): Promise<{ examineDueOn: string; answerDueOn: string }> {
+  const today = beijingDay(await rows.now());
+  const { pack } = await packHolding(rows, complaintClockKind, today, complaintRefusals.complaintClockMissing);
+  return { examineDueOn: addDays(today, pack.examineDays), answerDueOn: addDays(today, pack.answerDays) };
 }
 
 const unanswered = {

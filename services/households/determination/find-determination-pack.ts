@@ -1,25 +1,19 @@
 // Finds the determination pack (认定程序规则包) of a day, and a procedure in it.
-import { packHash } from '#platform/vocabulary/canonical';
-import { holdsOn } from '#platform/vocabulary/pack';
-import { determinationPacks } from '../tools';
-import type { DeterminationKindPlan, DeterminationPack } from './determination-pack.rules';
+import type { Rows } from '#platform/database/in-scope';
+import { type HeldPack, packHolding } from '../rule-pack/rule-pack.loader';
+import { type DeterminationKindPlan, type DeterminationPack, determinationPackKind } from './determination-pack.rules';
 import { determinationRefusals as refusals } from './determination-refusals.rules';
 
-export interface FoundProcedure {
-  pack: DeterminationPack;
-  hash: string;
+export interface FoundProcedure extends HeldPack<DeterminationPack> {
   procedure: DeterminationKindPlan;
 }
 
-export function findDeterminationPack(today: string): DeterminationPack {
-  const found = determinationPacks().find((pack) => holdsOn(pack, today));
-  if (!found) throw refusals.determinationPackMissing({ day: today });
-  return found;
-}
+export const findDeterminationPack = (rows: Rows, today: string): Promise<HeldPack<DeterminationPack>> =>
+  packHolding(rows, determinationPackKind, today, refusals.determinationPackMissing);
 
-export function findProcedure(kind: string, today: string): FoundProcedure {
-  const pack = findDeterminationPack(today);
-  const procedure = pack.kinds.find(({ code }) => code === kind);
+export async function findProcedure(rows: Rows, kind: string, today: string): Promise<FoundProcedure> {
+  const found = await findDeterminationPack(rows, today);
+  const procedure = found.pack.kinds.find(({ code }) => code === kind);
   if (!procedure) throw refusals.determinationPackMissing({ day: today });
-  return { pack, hash: packHash(pack), procedure };
+  return { ...found, procedure };
 }

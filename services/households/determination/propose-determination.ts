@@ -31,7 +31,7 @@ export async function proposeDetermination(context: Context, input: ProposeDeter
     return await inScope.write(deed, async (rows) => {
       const now = await rows.now();
       const today = beijingDay(now);
-      const found = findProcedure(input.kind, today);
+      const found = await findProcedure(rows, input.kind, today);
       checkPost(found.procedure.proposedBy, caller.post);
       const household = await getHousehold(rows, input.householdId);
       checkState(found.procedure, household, input.year, today);

@@ -26,7 +26,7 @@ export async function proposeIdentification(
     return await inScope.write({ action: 'proposeIdentification', facts: { regionId } }, async (rows) => {
       const now = await rows.now();
       const today = beijingDay(now);
-      const found = findProcedure('identification', today);
+      const found = await findProcedure(rows, 'identification', today);
       checkPost(found.procedure.proposedBy, caller.post);
       checkHousehold({ ...form, registeredOn: today }, today);
       const members = checkMembers(form.members, today);

@@ -29,6 +29,8 @@ export interface KnownByCases {
   houseGrade: string | null;
   dibaoHousehold: boolean;
   dibaoMembers: ReadonlySet<string>;
+  /** a head and year, in fen: the newest income that was confirmed, of this year or the last; null where there is none */
+  perCapitaIncome: number | null;
 }
 
 export function heldOf(
@@ -45,6 +47,7 @@ export function heldOf(
     causes: [household.mainCause, ...household.otherCauses],
     people: members.length,
     houseGrade: cases.houseGrade,
+    perCapitaIncome: cases.perCapitaIncome,
     dibao: cases.dibaoHousehold || household.type === 'dibao' || household.type === 'dibao-poor',
   };
   return {

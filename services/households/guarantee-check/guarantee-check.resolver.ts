@@ -4,7 +4,7 @@ import type { Context } from '#platform/graph/context';
 import { Person, personOf } from '../foreign/person';
 import { Household } from '../household/household.entity';
 import { householdById } from '../household/household.loader';
-import { packOfCheck } from './find-guarantee-pack';
+import { guaranteePackOf } from './find-guarantee-pack';
 import {
   GuaranteeAnswer,
   GuaranteeChange,
@@ -49,22 +49,22 @@ export class GuaranteeCheckResolver {
   }
 
   @FieldResolver(() => String, { nullable: true, description: '结论 · The verdict' })
-  verdictTitle(@Root() { verdict, packHash }: GuaranteeCheck) {
-    return titleOf(packOfCheck(packHash)?.verdicts ?? [], verdict);
+  async verdictTitle(@Root() { verdict, packHash }: GuaranteeCheck, @Ctx() context: Context) {
+    return titleOf((await guaranteePackOf.load(context, packHash))?.verdicts ?? [], verdict);
   }
 
   @FieldResolver(() => [GuaranteeAnswer], {
     nullable: true,
     description: '各项回答；规则包已不存则为空 · All answers; null where its pack no longer ships',
   })
-  answers(@Root() { answers, packHash }: GuaranteeCheck) {
-    const pack = packOfCheck(packHash);
+  async answers(@Root() { answers, packHash }: GuaranteeCheck, @Ctx() context: Context) {
+    const pack = await guaranteePackOf.load(context, packHash);
     return pack ? answersInWords(pack, answers) : null;
   }
 
   @FieldResolver(() => [GuaranteeProblem], { nullable: true, description: '问题及依据 · The problems, and why' })
-  problems(@Root() { problems, answers, packHash }: GuaranteeCheck) {
-    const pack = packOfCheck(packHash);
+  async problems(@Root() { problems, answers, packHash }: GuaranteeCheck, @Ctx() context: Context) {
+    const pack = await guaranteePackOf.load(context, packHash);
     return pack ? problemsInWords(pack, problems, answers) : null;
   }
 
@@ -73,8 +73,8 @@ export class GuaranteeCheckResolver {
     description:
       '最少须改变哪些事实，各问题方可消除 · The fewest facts that would have to change for each problem to end',
   })
-  changes(@Root() { changes, packHash }: GuaranteeCheck) {
-    const pack = packOfCheck(packHash);
+  async changes(@Root() { changes, packHash }: GuaranteeCheck, @Ctx() context: Context) {
+    const pack = await guaranteePackOf.load(context, packHash);
     return pack ? changesInWords(pack, changes) : null;
   }
 

@@ -13,8 +13,9 @@ export async function listGuaranteeQuestions(
   const household = await householdById.load(context, householdId);
   if (!household) return null;
   const today = await todayInBeijing.load(context, 'today');
-  const known = await context.inScope.read((rows) => knownFactsOf(rows, household.id));
-  return findGuaranteePack(today).pack.questions.map(({ code, title, kind, options, required, known: fact }) =>
+  const known = await context.inScope.read((rows) => knownFactsOf(rows, household.id, Number(today.slice(0, 4))));
+  const { pack } = await context.inScope.read((rows) => findGuaranteePack(rows, today), 'public');
+  return pack.questions.map(({ code, title, kind, options, required, known: fact }) =>
     Object.assign(new GuaranteeQuestion(), {
       code,
       title: `${title.zh} · ${title.en}`,

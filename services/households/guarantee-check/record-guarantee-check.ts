@@ -23,10 +23,11 @@ export async function recordGuaranteeCheck(context: Context, input: GuaranteeChe
     if (checkedOn > beijingDay(checkedAt))
       throw invalidInput('checkedOn', '核查日期不能晚于今天', 'nothing is checked after today');
     const household = await getHousehold(rows, householdId);
-    const { pack, hash } = findGuaranteePack(checkedOn);
-    const answers = checkAnswers(pack, input.answers, await knownFactsOf(rows, householdId));
+    const { pack, hash } = await findGuaranteePack(rows, checkedOn);
+    const year = Number(checkedOn.slice(0, 4));
+    const answers = checkAnswers(pack, input.answers, await knownFactsOf(rows, householdId, year));
     const standing = standingOf(household.state as HouseholdStateCode);
-    const line = lineOf(pack, Number(checkedOn.slice(0, 4)));
+    const line = lineOf(pack, year);
     const { regionId, path } = household;
     const check = {
       ...{ id: newId(), householdId, regionId, path, checkedOn, standing, line, answers },

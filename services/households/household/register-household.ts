@@ -67,7 +67,7 @@ export async function insertHousehold(
 ): Promise<string> {
   const today = beijingDay(await rows.now());
   const form = checkHousehold(input, today);
-  if (!born) checkRegistrationDay(form.registeredOn, today);
+  if (!born) await checkRegistrationDay(rows, form.registeredOn, today);
   const members = checkMembers(input.members, today);
   const living = checkLiving(input.living ?? {}, 'living.', Number(today.slice(0, 4)));
   const { personalData } = context.tools;

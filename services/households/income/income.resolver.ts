@@ -2,6 +2,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { CalendarDay, Money } from '#platform/graph/scalars';
 import { Person, personOf } from '../foreign/person';
+import { Region } from '../foreign/region';
 import { Household } from '../household/household.entity';
 import { householdById } from '../household/household.loader';
 import type { HouseholdsContext } from '../tools';
@@ -11,8 +12,11 @@ import { Income } from './income.entity';
 import { IncomeInput } from './income.input';
 import { incomeById, incomesOfHousehold } from './income.loader';
 import { incomePeriod, netOf } from './income.rules';
+import { incomesOfRegion } from './income-sum.loader';
 import { IncomeAgainstLine, PovertyLine } from './poverty-line.entity';
 import { allLines, explainLine, linesFor } from './poverty-line.rules';
+import { povertyLines } from './poverty-lines.loader';
+import { RegionIncomes } from './region-incomes.entity';
 
 @Resolver(() => Household)
 export class HouseholdIncomesResolver {
@@ -37,14 +41,30 @@ export class HouseholdIncomesResolver {
   }
 }
 
+@Resolver(() => Region)
+export class RegionIncomesResolver {
+  @FieldResolver(() => RegionIncomes, {
+    nullable: true,
+    description:
+      '某年收入合计：人均与低于标准的户数；地区不全在您的范围内则为空 · Incomes of a year, a head, and how many are below the line; null when the region is not wholly in your scope',
+  })
+  incomes(
+    @Root() { id }: Region,
+    @Arg('year', () => Int, { description: '年度（周期截止之年）· Year in which the period ends' }) year: number,
+    @Ctx() context: HouseholdsContext,
+  ) {
+    return incomesOfRegion(context, id, year);
+  }
+}
+
 @Resolver(() => Income)
 export class IncomeResolver {
   @Query(() => [PovertyLine], {
     nullable: true,
     description: '各年各级扶贫标准及出处 · Poverty lines with their sources',
   })
-  povertyLines(@Ctx() { tools }: HouseholdsContext) {
-    return allLines(tools.povertyLines);
+  async povertyLines(@Ctx() context: HouseholdsContext) {
+    return allLines(await povertyLines(context));
   }
 
   @FieldResolver(() => Household, { nullable: true, description: '贫困户 · The household' })
@@ -85,7 +105,7 @@ export class IncomeResolver {
   async againstLine(@Root() income: Income, @Ctx() context: HouseholdsContext): Promise<IncomeAgainstLine | null> {
     const household = await householdById.load(context, income.householdId);
     if (!household) return null;
-    const lines = linesFor(context.tools.povertyLines, household.number, income.year);
+    const lines = linesFor(await povertyLines(context), household.number, income.year);
     const [line = null, ...others] = lines;
     const difference = line && income.perHead - line.amount;
     const explanation = explainLine(income.perHead, lines, income.year);

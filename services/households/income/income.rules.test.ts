@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { projectRoot } from '#platform/process/project-root';
+import { readPack } from '#platform/vocabulary/pack';
 import { checkIncome, incomePeriod, netOf, nextOrdinal, perHead } from './income.rules';
-import { explainLine, linesFor, parsePovertyLines } from './poverty-line.rules';
+import { explainLine, linesByNearness, linesFor, povertyLineKind } from './poverty-line.rules';
 
 const form = { wages: 600_000n, business: 250_000n, property: 10_000n, transfers: 140_001n, productionCost: 80_000n };
 const shandong = JSON.parse(readFileSync(join(projectRoot, 'data/poverty-lines/shandong.json'), 'utf8')) as object;
-const packs = [parsePovertyLines(shandong)];
+const { content: pack } = readPack(povertyLineKind, shandong);
+if (!pack) throw new Error('the lines that ship are not sound');
 
 test('the year is that in which the period ends', () => {
   expect(incomePeriod(2018)).toEqual({ from: '2017-10-01', to: '2018-09-30' });
@@ -53,7 +55,7 @@ test('one row waits at a time', () => {
 });
 
 const lines = (number: string, year: number) =>
-  linesFor(packs, number, year).map(({ level, amount }) => [level, amount]);
+  linesFor(pack, number, year).map(({ level, amount }) => [level, amount]);
 
 test('the nearest line of the year holds, with its source; a year without a line has none', () => {
   expect(lines('3712021012010007', 2018)).toEqual([
@@ -64,19 +66,30 @@ test('the nearest line of the year holds, with its source; a year without a line
   expect(lines('3712021012010007', 2016)).toEqual([]);
   expect(lines('3701021012010007', 2016)).toEqual([['municipal', 416_500n]]);
   expect(lines('4101021012010007', 2018)).toEqual([['national', 299_500n]]);
-  expect(linesFor(packs, '37', 2018)[0]?.address).toMatch(/^http/);
+  expect(linesFor(pack, '37', 2018)[0]?.address).toMatch(/^http/);
 });
 
 test('the explanation tells the arithmetic and what it was chosen from', () => {
-  const told = explainLine(360_899n, linesFor(packs, '371202', 2018), 2018);
+  const told = explainLine(360_899n, linesFor(pack, '371202', 2018), 2018);
   expect(told).toContain(
     '3608.99 a head is below the provincial line of 2018, 3609.00 (the nearest one; others: national 2995.00)',
   );
-  expect(explainLine(360_900n, linesFor(packs, '371202', 2018), 2018)).toContain('is not below');
+  expect(explainLine(360_900n, linesFor(pack, '371202', 2018), 2018)).toContain('is not below');
   expect(explainLine(1n, [], 2016)).toContain('No poverty line is known for 2016');
 });
 
 test('a line without a source is no line', () => {
   const [first] = (shandong as { lines: object[] }).lines;
-  expect(() => parsePovertyLines({ ...shandong, lines: [{ ...first, source: 'hearsay' }] })).toThrow();
+  expect(readPack(povertyLineKind, { ...shandong, lines: [{ ...first, source: 'hearsay' }] }).content).toBe(null);
+});
+
+test('sums are held against the same line: the nearest level first, and of a level the closest place', () => {
+  for (const [number, year] of [
+    ['3712021012010007', 2018],
+    ['3701021012010007', 2016],
+    ['4101021012010007', 2018],
+  ] as const) {
+    const [nearest] = linesByNearness(pack, year).filter(({ code }) => number.startsWith(code));
+    expect(nearest?.fen).toBe(linesFor(pack, number, year)[0]?.amount.toString());
+  }
 });

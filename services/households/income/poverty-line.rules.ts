@@ -1,18 +1,14 @@
 // Poverty lines (扶贫标准) by year, level and region, with the source of each; which one a household is held against, and why.
 import { z } from 'zod';
 import { type Fen, formatYuan, parseYuan } from '#platform/vocabulary/money';
-import { bilingual } from '#platform/vocabulary/pack-shape';
+import type { PackKind } from '#platform/vocabulary/pack';
+import { bilingual, packHead } from '#platform/vocabulary/pack-shape';
 
 const levels = z.enum(['municipal', 'provincial', 'national']);
 
 const schema = z
   .strictObject({
-    name: z.string().min(1),
-    title: bilingual,
-    effectiveFrom: z.iso.date(),
-    effectiveTo: z.iso.date().nullable(),
-    source: z.array(z.strictObject({ key: z.string().min(1), title: bilingual, address: z.url() })).min(1),
-    assumed: z.array(bilingual).min(1),
+    ...packHead,
     /** nearest first */
     order: z.array(levels).length(levels.options.length),
     lines: z
@@ -34,7 +30,15 @@ const schema = z
   });
 
 export type PovertyLines = z.infer<typeof schema>;
-export const parsePovertyLines = (json: unknown): PovertyLines => schema.parse(json);
+
+/** One pack tells the lines of all years that are known; the next one adds the next year's. */
+export const povertyLineKind: PackKind<PovertyLines> = {
+  subgraph: 'households',
+  kind: 'poverty-line',
+  title: { zh: '扶贫标准', en: 'poverty lines' },
+  schema,
+  startsOn: 'day',
+};
 
 export interface LineTold {
   year: number;
@@ -45,9 +49,7 @@ export interface LineTold {
   address: string;
 }
 
-export function allLines(packs: readonly PovertyLines[]): LineTold[] {
-  return packs.flatMap((pack) => pack.lines.map((line) => lineTold(pack, line)));
-}
+export const allLines = (pack: PovertyLines): LineTold[] => pack.lines.map((line) => lineTold(pack, line));
 
 function lineTold(
   { source }: PovertyLines,
@@ -59,13 +61,20 @@ function lineTold(
 }
 
 /** Lines that hold for a household of this number in this year, the one that it is held against first. */
-export function linesFor(packs: readonly PovertyLines[], number: string, year: number): LineTold[] {
-  return packs.flatMap((pack) =>
-    pack.lines
-      .filter((line) => line.year === year && line.codes.some((code) => number.startsWith(code)))
-      .sort((one, other) => pack.order.indexOf(one.level) - pack.order.indexOf(other.level))
-      .map((line) => lineTold(pack, line)),
-  );
+export function linesFor(pack: PovertyLines, number: string, year: number): LineTold[] {
+  return pack.lines
+    .filter((line) => line.year === year && line.codes.some((code) => number.startsWith(code)))
+    .sort((one, other) => pack.order.indexOf(one.level) - pack.order.indexOf(other.level))
+    .map((line) => lineTold(pack, line));
+}
+
+/** Beginnings of numbers with the line that holds for them in a year, the nearest level first, and of a level the closest place. */
+export function linesByNearness({ lines, order }: PovertyLines, year: number): { code: string; fen: string }[] {
+  return lines
+    .filter((line) => line.year === year)
+    .flatMap(({ codes, level, amount }) => codes.map((code) => ({ code, level: order.indexOf(level), amount })))
+    .sort((one, other) => one.level - other.level || other.code.length - one.code.length)
+    .map(({ code, amount }) => ({ code, fen: amount.toString() }));
 }
 
 /** In words that somebody can check: the arithmetic, the line, and what it was chosen from. */

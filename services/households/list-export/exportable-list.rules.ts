@@ -154,6 +154,8 @@ export const notExported: Readonly<Record<string, string>> = {
   'Query.householdsTodo': 'derived from the rows of other lists for one person at one moment',
   'Query.householdsTodoCounts': 'sums of what waits for one person',
   'Query.householdsLog': 'the log is read where it cannot be altered; no copy of it goes about',
+  'Query.householdsPacks': 'rules and not rows: each is a document of its own, told whole',
+  'Query.householdsPackFlaws': 'what is wrong with a draft that is not kept',
   'Region.programmeSums': 'sums, which the cases are counted to',
   'Household.openMatters': 'derived from cases, plans and objections, whose lists go out; a hand-over keeps its own',
   'Household.policies': 'verdicts of the moment, computed for one household and no rows',

@@ -28,7 +28,7 @@ export function checkCase(context: Context, input: LookBackCheckInput): Promise<
       lookBack.openedAt,
     ]);
     if (!check) throw refusals.lookBackCheckMissing();
-    const to = stateAfterCheck(packOfLookBack(lookBack), check, category);
+    const to = stateAfterCheck(await packOfLookBack(rows, lookBack), check, category);
     const change = { category, finding, checkId: check.id, checkedBy: personId, checkedAt: now };
     return { to, change, remark: finding };
   });
@@ -52,7 +52,7 @@ export async function addMissedCase(
     if (!lookBack || !path.startsWith(lookBack.path)) throw commonRefusals.notFound({ what: '回头看 look-back' });
     if (lookBack.closedAt !== null) throw refusals.lookBackClosed();
     const category = 'missed';
-    categoryOf(packOfLookBack(lookBack), category);
+    categoryOf(await packOfLookBack(rows, lookBack), category);
     const now = await rows.now();
     const id = newId();
     rows.deed.target = id;

@@ -18,7 +18,7 @@ export function fixCase(
     const [determination = null] = determinationId
       ? await rows.select(Determination, 'where t.id = $1', [determinationId])
       : [];
-    checkFix(packOfLookBack(lookBack), one, determination, lookBack.openedAt);
+    checkFix(await packOfLookBack(rows, lookBack), one, determination, lookBack.openedAt);
     const change = { fix, determinationId, fixedBy: personId, fixedAt: now };
     return { to: 'fixed', change: { ...change, recheckedBy: null, recheckedAt: null }, remark: fix };
   });

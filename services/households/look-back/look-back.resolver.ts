@@ -152,8 +152,8 @@ export class LookBackResolver {
   }
 
   @FieldResolver(() => [LookBackCategory], { description: '问题类别 · What may be found wrong' })
-  categories(@Root() lookBack: LookBack) {
-    return categoriesOfLookBack(lookBack);
+  categories(@Root() lookBack: LookBack, @Ctx() context: Context) {
+    return categoriesOfLookBack(context, lookBack);
   }
 
   @FieldResolver(() => LookBackProgress, {

@@ -8,9 +8,10 @@ import { isId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { subtreeOf } from '#platform/vocabulary/region';
 import { checkText } from '../household/codes.rules';
-import { findLookBackPack } from './find-look-back-pack';
+import { packHolding } from '../rule-pack/rule-pack.loader';
 import { LookBack } from './look-back.entity';
 import type { OpenLookBackInput } from './look-back.input';
+import { lookBackPackKind } from './look-back-pack.rules';
 import { lookBackRefusals as refusals } from './look-back-refusals.rules';
 
 /** Lifted in that year: lifted at its end, and not at the end of the year before. Who was removed since is no longer there to be visited. */
@@ -52,7 +53,7 @@ export async function openLookBack({ caller, inScope }: Context, input: OpenLook
     const { lo, hi } = subtreeOf(path);
     const listed = await rows.query<{ id: string; regionId: string; path: string }>(liftedIn, [lo, hi, year]);
     if (listed.length === 0) throw refusals.lookBackEmpty({ year });
-    const { pack, hash } = findLookBackPack(today);
+    const { pack, hash } = await packHolding(rows, lookBackPackKind, today, refusals.lookBackPackMissing);
     const id = newId();
     rows.deed.target = id;
     const days = { visitUntil, recheckUntil, closeUntil };

@@ -58,7 +58,7 @@ export async function allocatePackages(
       if (!batch) throw commonRefusals.notFound({ what: '爱心包批次 batch' });
       const once = { subgraph: 'households' as const, caller, operation: 'allocateLovePackages', idempotencyKey };
       return onceOnly(rows, { ...once, payload: { batchId, ids } }, async () => {
-        const known = packInForceOn('love-package', beijingDay(await rows.now()));
+        const known = await packInForceOn(rows, 'love-package', beijingDay(await rows.now()));
         if (!known) throw programmeRefusals.programmeUnknown({ programme: 'love-package' });
         const households = await rows.select(Household, 'where t.id = any($1::uuid[]) order by t.id', [
           ids.filter(isId),

@@ -6,24 +6,27 @@ import { isId } from '#platform/vocabulary/id';
 import { checkText } from '../household/codes.rules';
 import { noHousehold } from '../household/get-household';
 import { Household } from '../household/household.entity';
+import { findPackHolding } from '../rule-pack/rule-pack.loader';
+import { rulePackRefusals } from '../rule-pack/rule-pack-refusals.rules';
 import type { HouseholdsContext } from '../tools';
 import { findPerson } from './find-person.query';
 import { movePairing } from './move-pairing';
 import { openMattersOf } from './open-matter.loader';
 import type { HandOverInput } from './pairing.input';
-import { pairingPackOn } from './pairing-pack.rules';
+import { pairingPackKind } from './pairing-pack.rules';
 import { pairingRefusals as refusals } from './pairing-refusals.rules';
 
 const HELD = `select p.household_id as id from households.pairing p where p.helper_id = $1 and p.valid_to is null order by p.household_id limit $2`;
 
 /** Answers the hand-overs, one a household. */
 export async function handOverPairings(context: HouseholdsContext, input: HandOverInput): Promise<string[]> {
-  const { caller, inScope, tools } = context;
+  const { caller, inScope } = context;
   const { fromHelperId, toHelperId, from } = input;
   const reason = checkText(input.reason, 'reason', 2, 200);
   const helper = await findPerson(context, toHelperId, '帮扶责任人 helper');
   const today = await inScope.read(findToday);
-  const most = pairingPackOn(tools.pairingPacks, today).handOver.mostHouseholds;
+  const { pack } = await findPackHolding(context, pairingPackKind, today, rulePackRefusals.rulePackMissing);
+  const most = pack.handOver.mostHouseholds;
   const held = isId(fromHelperId)
     ? (await inScope.read(({ query }) => query<{ id: string }>(HELD, [fromHelperId, most + 1]))).map(({ id }) => id)
     : [];

@@ -5,15 +5,17 @@ import { brokenConstraint } from '#platform/graph/errors';
 import { beijingDay } from '#platform/vocabulary/calendar-day';
 import { checkId } from '#platform/vocabulary/id';
 import { checkText } from '../household/codes.rules';
+import { packHolding } from '../rule-pack/rule-pack.loader';
+import { rulePackRefusals } from '../rule-pack/rule-pack-refusals.rules';
 import type { HouseholdsContext } from '../tools';
 import { findPerson } from './find-person.query';
 import type { AbsenceInput } from './pairing.input';
 import { checkAbsence } from './pairing.rules';
-import { pairingPackOn } from './pairing-pack.rules';
+import { pairingPackKind } from './pairing-pack.rules';
 import { pairingRefusals as refusals } from './pairing-refusals.rules';
 
 export async function reportAbsence(context: HouseholdsContext, input: AbsenceInput): Promise<string> {
-  const { caller, inScope, tools } = context;
+  const { caller, inScope } = context;
   const helperId = input.helperId ?? caller.personId ?? '';
   const asked = { helperId, standInId: input.standInId, from: input.from, until: input.until };
   checkId(helperId, '帮扶责任人 helper');
@@ -24,7 +26,8 @@ export async function reportAbsence(context: HouseholdsContext, input: AbsenceIn
   return inScope.write(deed, async (rows) => {
     const now = await rows.now();
     const today = beijingDay(now);
-    const { longestDays } = pairingPackOn(tools.pairingPacks, today).absence;
+    const { pack } = await packHolding(rows, pairingPackKind, today, rulePackRefusals.rulePackMissing);
+    const { longestDays } = pack.absence;
     checkAbsence(asked, { post: caller.post, personId: caller.personId, today, longestDays });
     await refuseAway(rows, asked);
     const covered = await rows

@@ -4,6 +4,7 @@ import { FileTicket } from '#platform/graph/files/evidence';
 import type { HouseholdsContext } from '../tools';
 import { HouseholdPaper } from './household-paper.rules';
 import { requestHouseholdPaper } from './request-household-paper';
+import { requestVillagePapers } from './request-village-papers';
 
 registerEnumType(HouseholdPaper, {
   name: 'HouseholdPaper',
@@ -30,5 +31,19 @@ export class HouseholdPaperResolver {
     @Ctx() context: HouseholdsContext,
   ) {
     return requestHouseholdPaper(context, householdId, paper, year);
+  }
+
+  @Mutation(() => FileTicket, {
+    nullable: true,
+    description:
+      '打印整村各户材料（一份文件，逐户分页）；帮扶责任人不填村，即其结对各户 · Asks for a paper of every household of a village as one file, each on sheets of its own; a helper names no village and gets those he helps',
+  })
+  requestVillagePapers(
+    @Arg('paper', () => HouseholdPaper, { description: '何种材料 · Which paper' }) paper: HouseholdPaper,
+    @Arg('year', () => Int, { description: '年度 · Year' }) year: number,
+    @Arg('regionId', () => ID, { nullable: true, description: '村（居）· The village' }) regionId: string | null,
+    @Ctx() context: HouseholdsContext,
+  ) {
+    return requestVillagePapers(context, regionId ?? null, paper, year);
   }
 }

@@ -1,5 +1,6 @@
 // What the papers of a household say (扶贫手册、明白卡、户档案、收入测算表): tables from stored facts alone, so that nobody writes a number again by hand.
 
+import { invalidInput } from '#platform/vocabulary/refusal';
 import type { LineTold } from '../income/poverty-line.rules';
 import { incomeSheet, incomesTable, type PaperTable, type SheetIncome } from './income-sheet.rules';
 
@@ -16,6 +17,11 @@ export const paperTitles: Readonly<Record<HouseholdPaper, string>> = {
   [HouseholdPaper.householdFile]: '贫困户档案',
   [HouseholdPaper.incomeSheet]: '家庭收入测算表',
 };
+
+export function checkPaperYear(year: number): void {
+  if (year < 2014 || year > 2100)
+    throw invalidInput('year', '年度须在 2014 至 2100 之间', 'a year lies between 2014 and 2100');
+}
 
 export interface Paper {
   title: string;

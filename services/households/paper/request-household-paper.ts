@@ -3,11 +3,10 @@
 import type { FileTicket } from '#platform/graph/files/evidence';
 import { issueTicket } from '#platform/graph/files/issue-ticket';
 import { isId } from '#platform/vocabulary/id';
-import { invalidInput } from '#platform/vocabulary/refusal';
 import { noHousehold } from '../household/get-household';
 import { householdById } from '../household/household.loader';
 import type { HouseholdsContext } from '../tools';
-import type { HouseholdPaper } from './household-paper.rules';
+import { checkPaperYear, type HouseholdPaper } from './household-paper.rules';
 
 export async function requestHouseholdPaper(
   context: HouseholdsContext,
@@ -15,8 +14,7 @@ export async function requestHouseholdPaper(
   paper: HouseholdPaper,
   year: number,
 ): Promise<FileTicket> {
-  if (year < 2014 || year > 2100)
-    throw invalidInput('year', '年度须在 2014 至 2100 之间', 'a year lies between 2014 and 2100');
+  checkPaperYear(year);
   if (!isId(householdId) || !(await householdById.load(context, householdId))) throw noHousehold();
   return issueTicket(context, {
     subgraph: 'households',

@@ -5,11 +5,15 @@ import { heldHousehold } from '../eligibility/held-household.loader';
 import type { HouseholdHeld } from '../eligibility/smallest-change.rules';
 import { type WeighedCondition, weighConditions } from './case-step.rules';
 import type { ProgrammeCase } from './programme-case.entity';
-import { packByHash } from './programme-pack-on.loader';
+import { caseGoesBy } from './programme-pack-on.loader';
 
 export async function conditionsOfCase(context: Context, row: ProgrammeCase): Promise<WeighedCondition[]> {
   const held = await heldHousehold.load(context, row.householdId);
-  return weighConditions(packByHash(row.packHash), row.memberId !== null, factsOfCase(held, row.memberId, row.facts));
+  return weighConditions(
+    await caseGoesBy(context, row),
+    row.memberId !== null,
+    factsOfCase(held, row.memberId, row.facts),
+  );
 }
 
 /** The later says it more closely: the household, then the person, then what the case tells. */

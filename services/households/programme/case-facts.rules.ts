@@ -2,7 +2,7 @@
 import { parseCalendarDay } from '#platform/vocabulary/calendar-day';
 import { formatYuan, parseYuan } from '#platform/vocabulary/money';
 import { invalidInput } from '#platform/vocabulary/refusal';
-import type { FactValue } from '../eligibility/condition.rules';
+import type { FactsHeld, FactValue } from '../eligibility/condition.rules';
 import { checkText } from '../household/codes.rules';
 import type { CaseFactKind, ProgrammePack } from './programme-pack.rules';
 import { programmeRefusals as refusals } from './programme-refusals.rules';
@@ -67,6 +67,20 @@ export function refuseNumbers(words: string, field: string): string {
   if (MANY_DIGITS.test(words))
     throw invalidInput(field, '不得写入证件号、卡号或电话', 'holds no identity, card or phone number');
   return words;
+}
+
+/** Facts of the pack that a step wants, nobody told and the register holds: they go into the step as they stand, so that it stays explained. */
+export function factsFromRegister(
+  { facts }: Pick<ProgrammePack, 'facts'>,
+  needs: readonly string[],
+  told: Readonly<Record<string, unknown>>,
+  held: FactsHeld,
+): Record<string, FactValue> {
+  const known = needs.flatMap((code) => {
+    const value = told[code] === undefined && facts.some((fact) => fact.code === code) ? held[code] : undefined;
+    return value === undefined || value === null ? [] : [[code, value] as const];
+  });
+  return Object.fromEntries(known) as Record<string, FactValue>;
 }
 
 export function checkNeeded(

@@ -14,15 +14,15 @@ import { CaseCondition, CaseFact, NextCaseStep } from './case-fact.entity';
 import { showFacts } from './case-facts.rules';
 import { ProgrammeCase } from './programme-case.entity';
 import { evidenceOfCase, stepsOfCase } from './programme-case.loader';
-import { packByHash } from './programme-pack-on.loader';
+import { caseGoesBy } from './programme-pack-on.loader';
 import { ProgrammeStep } from './programme-step.entity';
 import { nextStepsOf, titleOfState } from './show-case.rules';
 
 @Resolver(() => ProgrammeCase)
 export class CaseFieldsResolver {
   @FieldResolver(() => String, { description: '状态名称 · The state in words' })
-  stateTitle(@Root() { packHash, state }: ProgrammeCase) {
-    return titleOfState(packByHash(packHash), state);
+  async stateTitle(@Root() row: ProgrammeCase, @Ctx() context: Context) {
+    return titleOfState(await caseGoesBy(context, row), row.state);
   }
 
   @FieldResolver(() => Region, { nullable: true, description: '所在村（居）· The village' })
@@ -45,8 +45,8 @@ export class CaseFieldsResolver {
 
   @FieldResolver(() => [CaseFact], { nullable: true, description: '事实 · Facts' })
   @Classified('personal')
-  facts(@Root() { packHash, facts }: ProgrammeCase) {
-    return showFacts(packByHash(packHash), facts);
+  async facts(@Root() row: ProgrammeCase, @Ctx() context: Context) {
+    return showFacts(await caseGoesBy(context, row), row.facts);
   }
 
   @FieldResolver(() => [CaseCondition], {
@@ -67,8 +67,9 @@ export class CaseFieldsResolver {
     nullable: true,
     description: '可办理的下一环节 · What can be done next, and by whom',
   })
-  nextSteps(@Root() row: ProgrammeCase, @Ctx() { caller }: Context) {
-    return nextStepsOf(packByHash(row.packHash), row, { ...caller, personId: caller.personId ?? '' });
+  async nextSteps(@Root() row: ProgrammeCase, @Ctx() context: Context) {
+    const { caller } = context;
+    return nextStepsOf(await caseGoesBy(context, row), row, { ...caller, personId: caller.personId ?? '' });
   }
 
   @FieldResolver(() => [Evidence], { nullable: true, description: '佐证材料 · Evidence' })

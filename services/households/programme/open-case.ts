@@ -10,12 +10,11 @@ import { commonRefusals } from '#platform/vocabulary/refusal';
 import { getHousehold } from '../household/get-household';
 import type { Household } from '../household/household.entity';
 import { Member } from '../member/member.entity';
-import type { KnownProgrammePack } from '../tools';
 import { checkNeeded, readFacts, type ToldFact } from './case-facts.rules';
 import { caseNumber, checkOfWhom, checkPost, flagsOf, waitingIn } from './case-step.rules';
 import { ProgrammeCase } from './programme-case.entity';
 import type { OpenCaseInput } from './programme-case.input';
-import { packInForceOn } from './programme-pack-on.loader';
+import { type KnownProgrammePack, packInForceOn } from './programme-pack-on.loader';
 import { programmeRefusals as refusals } from './programme-refusals.rules';
 
 export async function openCase(context: Context, input: OpenCaseInput, idempotencyKey: string): Promise<string> {
@@ -27,7 +26,7 @@ export async function openCase(context: Context, input: OpenCaseInput, idempoten
     const payload = { ...input, facts: input.facts.map((fact) => ({ ...fact })) };
     const id = await onceOnly(rows, { ...once, payload }, async () => {
       const memberId = input.memberId ? await memberOf(rows, household, input.memberId) : null;
-      const known = packInForceOn(input.programme, beijingDay(await rows.now()));
+      const known = await packInForceOn(rows, input.programme, beijingDay(await rows.now()));
       // A package is allocated out of its batch, never opened by itself.
       if (!known || input.programme === 'love-package') throw refusals.programmeUnknown({ programme: input.programme });
       return insertCase(rows, {

@@ -1,13 +1,14 @@
 // The packs of programmes that ship are sound, and what is wrong with one is told by its place.
-import { programmePacks } from '../tools';
+import { readData } from '#platform/process/read-data';
 import { readFacts } from './case-facts.rules';
 import { findStep, waitingIn, weighConditions } from './case-step.rules';
 import { parseProgrammePack, payableUnchecked, programmes } from './programme-pack.rules';
 
+const shipped = readData('programmes', parseProgrammePack);
 const packOf = (programme: string) => {
-  const found = programmePacks().find(({ pack }) => pack.programme === programme);
+  const found = shipped.find((pack) => pack.programme === programme);
   if (!found) throw new Error(`no pack of ${programme}`);
-  return found.pack;
+  return found;
 };
 const house = packOf('house-renovation');
 const maker = { personId: 'town', principalId: null };
@@ -28,12 +29,8 @@ const codeOf = (run: () => unknown): string => {
 };
 
 test('each programme ships a pack, and no case can be paid in any of them before a second person looked', () => {
-  expect(
-    programmePacks()
-      .map(({ pack }) => pack.programme)
-      .sort(),
-  ).toEqual([...programmes].sort());
-  for (const { pack } of programmePacks()) expect(payableUnchecked(pack)).toBeNull();
+  expect(shipped.map(({ programme }) => programme).sort()).toEqual([...programmes].sort());
+  for (const pack of shipped) expect(payableUnchecked(pack)).toBeNull();
 });
 
 test('control: a pack that pays unchecked, or names what it does not list, is refused', () => {

@@ -5,8 +5,8 @@ import type { Context } from '#platform/graph/context';
 import { defineLoader, groupBy } from '#platform/graph/loader';
 import { type RegionRange, regionRange } from '../region-summary/region-range.query';
 import { inRegion, REGIONS } from '../region-summary/region-summary.query';
-import { programmes } from './programme-pack.rules';
-import { packByHash } from './programme-pack-on.loader';
+import { type ProgrammePack, programmes } from './programme-pack.rules';
+import { caseGoesBy } from './programme-pack-on.loader';
 import type { ProgrammeSum } from './programme-sum.entity';
 import { titleOfState } from './show-case.rules';
 
@@ -40,14 +40,12 @@ const rowsOfRegion = defineLoader<CountRow[]>(
 export async function programmeSumsOf(context: Context, regionId: string): Promise<ProgrammeSum[]> {
   const range = await regionRange(context, regionId);
   const rows = await rowsOfRegion.load(context, JSON.stringify(range));
+  const packs = await Promise.all(rows.map((row) => caseGoesBy(context, row)));
+  const titles = new Map(rows.map((row, at) => [row, titleOfState(packs[at] as ProgrammePack, row.state)]));
   return programmes.map((programme) => {
     const own = rows.filter((row) => row.programme === programme);
     const sum = (of: 'cases' | 'holding' | 'payable' | 'overdue') => own.reduce((total, row) => total + row[of], 0);
-    const byState = own.map(({ state, packHash, cases }) => ({
-      state,
-      title: titleOfState(packByHash(packHash), state),
-      cases,
-    }));
+    const byState = own.map((row) => ({ state: row.state, title: titles.get(row) ?? row.state, cases: row.cases }));
     return {
       programme,
       cases: sum('cases'),

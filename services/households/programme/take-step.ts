@@ -10,11 +10,11 @@ import type { FactsHeld, FactValue } from '../eligibility/condition.rules';
 import { heldHouseholds } from '../eligibility/held-household.loader';
 import { checkText } from '../household/codes.rules';
 import { factsOfCase } from './case-conditions.loader';
-import { checkNeeded, readFacts, refuseNumbers } from './case-facts.rules';
+import { checkNeeded, factsFromRegister, readFacts, refuseNumbers } from './case-facts.rules';
 import { checkConditions, findStep, flagsOf, waitingIn, weighConditions } from './case-step.rules';
 import { ProgrammeCase } from './programme-case.entity';
 import type { TakeStepInput } from './programme-case.input';
-import { packByHash } from './programme-pack-on.loader';
+import { packOfCase } from './programme-pack-on.loader';
 import { programmeRefusals as refusals } from './programme-refusals.rules';
 import { ProgrammeStep } from './programme-step.entity';
 
@@ -32,15 +32,17 @@ export async function takeStep(context: Context, input: TakeStepInput): Promise<
   return inScope
     .write(deed, async (rows) => {
       const standing = await caseToMove(rows, caseId);
-      const pack = packByHash(standing.packHash);
+      const pack = await packOfCase(rows, standing);
       const checker = { personId, principalId: caller.principalId, standsFor: caller.standsFor };
       const asked = { post: caller.post, checker, documentNumber, evidence: evidence.length };
       const step = findStep(pack, standing, input.step, asked);
-      const facts = readFacts(pack, step, input.facts);
+      const told = readFacts(pack, step, input.facts);
+      const held = await heldOfCase(rows, standing);
+      const before = { ...standing.facts, ...told };
+      const facts = { ...factsFromRegister(pack, step.needs, before, held), ...told };
       const known = { ...standing.facts, ...facts };
       checkNeeded(pack, step.needs, known);
-      if (step.eligible)
-        checkConditions(weighConditions(pack, standing.memberId !== null, await factsOf(rows, standing, known)));
+      if (step.eligible) checkConditions(weighConditions(pack, standing.memberId !== null, { ...held, ...known }));
       const now = await rows.now();
       const { posts, check, dueOn } = waitingIn(pack, step.to, beijingDay(now));
       const { id, householdId, regionId, path } = standing;
@@ -92,7 +94,7 @@ const refusalOf: Readonly<Record<string, RefusalMaker>> = {
 interface StandingRow
   extends Pick<
     ProgrammeCase,
-    'id' | 'householdId' | 'memberId' | 'batchId' | 'regionId' | 'path' | 'packHash' | 'state' | 'steps'
+    'id' | 'programme' | 'householdId' | 'memberId' | 'batchId' | 'regionId' | 'path' | 'packHash' | 'state' | 'steps'
   > {
   facts: Record<string, FactValue>;
   maker: { personId: string; principalId: string | null };
@@ -100,7 +102,7 @@ interface StandingRow
 
 async function caseToMove(rows: WriteRows, id: string): Promise<StandingRow> {
   const [found] = await rows.query<Omit<StandingRow, 'maker'> & { makerId: string | null; madeFor: string | null }>(
-    `select t.id, t.household_id as "householdId", t.member_id as "memberId", t.batch_id as "batchId", t.region_id as "regionId", t.path,
+    `select t.id, t.programme, t.household_id as "householdId", t.member_id as "memberId", t.batch_id as "batchId", t.region_id as "regionId", t.path,
        t.pack_hash as "packHash", t.state, t.steps, t.facts, t.maker_id as "makerId", (t.hands ->> 'maker_id')::uuid as "madeFor"
      from households.programme_case t where t.id = $1`,
     [id],
@@ -109,6 +111,6 @@ async function caseToMove(rows: WriteRows, id: string): Promise<StandingRow> {
   return { ...found, maker: { personId: found.makerId ?? '', principalId: found.madeFor } };
 }
 
-async function factsOf(rows: WriteRows, { householdId, memberId }: StandingRow, told: FactsHeld): Promise<FactsHeld> {
-  return factsOfCase((await heldHouseholds(rows, [householdId])).get(householdId), memberId, told);
+async function heldOfCase(rows: WriteRows, { householdId, memberId }: StandingRow): Promise<FactsHeld> {
+  return factsOfCase((await heldHouseholds(rows, [householdId])).get(householdId), memberId, {});
 }

@@ -1,5 +1,5 @@
 // What is odd about a visit: each flag from its measure on, and not a step before it.
-import { readData } from '#platform/process/read-data';
+import { shippedPacks } from '../../../data/load/shipped-packs';
 import {
   flagsOf,
   type KnownBefore,
@@ -8,9 +8,9 @@ import {
   type ToldVisit,
   VisitFlagKind,
 } from './visit-flags.rules';
-import { parseVisitPack, visitPackOn } from './visit-pack.rules';
+import { type VisitPack, visitPackKind } from './visit-pack.rules';
 
-const pack = visitPackOn(readData('visit-rules', parseVisitPack), '2018-05-10');
+const [pack] = shippedPacks('visit-rules', visitPackKind) as [VisitPack];
 const kouzhen = { latitude: 36_300_000, longitude: 117_700_000, accuracy: 20 };
 const told: ToldVisit = {
   visitedOn: '2018-05-10',
