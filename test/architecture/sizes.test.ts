@@ -15,7 +15,8 @@ const longer: Readonly<Record<string, string>> = {
     'one naive settlement and what draws its cases: either alone proves nothing',
   'test/subgraphs/households-love-packages.test.ts':
     'one opened city for goods, lists and policies, which are tried one after the other',
-  'test/subgraphs/households-incomes.test.ts': 'one household whose income is told, checked, summed and not asked again',
+  'test/subgraphs/households-incomes.test.ts':
+    'one household whose income is told, checked, summed and not asked again',
   'test/subgraphs/households-look-backs.test.ts': 'one look-back from its opening to its close-out, step after step',
   'test/subgraphs/list-exports.test.ts': 'one opened city out of which every list is fetched',
   'test/subgraphs/households-programmes.test.ts': 'one opened city for all programmes, which go by one engine',
