@@ -1,14 +1,5 @@
 // Which kind each file is, and which kinds and packages each kind may know: the table of arrows.
-export const fileKinds = [
-  'rules',
-  'entity',
-  'input',
-  'resolver',
-  'reference',
-  'loader',
-  'query',
-  'permissions',
-] as const;
+export const fileKinds = 'rules entity input resolver reference loader query permissions'.split(' ');
 
 export interface Arrow {
   /** Kinds, or the beginnings of paths in platform/. */
