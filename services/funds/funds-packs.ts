@@ -1,14 +1,14 @@
-// The rule packs of funds (资金规则包): settlement policies, approved as allotments are, by the director or by finance.
+// The rule packs of funds (资金规则包): settlement policies with their catalogues and hospitals, approved as allotments are, by the director or by finance.
 import { packParts } from '#platform/graph/pack/pack-parts';
 import { fundUseKind } from './book/fund-use-pack.rules';
 import { fundClockKind } from './clock/fund-clock-pack.rules';
 import { Person, personOf } from './foreign/person';
 import { Region, regionOf } from './foreign/region';
+import { medicalPackKinds } from './medical-parts';
 import { projectPackKinds } from './project-packs';
 import { noticePackKind } from './public-notice/notice-pack.rules';
-import { settlementPolicyKind } from './settlement-policy/settlement-policy.rules';
 
-export const packKinds = [settlementPolicyKind, noticePackKind, fundUseKind, fundClockKind, ...projectPackKinds];
+export const packKinds = [...medicalPackKinds, noticePackKind, fundUseKind, fundClockKind, ...projectPackKinds];
 
 export const fundsPacks = packParts(
   {

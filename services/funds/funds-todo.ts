@@ -1,6 +1,7 @@
 // What may wait for somebody in funds (资金待办): notices and batches to approve, approved batches to pay, monthly reports, exemptions, packs.
 
 import { exemptionSource, othersMade, packSource, type TodoSource } from '#platform/graph/todo/todo-source';
+import { medicalTodo } from './medical-todo';
 import { projectTodo } from './project-todo';
 
 export const fundsTodo: readonly TodoSource[] = [
@@ -85,6 +86,7 @@ export const fundsTodo: readonly TodoSource[] = [
     },
     'funds',
   ),
+  ...medicalTodo,
   packSource('approveFundsPack', 'funds'),
   ...projectTodo,
 ];

@@ -1,17 +1,56 @@
-// The parts of funds that one-stop settlement is made of: policies, encounters, settlements, and what a region sees of them.
+// The parts of funds that one-stop settlement is made of: policies, encounters, settlements, repayments, and what a region sees of them.
+import { medicalCatalogueKind } from './catalogue/medical-catalogue.rules';
+import { DifferenceBatch, DifferenceLine } from './difference/difference-batch.entity';
+import { DifferenceBatchResolver, DifferenceLineResolver } from './difference/difference-batch.resolver';
+import { InsuranceTask } from './insurance-task/insurance-task.entity';
+import { InsuranceTaskResolver } from './insurance-task/insurance-task.resolver';
 import { foundSettlement } from './migrations/1700000000305-found-settlement';
 import { settlementFunctions } from './migrations/1700000000306-settlement-functions';
 import { settlementInputs } from './migrations/1700000000480-settlement-inputs';
+import { encounters } from './migrations/1700000000481-encounters';
+import { settlementAgain } from './migrations/1700000000482-settlement-again';
+import { differenceBatches } from './migrations/1700000000483-difference-batches';
+import { RepaymentResolver, SettlementRepaymentResolver } from './repayment/repayment.resolver';
+import { Repayment, RepaymentAgreement } from './repayment/repayment-agreement.entity';
+import { repaymentPaperFile } from './repayment-paper-file';
 import { RegionMedicalResolver } from './settlement/region-medical.resolver';
 import { Settlement } from './settlement/settlement.entity';
 import { SettlementResolver } from './settlement/settlement.resolver';
+import { settlementRefusals } from './settlement/settlement-refusals.rules';
 import { SettlementPolicy } from './settlement-policy/settlement-policy.entity';
 import { SettlementPolicyResolver } from './settlement-policy/settlement-policy.resolver';
+import { settlementPolicyKind } from './settlement-policy/settlement-policy.rules';
+import { settlementSlipFile } from './settlement-slip-file';
+import { hospitalDesignationKind } from './stay/hospital-designation.rules';
 import { Stay, StayFee } from './stay/stay.entity';
 import { StayResolver } from './stay/stay.resolver';
 
+export const medicalPackKinds = [settlementPolicyKind, medicalCatalogueKind, hospitalDesignationKind];
+
 export const medicalParts = {
-  resolvers: [StayResolver, SettlementResolver, SettlementPolicyResolver, RegionMedicalResolver],
-  entities: [Stay, StayFee, Settlement, SettlementPolicy],
-  migrations: [foundSettlement, settlementFunctions, settlementInputs],
+  resolvers: [
+    StayResolver,
+    SettlementResolver,
+    SettlementPolicyResolver,
+    RegionMedicalResolver,
+    InsuranceTaskResolver,
+    RepaymentResolver,
+    SettlementRepaymentResolver,
+    DifferenceBatchResolver,
+    DifferenceLineResolver,
+  ],
+  entities: [
+    Stay,
+    StayFee,
+    Settlement,
+    SettlementPolicy,
+    InsuranceTask,
+    RepaymentAgreement,
+    Repayment,
+    DifferenceBatch,
+    DifferenceLine,
+  ],
+  migrations: [foundSettlement, settlementFunctions, settlementInputs, encounters, settlementAgain, differenceBatches],
+  refusals: settlementRefusals,
+  files: { 'settlement-slip': settlementSlipFile, 'repayment-agreement': repaymentPaperFile },
 };

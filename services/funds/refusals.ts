@@ -16,16 +16,6 @@ export const refusals = {
     '费用不平，{field}：总费用 {bill} 元，政策范围内 {inPolicy} 元，政策范围外 {outOfPolicy} 元',
     'The fees do not sum at {field}: bill {bill}, in policy {inPolicy}, out of policy {outOfPolicy}',
   ),
-  givenAboveBase: refusal(
-    'GIVEN_ABOVE_BASE',
-    '已在他处支付的金额超出该层可支付的费用，{field}：{given} 元，可支付 {open} 元',
-    'What was paid elsewhere is more than the layer has to pay of, {field}: {given} of {open}',
-  ),
-  givenUnknownLayer: refusal(
-    'GIVEN_UNKNOWN_LAYER',
-    '结算政策没有该支付层：{field}',
-    'The settlement policy has no such layer: {field}',
-  ),
   amountNotPositive: refusal('AMOUNT_NOT_POSITIVE', '金额须大于零：{field}', 'The amount must be above zero: {field}'),
   lotRepeated: refusal('LOT_REPEATED', '同一笔分录中资金批次重复：{lot}', 'A lot stands twice in one journal: {lot}'),
   lotInsufficient: refusal(
@@ -104,11 +94,6 @@ export const refusals = {
   stayState: refusal('STAY_STATE', '住院状态为 {state}，不能{zh}', 'In state {state} one cannot {en}'),
   noFees: refusal('NO_FEES', '尚未上传费用，不能结算', 'No fees were uploaded, nothing can be settled'),
   noPolicy: refusal('NO_SETTLEMENT_POLICY', '{day} 没有生效的结算政策', 'No settlement policy is in effect on {day}'),
-  payerUnknown: refusal(
-    'PAYER_UNKNOWN',
-    '结算政策的支付方 {payer} 没有对应的单位',
-    'No unit stands for the payer {payer} of the settlement policy',
-  ),
   settlementStruck: refusal(
     'SETTLEMENT_STRUCK',
     '该结算已冲账，不得再次冲账',

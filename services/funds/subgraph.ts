@@ -143,6 +143,8 @@ export const funds: SubgraphParts = {
     ...projectParts.refusals,
     ...noticeParts.refusals,
     ...booksParts.refusals,
+    ...medicalParts.refusals,
   },
   files: { ...projectParts.files, ...booksParts.files },
+  files: { ...projectParts.files, ...medicalParts.files },
 };

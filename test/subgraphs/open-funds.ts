@@ -171,7 +171,8 @@ function answerOf(city: City, asked: string, variables: Record<string, unknown>,
     }
     if (!('units' in variables)) return { dictionary: { entries: [{ code: 'industry-support', zh: '产业发展补助' }] } };
     const [unit] = variables.units as { id: string }[];
-    return { _entities: [{ grade: city.units.find(({ id }) => id === unit?.id)?.grade ?? null }] };
+    const found = city.units.find(({ id }) => id === unit?.id);
+    return { _entities: [found ? { code: found.code, name: found.name } : null] };
   }
   const nameOf = new Map(city.members.map(({ id, name }) => [id, name]));
   if ('ids' in variables) {

@@ -42,6 +42,8 @@ export function applicableLayers(pack: PolicyPack, facts: EncounterFacts): Reado
 function reasonOf({ tags, when, payer }: PolicyLayer, facts: EncounterFacts): SkippedFor | null {
   if (tags.length > 0 && !tags.some((tag) => facts.tags.includes(tag))) return 'tags';
   if (facts.insured === 'none' && insurances.includes(payer) && !when?.insured?.includes('none')) return 'uninsured';
+  // A hospital out of the area is bound by no policy of this one.
+  if (facts.area === 'out' && payer === 'hospital' && !when?.areas?.includes('out')) return 'condition';
   return fits(when, facts) ? null : 'condition';
 }
 

@@ -4,32 +4,50 @@ import type { PolicyPack as PolicyPack1 } from '../settlement-engine-1/policy-1.
 import { settle as settle1 } from '../settlement-engine-1/settlement-1.rules';
 import { explanationOf as explanation1, storedLayers as layers1 } from '../settlement-engine-1/told-outcome-1.rules';
 import type { PolicyPack } from '../settlement-policy/settlement-policy.rules';
+import { movesOf, type Standing } from './difference.rules';
 import { settle } from './settlement.rules';
 import { inPolicyOf, outOfPolicyOf } from './stay-fees.rules';
 import { readInput, type StoredInput } from './stored-input.rules';
-import { type StoredOutcome, storedOutcome } from './told-outcome.rules';
+import { type StoredOutcome, sharesOf, storedOutcome } from './told-outcome.rules';
 
-export interface Resettled {
+export interface Resettled extends Standing {
   packHash: string;
-  patientPays: bigint;
   outcome: StoredOutcome;
 }
 
-export type Engine = (pack: PolicyPack, input: StoredInput) => Resettled;
+type Engine = (pack: PolicyPack, input: StoredInput) => Resettled;
 
-export const engines: Readonly<Record<string, Engine>> = {
+const engines: Readonly<Record<string, Engine>> = {
   '1': (pack, stored) => {
     const { fees, facts, running } = readInput(pack, stored);
     const { hospitalGrade, tags } = facts;
     const totals = { bill: fees.bill, inPolicy: inPolicyOf(fees.parts), outOfPolicy: outOfPolicyOf(fees.parts) };
     // It knew fewer fields, and a pack that it settled by has no others.
     const outcome = settle1({ pack: pack as PolicyPack1, hospitalGrade, tags, totals, running });
-    const told = { layers: layers1(outcome), tags: [...tags], explanation: explanation1(outcome) };
-    return { packHash: outcome.packHash, patientPays: outcome.patientPays, outcome: told };
+    return {
+      packHash: outcome.packHash,
+      patientPays: outcome.patientPays,
+      shares: sharesOf({ layers: outcome.layers, hospitalBears: 0n }),
+      moved: movesOf(running, outcome.runningAfter),
+      outcome: { layers: layers1(outcome), tags: [...tags], explanation: explanation1(outcome) },
+    };
   },
   '2': (pack, stored) => {
-    const outcome = settle(readInput(pack, stored));
-    const { packHash, patientPays } = outcome;
-    return { packHash, patientPays, outcome: storedOutcome(outcome, stored.facts.tags) };
+    const input = readInput(pack, stored);
+    const outcome = settle(input);
+    return {
+      packHash: outcome.packHash,
+      patientPays: outcome.patientPays,
+      shares: sharesOf(outcome),
+      moved: movesOf(input.running, outcome.runningAfter),
+      outcome: storedOutcome(outcome, stored.facts.tags),
+    };
   },
 };
+
+export const engineVersions: readonly string[] = Object.keys(engines);
+
+/** Null for a version that this program never had. */
+export function resettle(version: string, pack: PolicyPack, input: StoredInput): Resettled | null {
+  return engines[version]?.(pack, input) ?? null;
+}

@@ -1,7 +1,6 @@
 // What one layer (支付层) pays of what is still unpaid: base, deductible, brackets or rate, caps, rounded half-up to the fen once.
 import Big from 'big.js';
 import { type Fen, formatYuan, parseYuan, shareOf } from '#platform/vocabulary/money';
-import { refusals } from '../refusals';
 import {
   type EncounterFacts,
   type FeePart,
@@ -12,6 +11,7 @@ import {
 import { fits } from '../settlement-policy/layer-condition.rules';
 import type { PolicyLayer } from '../settlement-policy/policy-layer.rules';
 import { type BornePart, borneAt, borneOf, borneParts, type RunningTotals, readTotal } from './running-total.rules';
+import { settlementRefusals } from './settlement-refusals.rules';
 import { type FeeAmounts, sumParts } from './stay-fees.rules';
 
 export interface BracketOutcome {
@@ -186,7 +186,11 @@ function capOf(layer: PolicyLayer, running: RunningTotals, entitled: Fen, open: 
 
 function givenOf({ layer }: PolicyLayer, given: Fen, open: Fen) {
   if (given < 0n || given > open)
-    throw refusals.givenAboveBase({ field: `given.${layer}`, given: formatYuan(given), open: formatYuan(open) });
+    throw settlementRefusals.givenAboveBase({
+      field: `given.${layer}`,
+      given: formatYuan(given),
+      open: formatYuan(open),
+    });
   return { cap: null, capped: null, pays: given };
 }
 

@@ -8,7 +8,7 @@ import { storedOutcome } from './told-outcome.rules';
 export function quoteSettlement({ inScope }: Context, stayId: string): Promise<SettlementQuote> {
   checkId(stayId, '住院 stay');
   return inScope.read(async (rows) => {
-    const { stay, input, outcome } = await prepareSettlement(rows, stayId, false);
+    const { stay, input, outcome } = await prepareSettlement(rows, stayId, 'settle', false);
     const { layers, explanation } = storedOutcome(outcome, stay.tags);
     return {
       bill: input.fees.bill,

@@ -17,7 +17,7 @@ export async function settleStay(context: Context, stayId: string, idempotencyKe
   const id = await inScope
     .write({ action: 'settleStay', target: stayId }, (rows) =>
       onceOnly(rows, once, async () => {
-        const prepared = await prepareSettlement(rows, stayId, true);
+        const prepared = await prepareSettlement(rows, stayId, 'settle', true);
         const made = newId();
         const [answer] = await rows.query<{ verdict: string }>(
           'select funds.record_settlement($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) as verdict',

@@ -96,11 +96,41 @@ export class SettlementLayer {
   @Field({ description: '出处（政策包内的来源）· Source, as the pack lists it' })
   source: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: '政策包内容哈希（explain）· Content hash of the pack, in `explain`',
+  })
+  packHash?: string | null;
+
   @Field({ description: '中文说明 · Explanation in Chinese' })
   zh: string;
 
   @Field({ description: '英文说明 · Explanation in English' })
   en: string;
+}
+
+@ObjectType({ description: '重算核对 · A settlement worked out again from what was stored' })
+export class SettlementReplay {
+  @Field({ description: '逐字节一致 · The same to the byte' })
+  identical: boolean;
+
+  @Field({ description: '计算程序版本 · Version of the engine' })
+  engineVersion: string;
+
+  @Field({ description: '政策包 · Name of the policy pack' })
+  packName: string;
+
+  @Field({ description: '政策包内容哈希 · Content hash of the policy pack' })
+  packHash: string;
+
+  @Field({ description: '依据哈希 · Hash of the stored inputs' })
+  inputHash: string;
+
+  @Field({ description: '所存结果哈希 · Hash of the stored outcome' })
+  outcomeHash: string;
+
+  @Field({ description: '重算结果哈希 · Hash of the outcome as worked out again' })
+  replayedHash: string;
 }
 
 @ObjectType({ description: '试算结果，不产生效力 · A quote: what would be settled now, without effect' })

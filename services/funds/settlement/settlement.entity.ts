@@ -18,13 +18,15 @@ import type { StoredOutcome } from './told-outcome.rules';
 export enum SettlementKind {
   settlement = 'settlement',
   strike = 'strike',
+  supplement = 'supplement',
 }
 registerEnumType(SettlementKind, {
   name: 'SettlementKind',
-  description: '结算或冲账 · A settlement, or what strikes one',
+  description: '结算、冲账或补结算 · A settlement, what strikes one, or what supplements one',
   valuesConfig: {
     settlement: { description: '结算 · Settlement' },
     strike: { description: '冲账（金额为负）· Strike, with negated amounts' },
+    supplement: { description: '补结算（差额）· Supplement: what differs, paid on and given back' },
   },
 });
 
@@ -35,14 +37,21 @@ export class Settlement {
   @IdColumn()
   id: string;
 
-  @Field(() => SettlementKind, { description: '结算或冲账 · Settlement or strike' })
+  @Field(() => SettlementKind, { description: '结算、冲账或补结算 · Settlement, strike or supplement' })
   @TextColumn()
   kind: SettlementKind;
 
   @RefColumn(true)
   strikesId: string | null;
 
-  @Field(() => String, { nullable: true, description: '冲账原因 · Why it was struck' })
+  /** which time the stay is settled: more than once after a strike */
+  @WholeColumn(true)
+  attempt: number | null;
+
+  @RefColumn(true)
+  supplementsId: string | null;
+
+  @Field(() => String, { nullable: true, description: '冲账或补结算原因 · Why it was struck or supplemented' })
   @TextColumn(true)
   reason: string | null;
 

@@ -1,6 +1,6 @@
 // Settlements by id, of stays, and by what they strike; shares of payers.
 import { Any } from 'typeorm';
-import { defineLoader, mapBy } from '#platform/graph/loader';
+import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { Settlement, SettlementKind } from './settlement.entity';
 
 export const settlementById = defineLoader<Settlement | null>(
@@ -9,12 +9,28 @@ export const settlementById = defineLoader<Settlement | null>(
   async (rows, ids) => mapBy(await rows.manager.findBy(Settlement, { id: Any([...ids]) }), ({ id }) => id),
 );
 
+/** Of several, the last: what was struck before stays to be read from its strike. */
 export const settlementOfStay = defineLoader<Settlement | null>(
   'settlement of a stay',
   () => null,
   async (rows, ids) => {
-    const found = await rows.manager.findBy(Settlement, { stayId: Any([...ids]), kind: SettlementKind.settlement });
+    const found = await rows.manager.find(Settlement, {
+      where: { stayId: Any([...ids]), kind: SettlementKind.settlement },
+      order: { attempt: 'ASC' },
+    });
     return mapBy(found, ({ stayId }) => stayId);
+  },
+);
+
+export const supplementsOf = defineLoader<Settlement[]>(
+  'supplements of a settlement',
+  () => [],
+  async (rows, ids) => {
+    const found = await rows.manager.find(Settlement, {
+      where: { supplementsId: Any([...ids]), kind: SettlementKind.supplement },
+      order: { id: 'ASC' },
+    });
+    return groupBy(found, ({ supplementsId }) => supplementsId ?? '');
   },
 );
 

@@ -2,7 +2,6 @@
 import { packHash } from '#platform/vocabulary/canonical';
 import type { Fen } from '#platform/vocabulary/money';
 import type { BilingualText } from '#platform/vocabulary/refusal';
-import { refusals } from '../refusals';
 import type { EncounterFacts } from '../settlement-policy/encounter-facts.rules';
 import type { LayerBase, PolicyLayer } from '../settlement-policy/policy-layer.rules';
 import type { PolicyPack } from '../settlement-policy/settlement-policy.rules';
@@ -18,6 +17,7 @@ import {
   type RunningTotals,
   totalsOfLayer,
 } from './running-total.rules';
+import { settlementRefusals } from './settlement-refusals.rules';
 import { checkFees, type FeeAmounts, inPolicyOf, outOfPolicyOf, type StayFees, takeFrom } from './stay-fees.rules';
 
 /** A change of what comes out for the same input is a new version, and this one is kept beside it; a settlement stores the one that made it. */
@@ -182,5 +182,5 @@ function amountsOf({ baseAmount, deductible, excess, pays, coPay, aboveCap }: La
 
 function checkGiven({ layers }: PolicyPack, given: SettlementInput['given']): void {
   const unknown = Object.keys(given).find((name) => !layers.some(({ layer }) => layer === name));
-  if (unknown !== undefined) throw refusals.givenUnknownLayer({ field: `given.${unknown}` });
+  if (unknown !== undefined) throw settlementRefusals.givenUnknownLayer({ field: `given.${unknown}` });
 }

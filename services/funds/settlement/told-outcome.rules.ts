@@ -17,8 +17,13 @@ export interface Share {
   amount: bigint;
 }
 
+interface Paying {
+  layers: readonly { layer: string; payer: string; pays: bigint }[];
+  hospitalBears: bigint;
+}
+
 /** What each payer bears, the hospital also for what nobody consented to. */
-export function sharesOf({ layers, hospitalBears }: SettlementOutcome): Share[] {
+export function sharesOf({ layers, hospitalBears }: Paying): Share[] {
   return [
     { layer: unconsented.layer, payer: unconsented.payer, amount: hospitalBears },
     ...layers.map(({ layer, payer, pays }) => ({ layer, payer, amount: pays })),

@@ -7,8 +7,9 @@ import { brokenConstraint } from '#platform/graph/errors';
 import { parseIdentityNumber } from '#platform/vocabulary/identity-number';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { refusals } from '../refusals';
-import { getEntitledMember } from './get-entitled-member';
-import { getHospitalGrade } from './get-hospital-grade';
+import { type AdmissionPlace, checkAdmission, placeOf } from './admission.rules';
+import { findDesignation } from './find-designation';
+import { type EntitledMember, getEntitledMember } from './get-entitled-member';
 import type { AdmitPatientInput } from './stay.input';
 
 /** The keys of personal data come with it: the number is looked up, and never stored. */
@@ -21,8 +22,11 @@ export async function admitPatient(
 ): Promise<string> {
   const { caller, inScope, tools } = context;
   const idNumber = parseIdentityNumber(input.idNumber);
+  const form = wholeForm(input);
+  checkAdmission(form);
   const member = await getEntitledMember(context, idNumber, input.admittedOn);
-  const grade = await getHospitalGrade(context);
+  const own = await findDesignation(context, input.admittedOn, input.encounter);
+  const place = placeOf(form.outside, own);
   // The key remembers the payload by a hash; the number enters it by its blind index alone.
   const payload = { ...input, idNumber: tools.personalData.blindIndex(idNumber) };
   const once = { subgraph: 'funds', caller, operation: 'admitPatient', idempotencyKey, payload } as const;
@@ -30,24 +34,10 @@ export async function admitPatient(
     inScope.write({ action: 'admitPatient', facts: { admittedOn: input.admittedOn } }, async (rows) => {
       const id = await onceOnly(rows, once, async () => {
         const made = newId();
-        const [answer] = await rows.query<{ verdict: string }>(
-          'select funds.admit_patient($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) as verdict',
-          [
-            made,
-            grade,
-            member.memberId,
-            member.householdId,
-            member.regionId,
-            member.path,
-            member.nameMasked,
-            member.tags,
-            member.state,
-            member.insured,
-            member.version,
-            input.treatFirst,
-            input.admittedOn,
-          ],
-        );
+        const [answer] = await rows.query<{ verdict: string }>('select funds.admit_patient($1, $2) as verdict', [
+          made,
+          JSON.stringify(factsOf(member, place, form)),
+        ]);
         tellVerdict(answer?.verdict ?? '');
         return made;
       });
@@ -59,6 +49,40 @@ export async function admitPatient(
     throw error;
   });
   return id;
+}
+
+/** What a client leaves out comes as undefined. */
+function wholeForm(input: AdmitPatientInput) {
+  return {
+    ...input,
+    disease: input.disease ?? null,
+    treatFirstExclusion: input.treatFirstExclusion ?? null,
+    agreementOn: input.agreementOn ?? null,
+    outside: input.outside ?? null,
+  };
+}
+
+function factsOf(member: EntitledMember, { grade, level, area, outside }: AdmissionPlace, input: AdmitPatientInput) {
+  return {
+    ...{ grade, level, area, outside },
+    encounter: input.encounter,
+    disease: input.disease,
+    diagnoses: input.diagnoses,
+    referred: input.referred,
+    member: member.memberId,
+    household: member.householdId,
+    region: member.regionId,
+    path: member.path,
+    name: member.nameMasked,
+    tags: member.tags,
+    state: member.state,
+    insured: member.insured,
+    version: member.version,
+    treat_first: input.treatFirst,
+    exclusion: input.treatFirstExclusion,
+    agreement_on: input.agreementOn,
+    admitted_on: input.admittedOn,
+  };
 }
 
 function tellVerdict(verdict: string): void {

@@ -2,7 +2,7 @@
 import type { Context } from '#platform/graph/context';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
-import { refusals } from '../refusals';
+import { settlementRefusals } from '../settlement/settlement-refusals.rules';
 import { Stay } from './stay.entity';
 import { nextStatus, type StayStatus, type StayStep } from './stay.rules';
 
@@ -31,7 +31,13 @@ export function tellStayVerdict(verdict: string, step: StayStep): void {
   if (verdict === 'future') throw invalidInput('on', '日期不得晚于今天', 'not on a day to come');
   if (verdict === 'before-admission')
     throw invalidInput('on', '出院不得早于入院', 'nobody is discharged before being admitted');
-  if (verdict.startsWith('payer ')) throw refusals.payerUnknown({ payer: verdict.slice('payer '.length) });
+  if (verdict === 'area')
+    throw invalidInput(
+      'given',
+      '只有统筹区外就医才有已在他处支付的金额',
+      'only out of the area was something paid elsewhere',
+    );
+  if (verdict.startsWith('payer ')) throw settlementRefusals.payerUnknown({ payer: verdict.slice('payer '.length) });
   if (verdict.startsWith('status ')) nextStatus(verdict.slice('status '.length) as StayStatus, step);
   throw commonRefusals.notFound({ what: '住院 stay' });
 }

@@ -27,6 +27,7 @@ export async function getEntitledMember<T>(
     idNumber,
     day,
   });
-  if (!found?.tags || found.tags.length === 0 || found.insured === 'none') throw refusals.notEligible();
+  // Uninsured is no reason to be turned away: the basic layer is nothing then, and the town has a task.
+  if (!found?.tags || found.tags.length === 0) throw refusals.notEligible();
   return found;
 }

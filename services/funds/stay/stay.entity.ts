@@ -6,18 +6,21 @@ import {
   FenColumn,
   FlagColumn,
   IdColumn,
+  JsonColumn,
   PathColumn,
   RefColumn,
   TextColumn,
   TextsColumn,
 } from '#platform/database/columns';
 import { CalendarDay, Money } from '#platform/graph/scalars';
-import type { HospitalGrade } from '../settlement-policy/encounter-facts.rules';
+import type { Area, EncounterKind, HospitalGrade, HospitalLevel } from '../settlement-policy/encounter-facts.rules';
 import { FeeClass, type StayStatus } from './stay.rules';
+import { TreatFirstExclusion } from './treat-first.rules';
 
 export enum StayStatusEnum {
   admitted = 'admitted',
   discharged = 'discharged',
+  quoted = 'quoted',
   settled = 'settled',
   struck = 'struck',
 }
@@ -27,6 +30,7 @@ registerEnumType(StayStatusEnum, {
   valuesConfig: {
     admitted: { description: '在院 · In hospital' },
     discharged: { description: '出院待结算 · Discharged, to be settled' },
+    quoted: { description: '已试算 · Quoted, and told to the patient' },
     settled: { description: '已结算 · Settled' },
     struck: { description: '已冲账 · Settlement struck' },
   },
@@ -42,7 +46,35 @@ registerEnumType(FeeClass, {
   },
 });
 
-@ObjectType({ description: '一次住院（不含诊断）· A stay in hospital; no diagnosis is kept' })
+export enum Encounter {
+  stay = 'stay',
+  outpatient = 'outpatient',
+}
+registerEnumType(Encounter, {
+  name: 'Encounter',
+  description: '就医方式 · Kind of encounter',
+  valuesConfig: {
+    stay: { description: '住院 · A stay in hospital' },
+    outpatient: { description: '门诊慢特病 · Chronic or special outpatient care' },
+  },
+});
+
+registerEnumType(TreatFirstExclusion, {
+  name: 'TreatFirstExclusion',
+  description: '不适用先诊疗后付费的情形 · Why somebody is not treated first',
+  valuesConfig: {
+    intoxicationOrViolence: { description: '酗酒、打架斗殴、吸毒、自伤自杀 · Drink, violence, drugs, self-harm' },
+    wellness: { description: '视力矫正、保健理疗 · Vision correction, wellness' },
+    cosmetic: { description: '美容整形 · Cosmetic' },
+    prosthesis: { description: '义齿、眼镜、助听器 · Dentures, glasses, hearing aids' },
+    organSource: { description: '器官源 · Source of an organ' },
+    thirdParty: { description: '第三方责任 · A third party is liable' },
+  },
+});
+
+@ObjectType({
+  description: '一次就医：住院或门诊慢特病 · An encounter: a stay in hospital, or chronic outpatient care',
+})
 @Entity('stay')
 export class Stay {
   @Field(() => ID, { description: '住院标识 · Id of the stay' })
@@ -54,6 +86,37 @@ export class Stay {
 
   @TextColumn()
   hospitalGrade: HospitalGrade;
+
+  @TextColumn(true)
+  hospitalLevel: HospitalLevel | null;
+
+  @Field(() => Encounter, { description: '就医方式 · Kind of encounter' })
+  @TextColumn()
+  encounter: EncounterKind;
+
+  @TextColumn(true)
+  disease: string | null;
+
+  @TextsColumn()
+  diagnoses: string[];
+
+  @TextColumn()
+  area: Area;
+
+  @Field({ description: '经转诊 · Referred along the grades' })
+  @FlagColumn()
+  referred: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '统筹区外就医的医院 · The hospital out of the area, where it was one',
+  })
+  @TextColumn(true)
+  outsideHospital: string | null;
+
+  /** by layer, fen as text: what was paid elsewhere before */
+  @JsonColumn()
+  given: Record<string, string>;
 
   @RefColumn()
   memberId: string;
@@ -74,6 +137,7 @@ export class Stay {
   @TextsColumn()
   tags: string[];
 
+  @Field({ description: '参保身份，入院时冻结 · Insured as, frozen on admission' })
   @TextColumn()
   insured: string;
 
@@ -83,6 +147,17 @@ export class Stay {
   @Field({ description: '先诊疗后付费 · Treated first, paid later' })
   @FlagColumn()
   treatFirst: boolean;
+
+  @Field(() => TreatFirstExclusion, { nullable: true, description: '不适用先诊疗后付费的情形 · Why not treated first' })
+  @TextColumn(true)
+  treatFirstExclusion: TreatFirstExclusion | null;
+
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description: '先诊疗后付费协议签订日期 · Day on which the agreement was signed',
+  })
+  @DayColumn(true)
+  agreementOn: string | null;
 
   @Field(() => CalendarDay, { description: '入院日期 · Day of admission' })
   @DayColumn()
@@ -95,6 +170,20 @@ export class Stay {
   @Field(() => StayStatusEnum, { description: '状态 · Status' })
   @TextColumn()
   status: StayStatus;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '计价所用目录的哈希 · Hash of the catalogue that priced its fees',
+  })
+  @TextColumn(true)
+  catalogueHash: string | null;
+
+  @Field(() => CalendarDay, { nullable: true, description: '试算告知日期 · Day on which a quote was told' })
+  @DayColumn(true)
+  quotedOn: string | null;
+
+  @TextColumn(true)
+  quotedHash: string | null;
 
   @RefColumn()
   admittedBy: string;
@@ -113,6 +202,10 @@ export class StayFee {
   @RefColumn()
   hospitalId: string;
 
+  @Field(() => String, { nullable: true, description: '项目编码 · Code of the item' })
+  @TextColumn(true)
+  itemCode: string | null;
+
   @Field({ description: '项目 · Item' })
   @TextColumn()
   name: string;
@@ -128,4 +221,20 @@ export class StayFee {
   @Field(() => Money, { description: '其中政策范围外 · Of it, out of policy' })
   @FenColumn()
   outOfPolicy: bigint;
+
+  @Field(() => Money, { nullable: true, description: '其中超限价 · Of it, above a limit' })
+  @FenColumn(true)
+  aboveLimit: bigint | null;
+
+  @Field(() => Money, { nullable: true, description: '其中先行自付 · Of it, first borne' })
+  @FenColumn(true)
+  firstBorne: bigint | null;
+
+  @Field(() => Boolean, { nullable: true, description: '自费项目已签字同意 · Consent was signed' })
+  @FlagColumn(true)
+  consent: boolean | null;
+
+  @Field(() => Money, { description: '未签字同意、由医院承担 · Without consent, borne by the hospital' })
+  @FenColumn()
+  unconsented: bigint;
 }

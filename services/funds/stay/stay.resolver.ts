@@ -12,10 +12,13 @@ import { settlementOfStay } from '../settlement/settlement.loader';
 import { type AdmissionContext, admitPatient } from './admit-patient';
 import { dischargePatient } from './discharge-patient';
 import { listStays } from './list-stays';
+import { PricedFeesShown, pricedShown } from './priced-fees.entity';
 import { Stay, StayFee } from './stay.entity';
-import { AdmitPatientInput, FeeInput } from './stay.input';
+import { AdmitPatientInput, FeeInput, GivenLayerInput, ItemFeeInput } from './stay.input';
 import { feesOfStay, stayById } from './stay.loader';
+import { tellPaidElsewhere } from './tell-paid-elsewhere';
 import { uploadFees } from './upload-fees';
+import { priceItems, uploadItems } from './upload-items';
 
 const StayConnection = connectionOf(Stay, 'Stay', '住院', 'stays');
 const stayId = () => Arg('stayId', () => ID, { description: '住院标识 · Id of the stay' });
@@ -53,6 +56,44 @@ export class StayResolver {
     return stayById.load(context, await uploadFees(context, id, lines));
   }
 
+  @Query(() => PricedFeesShown, {
+    nullable: true,
+    description:
+      '按目录试计费用，列出目录没有的编码，不保存 · Prices fees by the catalogue, lists unknown codes, keeps nothing',
+  })
+  async priceItems(
+    @stayId() id: string,
+    @Arg('lines', () => [ItemFeeInput], { description: '费用明细 · Lines of fees' }) lines: ItemFeeInput[],
+    @Ctx() context: Context,
+  ) {
+    return pricedShown(await priceItems(context, id, lines));
+  }
+
+  @Mutation(() => Stay, {
+    nullable: true,
+    description:
+      '按项目编码上传费用，由目录计价（整单替换）· Uploads fees by item code, priced by the catalogue, replacing the list',
+  })
+  async uploadItems(
+    @stayId() id: string,
+    @Arg('lines', () => [ItemFeeInput], { description: '费用明细 · Lines of fees' }) lines: ItemFeeInput[],
+    @Ctx() context: Context,
+  ) {
+    return stayById.load(context, await uploadItems(context, id, lines));
+  }
+
+  @Mutation(() => Stay, {
+    nullable: true,
+    description: '登记统筹区外已支付的各层 · Tells what layers have paid elsewhere, of a stay out of the area',
+  })
+  async tellPaidElsewhere(
+    @stayId() id: string,
+    @Arg('given', () => [GivenLayerInput], { description: '已支付 · What was paid' }) given: GivenLayerInput[],
+    @Ctx() context: Context,
+  ) {
+    return stayById.load(context, await tellPaidElsewhere(context, id, given));
+  }
+
   @Mutation(() => Stay, { nullable: true, description: '办理出院 · Discharges the patient' })
   async dischargePatient(
     @stayId() id: string,
@@ -70,6 +111,18 @@ export class StayResolver {
   @FieldResolver(() => Unit, { nullable: true, description: '医院 · The hospital' })
   hospital(@Root() { hospitalId }: Stay) {
     return unitOf(hospitalId);
+  }
+
+  @Classified('personal')
+  @FieldResolver(() => [String], { nullable: true, description: '诊断编码（ICD-10）· Codes of the diagnoses' })
+  diagnoses(@Root() { diagnoses }: Stay) {
+    return diagnoses;
+  }
+
+  @Classified('personal')
+  @FieldResolver(() => String, { nullable: true, description: '门诊慢特病病种 · The disease of outpatient care' })
+  disease(@Root() { disease }: Stay) {
+    return disease;
   }
 
   @Classified('personal')

@@ -1,7 +1,7 @@
-// A stay goes one way: in, out, settled, and at most struck; fees stop when it is settled.
+// A stay goes in, out, is quoted, settled and struck, and then settled anew; fees stop while it is settled.
 import { checkFees, nextStatus, stayStatuses, staySteps } from './stay.rules';
 
-test('of 16 pairs of status and step, exactly these can be done', () => {
+test('of 30 pairs of status and step, exactly these can be done', () => {
   const allowed = stayStatuses.flatMap((status) =>
     staySteps.flatMap((step) => {
       try {
@@ -16,8 +16,15 @@ test('of 16 pairs of status and step, exactly these can be done', () => {
     'admitted upload admitted',
     'admitted discharge discharged',
     'discharged upload discharged',
+    'discharged quote quoted',
     'discharged settle settled',
+    'quoted upload discharged',
+    'quoted quote quoted',
+    'quoted settle settled',
+    'settled supplement settled',
     'settled strike struck',
+    'struck upload struck',
+    'struck settle settled',
   ]);
 });
 

@@ -2,26 +2,30 @@
 import type { Fen } from '#platform/vocabulary/money';
 import { type BilingualText, invalidInput } from '#platform/vocabulary/refusal';
 import { refusals } from '../refusals';
-import type { FeeAmounts } from '../settlement/stay-fees.rules';
+import type { FeeParts } from '../settlement/stay-fees.rules';
 
-/** 在院, 出院待结算, 已结算, 已冲账. */
-export const stayStatuses = ['admitted', 'discharged', 'settled', 'struck'] as const;
+/** 在院, 出院待结算, 已试算, 已结算, 已冲账. */
+export const stayStatuses = ['admitted', 'discharged', 'quoted', 'settled', 'struck'] as const;
 export type StayStatus = (typeof stayStatuses)[number];
 
-export const staySteps = ['upload', 'discharge', 'settle', 'strike'] as const;
+export const staySteps = ['upload', 'discharge', 'quote', 'settle', 'supplement', 'strike'] as const;
 export type StayStep = (typeof staySteps)[number];
 
 export const stayTable: Readonly<Record<StayStatus, Partial<Record<StayStep, StayStatus>>>> = {
   admitted: { upload: 'admitted', discharge: 'discharged' },
-  discharged: { upload: 'discharged', settle: 'settled' },
-  settled: { strike: 'struck' },
-  struck: {},
+  // other fees make another quote
+  discharged: { upload: 'discharged', quote: 'quoted', settle: 'settled' },
+  quoted: { upload: 'discharged', quote: 'quoted', settle: 'settled' },
+  settled: { supplement: 'settled', strike: 'struck' },
+  struck: { upload: 'struck', settle: 'settled' },
 };
 
 const stepWords: Readonly<Record<StayStep, BilingualText>> = {
   upload: { zh: '上传费用', en: 'upload fees' },
   discharge: { zh: '办理出院', en: 'discharge' },
+  quote: { zh: '确认试算', en: 'confirm a quote' },
   settle: { zh: '结算', en: 'settle' },
+  supplement: { zh: '补结算', en: 'supplement a settlement' },
   strike: { zh: '冲账', en: 'strike' },
 };
 
@@ -59,10 +63,21 @@ export function checkFees(lines: readonly FeeLine[]): void {
   });
 }
 
-/** What a line tells of in policy and out: of class B it is first borne, of class A above a limit (assumed where no catalogue priced it). */
-export function partsOfLine({ feeClass, amount, outOfPolicy }: FeeLine): { amount: Fen; parts: Partial<FeeAmounts> } {
-  if (feeClass === 'c') return { amount, parts: { 'class-c': amount } };
-  const inPolicy = amount - outOfPolicy;
-  if (feeClass === 'b') return { amount, parts: { 'class-b': inPolicy, 'first-borne': outOfPolicy } };
-  return { amount, parts: { 'class-a': inPolicy, 'above-limit': outOfPolicy } };
+interface StoredLine extends FeeLine {
+  aboveLimit: Fen | null;
+  firstBorne: Fen | null;
+  unconsented: Fen;
+}
+
+/** What a line tells of in policy and out. Where no catalogue priced it: of class B it is first borne, of class A above a limit (assumed). */
+export function partsOfLine(line: StoredLine): FeeParts {
+  const { feeClass, amount, outOfPolicy, unconsented } = line;
+  if (feeClass === 'c') return { amount, parts: { 'class-c': amount - unconsented }, unconsented };
+  const aboveLimit = line.aboveLimit ?? (feeClass === 'a' ? outOfPolicy : 0n);
+  const parts = {
+    [feeClass === 'b' ? 'class-b' : 'class-a']: amount - outOfPolicy,
+    'above-limit': aboveLimit,
+    'first-borne': line.firstBorne ?? outOfPolicy - aboveLimit,
+  };
+  return { amount, parts };
 }

@@ -7,13 +7,13 @@ import { checkFees } from './stay.rules';
 /** The list as a whole: uploading it again replaces it, so that a repeated upload doubles nothing. */
 export async function uploadFees(context: Context, stayId: string, lines: readonly FeeInput[]): Promise<string> {
   checkFees(lines);
-  const fees = [
-    lines.map(({ name }) => name),
-    lines.map(({ feeClass }) => feeClass),
-    lines.map(({ amount }) => amount.toString()),
-    lines.map(({ outOfPolicy }) => outOfPolicy.toString()),
-  ];
+  const told = lines.map(({ name, feeClass, amount, outOfPolicy }) => ({
+    name,
+    feeClass,
+    amount: amount.toString(),
+    outOfPolicy: outOfPolicy.toString(),
+  }));
   return changeStay(context, stayId, 'upload', { action: 'uploadFees', facts: { lines: lines.length } }, (query) =>
-    query('select funds.put_fees($1, $2, $3, $4, $5) as verdict', [stayId, ...fees]),
+    query('select funds.put_fees($1, $2, null) as verdict', [stayId, JSON.stringify(told)]),
   );
 }

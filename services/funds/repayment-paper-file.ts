@@ -1,0 +1,32 @@
+// The repayment agreement (还款协议) as a page: its parts by month, and what has been paid on it until it is printed.
+import type { FileMaker } from '#platform/graph/files/file-answer';
+import { commonRefusals } from '#platform/vocabulary/refusal';
+import { hospitalNameOf } from './hospital-name-of';
+import { MEDICAL_PAPER_POLICY, medicalPaperPage } from './medical-paper-page';
+import { agreementById, repaymentsOf } from './repayment/repayment.loader';
+import { instalmentsOf } from './repayment/repayment.rules';
+import { agreementPaper } from './settlement/medical-paper.rules';
+import { stayById } from './stay/stay.loader';
+
+export const repaymentPaperFile: FileMaker = async (given, { id }) => {
+  const context = given as unknown as Parameters<typeof agreementById.load>[0];
+  const agreement = await agreementById.load(context, String(id));
+  const stay = agreement ? await stayById.load(context, agreement.stayId) : null;
+  if (!agreement || !stay) throw commonRefusals.notFound({ what: '还款协议 repayment agreement' });
+  const page = agreementPaper({
+    number: agreement.id,
+    hospital: await hospitalNameOf(context, agreement.hospitalId),
+    patient: stay.patientName,
+    amount: agreement.amount,
+    signedOn: agreement.signedOn,
+    schedule: instalmentsOf(agreement),
+    paid: await repaymentsOf.load(context, agreement.id),
+  });
+  return {
+    name: `还款协议-${agreement.id}.html`,
+    contentType: 'text/html; charset=utf-8',
+    body: Buffer.from(medicalPaperPage(page)),
+    inline: true,
+    contentPolicy: MEDICAL_PAPER_POLICY,
+  };
+};

@@ -1,0 +1,35 @@
+// Finds how a stay stands settled (现行结算): the settlement that is not struck, with everything that supplemented it.
+import type { Rows } from '#platform/database/in-scope';
+import { packContent } from '#platform/graph/pack/pack-in-force';
+import { commonRefusals } from '#platform/vocabulary/refusal';
+import { type PolicyPack, settlementPolicyKind } from '../settlement-policy/settlement-policy.rules';
+import type { Standing } from './difference.rules';
+import { resettle } from './engines.rules';
+import { Settlement } from './settlement.entity';
+import { settlementRefusals } from './settlement-refusals.rules';
+import type { StoredInput } from './stored-input.rules';
+
+export interface FoundStanding {
+  first: Settlement;
+  pack: PolicyPack;
+  input: StoredInput;
+  standing: Standing;
+  /** how many supplements there are: whoever adds one tells which he has seen */
+  supplements: number;
+}
+
+export async function findStanding(rows: Rows, stayId: string): Promise<FoundStanding> {
+  const found = await rows.select(
+    Settlement,
+    `where t.stay_id = $1 and t.kind <> 'strike' and not exists (select 1 from funds.settlement k where k.strikes_id = t.id) order by t.id`,
+    [stayId],
+  );
+  const first = found.find(({ supplementsId }) => supplementsId === null);
+  const last = found.at(-1);
+  if (!first || !last) throw commonRefusals.notFound({ what: '结算 settlement' });
+  if (!last.input) throw settlementRefusals.inputNotKept({ engineVersion: last.engineVersion });
+  const pack = await packContent(rows, settlementPolicyKind, { id: first.policyId, hash: first.packHash });
+  const standing = resettle(last.engineVersion, pack, last.input);
+  if (!standing) throw settlementRefusals.engineUnknown({ engineVersion: last.engineVersion });
+  return { first, pack, input: last.input, standing, supplements: found.length - 1 };
+}

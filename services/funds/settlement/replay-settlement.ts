@@ -1,0 +1,44 @@
+// Works a settlement out again (重算核对): from the stored inputs, by the pack under its hash and by the engine that made it; the same to the byte or not.
+import type { Context } from '#platform/graph/context';
+import { canonicalJson, contentHash, packHash } from '#platform/vocabulary/canonical';
+import { checkId } from '#platform/vocabulary/id';
+import { commonRefusals } from '#platform/vocabulary/refusal';
+import { parsePolicyPack } from '../settlement-policy/settlement-policy.rules';
+import { resettle } from './engines.rules';
+import { SettlementKind } from './settlement.entity';
+import { settlementById } from './settlement.loader';
+import type { SettlementReplay } from './settlement-layer.entity';
+import { settlementRefusals } from './settlement-refusals.rules';
+import { inputHash } from './stored-input.rules';
+
+export async function replaySettlement(context: Context, id: string): Promise<SettlementReplay> {
+  checkId(id, '结算 settlement');
+  const found = await settlementById.load(context, id);
+  if (!found) throw commonRefusals.notFound({ what: '结算 settlement' });
+  // A strike is a copy: what it copies is what was worked out.
+  const of = found.kind === SettlementKind.strike ? await settlementById.load(context, found.strikesId ?? '') : found;
+  if (!of) throw commonRefusals.notFound({ what: '结算 settlement' });
+  if (!of.input) throw settlementRefusals.inputNotKept({ engineVersion: of.engineVersion });
+  const [pack] = await context.inScope.read(
+    (rows) =>
+      rows.query<{ name: string; content: object }>('select name, content from funds.pack where id = $1', [
+        of.policyId,
+      ]),
+    'public',
+  );
+  const named = { name: pack?.name ?? '', packHash: of.packHash };
+  // Read anew and not from memory: whoever changes a byte of it is found out here.
+  if (!pack || packHash(pack.content) !== of.packHash) throw settlementRefusals.packAltered(named);
+  const again = resettle(of.engineVersion, parsePolicyPack(pack.content), of.input);
+  if (!again) throw settlementRefusals.engineUnknown({ engineVersion: of.engineVersion });
+  const { engineVersion, outcome } = of;
+  return {
+    engineVersion,
+    packHash: of.packHash,
+    packName: pack.name,
+    inputHash: inputHash(of.input),
+    outcomeHash: contentHash(outcome),
+    replayedHash: contentHash(again.outcome),
+    identical: canonicalJson(outcome) === canonicalJson(again.outcome),
+  };
+}
