@@ -10,6 +10,7 @@ import { settlementInputs } from './migrations/1700000000480-settlement-inputs';
 import { encounters } from './migrations/1700000000481-encounters';
 import { settlementAgain } from './migrations/1700000000482-settlement-again';
 import { differenceBatches } from './migrations/1700000000483-difference-batches';
+import { repayments } from './migrations/1700000000484-repayments';
 import { RepaymentResolver, SettlementRepaymentResolver } from './repayment/repayment.resolver';
 import { Repayment, RepaymentAgreement } from './repayment/repayment-agreement.entity';
 import { repaymentPaperFile } from './repayment-paper-file';
@@ -22,8 +23,9 @@ import { SettlementPolicyResolver } from './settlement-policy/settlement-policy.
 import { settlementPolicyKind } from './settlement-policy/settlement-policy.rules';
 import { settlementSlipFile } from './settlement-slip-file';
 import { hospitalDesignationKind } from './stay/hospital-designation.rules';
-import { Stay, StayFee } from './stay/stay.entity';
+import { Stay } from './stay/stay.entity';
 import { StayResolver } from './stay/stay.resolver';
+import { StayFee } from './stay/stay-fee.entity';
 
 export const medicalPackKinds = [settlementPolicyKind, medicalCatalogueKind, hospitalDesignationKind];
 
@@ -50,7 +52,15 @@ export const medicalParts = {
     DifferenceBatch,
     DifferenceLine,
   ],
-  migrations: [foundSettlement, settlementFunctions, settlementInputs, encounters, settlementAgain, differenceBatches],
+  migrations: [
+    foundSettlement,
+    settlementFunctions,
+    settlementInputs,
+    encounters,
+    settlementAgain,
+    differenceBatches,
+    repayments,
+  ],
   refusals: settlementRefusals,
   files: { 'settlement-slip': settlementSlipFile, 'repayment-agreement': repaymentPaperFile },
 };

@@ -171,8 +171,7 @@ function answerOf(city: City, asked: string, variables: Record<string, unknown>,
     }
     if (!('units' in variables)) return { dictionary: { entries: [{ code: 'industry-support', zh: '产业发展补助' }] } };
     const [unit] = variables.units as { id: string }[];
-    const found = city.units.find(({ id }) => id === unit?.id);
-    return { _entities: [found ? { code: found.code, name: found.name } : null] };
+    return { _entities: [city.units.find(({ id }) => id === unit?.id) ?? null] };
   }
   const nameOf = new Map(city.members.map(({ id, name }) => [id, name]));
   if ('ids' in variables) {

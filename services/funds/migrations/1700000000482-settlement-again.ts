@@ -1,7 +1,6 @@
 // A stay is quoted, settled, struck, settled again, and supplemented (试算、结算、冲账、重新结算、补结算); what depended on a changed year is found.
 import { migration } from '#platform/database/migration';
 import { definer, inRange, protect } from '#platform/database/protect';
-import { reachOfHeirs } from '#platform/database/unit-heirs';
 
 const OLD_RECORD =
   'funds.record_settlement(uuid, uuid, uuid, int, text, bigint, jsonb, jsonb, text[], text[], bigint[], text[], bigint[])';
@@ -127,35 +126,6 @@ begin
   return before + 1;
 end`;
 
-const signRepayment = `
-declare
-  found_stay stay;
-  standing settlement;
-begin
-  select * into found_stay from stay s where s.id = p_stay and s.hospital_id = funds.scope_unit() for update;
-  if found_stay.id is null then return 'unknown'; end if;
-  if found_stay.status <> 'settled' then return 'status ' || found_stay.status; end if;
-  select * into standing from settlement t where t.stay_id = p_stay and t.kind = 'settlement' order by t.attempt desc limit 1;
-  if p_amount > standing.patient_pays + coalesce((select sum(t.patient_pays) from settlement t where t.supplements_id = standing.id), 0) then return 'too-much'; end if;
-  if p_first_due < funds.today() then return 'early'; end if;
-  insert into repayment_agreement (id, stay_id, hospital_id, settlement_id, amount, signed_on, instalments, first_due_on, signed_by)
-    values (p_id, p_stay, found_stay.hospital_id, standing.id, p_amount, funds.today(), p_instalments, p_first_due, funds.scope_person());
-  return 'done';
-end`;
-
-const recordRepayment = `
-declare
-  agreed repayment_agreement;
-begin
-  select * into agreed from repayment_agreement a where a.id = p_agreement and funds.heir_of(a.hospital_id) = funds.scope_unit() for update;
-  if agreed.id is null then return 'unknown'; end if;
-  if p_paid_on < agreed.signed_on or p_paid_on > funds.today() then return 'day'; end if;
-  if p_amount > agreed.amount - coalesce((select sum(r.amount) from repayment r where r.agreement_id = agreed.id), 0) then return 'too-much'; end if;
-  insert into repayment (id, agreement_id, hospital_id, amount, paid_on, recorded_by)
-    values (p_id, agreed.id, agreed.hospital_id, p_amount, p_paid_on, funds.scope_person());
-  return 'done';
-end`;
-
 const RECORD = 'p_layers text[], p_payers text[], p_amounts bigint[], p_names text[], p_deltas bigint[]) returns text';
 
 export const settlementAgain = migration(
@@ -208,10 +178,6 @@ ${definer(`funds.record_settlement(p_id uuid, p_stay uuid, p_policy uuid, p_year
 ${definer(`funds.record_supplement(p_id uuid, p_settlement uuid, p_seen int, p_reason text, p_engine text, p_patient bigint, p_outcome jsonb, p_input jsonb, ${RECORD}`, supplement, names, 'funds', ['institution'])}
 ${definer('funds.strike_settlement(p_id uuid, p_new uuid, p_reason text) returns text', strike, names, 'funds', ['institution'])}
 ${definer('funds.count_slip_print(p_settlement uuid) returns int', slip, names, 'funds', ['institution'])}
-${definer('funds.sign_repayment(p_id uuid, p_stay uuid, p_amount bigint, p_instalments int, p_first_due date) returns text', signRepayment, names, 'funds', ['institution'])}
-${definer('funds.record_repayment(p_id uuid, p_agreement uuid, p_amount bigint, p_paid_on date) returns text', recordRepayment, names, 'funds', ['institution'])}
-${reachOfHeirs(names, 'repayment_agreement', 'institution', (mine) => mine('hospital_id'))}
-${reachOfHeirs(names, 'repayment', 'institution', (mine) => mine('hospital_id'))}
 -- A quoted stay is as open as one that was not quoted yet: it passes to whoever succeeds its hospital.
 do $pass$
 begin

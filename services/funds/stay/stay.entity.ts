@@ -1,9 +1,8 @@
 // A stay in hospital (住院): who, where, from when to when, with the tags under which the patient was entitled on admission.
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Entity } from 'typeorm';
 import {
   DayColumn,
-  FenColumn,
   FlagColumn,
   IdColumn,
   JsonColumn,
@@ -12,9 +11,9 @@ import {
   TextColumn,
   TextsColumn,
 } from '#platform/database/columns';
-import { CalendarDay, Money } from '#platform/graph/scalars';
+import { CalendarDay } from '#platform/graph/scalars';
 import type { Area, EncounterKind, HospitalGrade, HospitalLevel } from '../settlement-policy/encounter-facts.rules';
-import { FeeClass, type StayStatus } from './stay.rules';
+import type { StayStatus } from './stay.rules';
 import { TreatFirstExclusion } from './treat-first.rules';
 
 export enum StayStatusEnum {
@@ -33,16 +32,6 @@ registerEnumType(StayStatusEnum, {
     quoted: { description: '已试算 · Quoted, and told to the patient' },
     settled: { description: '已结算 · Settled' },
     struck: { description: '已冲账 · Settlement struck' },
-  },
-});
-
-registerEnumType(FeeClass, {
-  name: 'FeeClass',
-  description: '费用类别 · Class of a fee',
-  valuesConfig: {
-    a: { description: '甲类 · Class A, in policy' },
-    b: { description: '乙类 · Class B, in policy but for a first part' },
-    c: { description: '丙类（政策范围外）· Class C, out of policy' },
   },
 });
 
@@ -187,54 +176,4 @@ export class Stay {
 
   @RefColumn()
   admittedBy: string;
-}
-
-@ObjectType({ description: '费用明细 · A line of a stay’s fees' })
-@Entity('stay_fee')
-export class StayFee {
-  @PrimaryColumn({ type: 'uuid' })
-  stayId: string;
-
-  @Field(() => Int, { description: '序号 · Number of the line' })
-  @PrimaryColumn({ type: 'int' })
-  ordinal: number;
-
-  @RefColumn()
-  hospitalId: string;
-
-  @Field(() => String, { nullable: true, description: '项目编码 · Code of the item' })
-  @TextColumn(true)
-  itemCode: string | null;
-
-  @Field({ description: '项目 · Item' })
-  @TextColumn()
-  name: string;
-
-  @Field(() => FeeClass, { description: '类别 · Class' })
-  @TextColumn()
-  feeClass: FeeClass;
-
-  @Field(() => Money, { description: '金额 · Amount' })
-  @FenColumn()
-  amount: bigint;
-
-  @Field(() => Money, { description: '其中政策范围外 · Of it, out of policy' })
-  @FenColumn()
-  outOfPolicy: bigint;
-
-  @Field(() => Money, { nullable: true, description: '其中超限价 · Of it, above a limit' })
-  @FenColumn(true)
-  aboveLimit: bigint | null;
-
-  @Field(() => Money, { nullable: true, description: '其中先行自付 · Of it, first borne' })
-  @FenColumn(true)
-  firstBorne: bigint | null;
-
-  @Field(() => Boolean, { nullable: true, description: '自费项目已签字同意 · Consent was signed' })
-  @FlagColumn(true)
-  consent: boolean | null;
-
-  @Field(() => Money, { description: '未签字同意、由医院承担 · Without consent, borne by the hospital' })
-  @FenColumn()
-  unconsented: bigint;
 }

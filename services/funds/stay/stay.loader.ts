@@ -1,7 +1,8 @@
 // Stays and their fees, batched.
 import { Any } from 'typeorm';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
-import { Stay, StayFee } from './stay.entity';
+import { Stay } from './stay.entity';
+import { StayFee } from './stay-fee.entity';
 
 export const stayById = defineLoader<Stay | null>(
   'stay by id',
