@@ -145,6 +145,5 @@ export const funds: SubgraphParts = {
     ...booksParts.refusals,
     ...medicalParts.refusals,
   },
-  files: { ...projectParts.files, ...booksParts.files },
-  files: { ...projectParts.files, ...medicalParts.files },
+  files: { ...projectParts.files, ...booksParts.files, ...medicalParts.files },
 };
