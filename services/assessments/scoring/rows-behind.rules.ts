@@ -1,4 +1,5 @@
 // The rows behind an item of a score (下钻): the question that lists them, so that whoever asks it gets those of his own scope, masked for him.
+import { addDays, parseQuarter } from '#platform/vocabulary/calendar-day';
 import type { Indicator } from './scoring-pack.rules';
 
 export interface RowsQuestion {
@@ -27,6 +28,8 @@ const REPORTS_OWED = `query Rows($quarter: String!, ${REGION}) { region(id: $reg
   lines { line title counts { fulfilled late overdue exempt } } overdue(${page}) { edges { node { line title turn dueBy region { id name } } } ${ends} } } } }`;
 const PAYMENTS = `query Rows($quarter: String!, ${REGION}) { region(id: $regionId) { disbursements(approvedIn: $quarter, ${page}) {
   edges { node { id number state total returned approvedOn paidOn region { id name } } } ${ends} } } }`;
+const CLOCKS = `query Rows($on: CalendarDay!, ${REGION}) { region(id: $regionId) { fundAlerts(on: $on, ${page}) {
+  edges { node { clock title dueOn daysOverdue open region { id name } } } ${ends} } } }`;
 const TASKS = `edges { node { id code title weight deadline progress { quarter percent outcome } } } ${ends}`;
 const TASKS_OF_REGION = `query Rows($year: Int!, ${REGION}) { tasks(regionId: $regionId, year: $year, ${page}) { ${TASKS} } }`;
 const TASKS_WITHIN = `query Rows($year: Int!, ${REGION}) { tasks(withinId: $regionId, year: $year, ${page}) { ${TASKS} } }`;
@@ -45,6 +48,7 @@ const questions: Readonly<Record<Indicator, Question>> = {
   'visit-obligation': [VISITS_OWED, inQuarter],
   'report-obligation': [REPORTS_OWED, inQuarter],
   'payment-execution': [PAYMENTS, inQuarter],
+  'fund-clock': [CLOCKS, ({ regionId, quarter }) => ({ regionId, on: addDays(parseQuarter(quarter).until, -1) })],
   'task-confirmation': [TASKS_WITHIN, inYear],
   'task-progress': [TASKS_OF_REGION, inYear],
   'task-overdue': [TASKS_OF_REGION, inYear],
