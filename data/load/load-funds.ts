@@ -1,15 +1,20 @@
 // Loads the special fund of the year: notices, batches and payments through balanced journals, and the settlement policy adopted.
 import type { Client } from 'pg';
 import type { City } from '../generate/city';
+import { postedBatches } from '../generate/posted-batches';
 import { handsOf } from './funds-hands';
 import { insertRows } from './insert-rows';
 import { loadAllotments } from './load-allotments';
 import { loadAssets } from './load-assets';
 import { loadDisbursements } from './load-disbursements';
+import { loadFundNotices } from './load-fund-notices';
 import { loadJournals } from './load-journals';
 import { loadPacks } from './load-packs';
+import { loadPostedBatches } from './load-posted-batches';
 import { loadProjects } from './load-projects';
 import { loadScope } from './load-scope';
+import { loadSeals } from './load-seals';
+import { loadStageContract } from './load-stage-contract';
 
 const unitLineOfPayer: Readonly<Record<string, string>> = {
   'basic-insurance': 'basic-insurance',
@@ -19,7 +24,8 @@ const unitLineOfPayer: Readonly<Record<string, string>> = {
 };
 
 const SUMS = `insert into funds.village_funds (region_id, year, path, reserved, paid, returned, lines)
-  select region_id, year, path, 0, sum(amount), 0, count(*) from funds.disbursement_line group by region_id, year, path`;
+  select region_id, year, path, coalesce(sum(amount) filter (where state = 'reserved'), 0), coalesce(sum(amount) filter (where state = 'paid'), 0), 0,
+    count(*) filter (where state = 'paid') from funds.disbursement_line group by region_id, year, path`;
 
 export async function loadFunds(
   client: Client,
@@ -29,9 +35,12 @@ export async function loadFunds(
 ): Promise<void> {
   await loadScope(client, 'funds', city.regions, tick);
   const hands = handsOf(city);
+  const posted = postedBatches(city);
   const journals = [
     ...(await loadAllotments(client, city, hands)),
     ...(await loadDisbursements(client, city, hands, tick)),
+    ...(await loadPostedBatches(client, posted, hands)),
+    ...(await loadStageContract(client, city, hands, posted)),
   ];
   await loadJournals(client, journals);
   await client.query(SUMS);
@@ -39,6 +48,8 @@ export async function loadFunds(
   await loadPayers(client, city);
   await loadProjects(client, city);
   await loadAssets(client, city);
+  await loadFundNotices(client, city, hands, posted);
+  await loadSeals(client);
 }
 
 async function loadPayers(client: Client, city: City): Promise<void> {

@@ -2,13 +2,23 @@
 import { packParts } from '#platform/graph/pack/pack-parts';
 import { fundUseKind } from './book/fund-use-pack.rules';
 import { fundClockKind } from './clock/fund-clock-pack.rules';
+import { flowPackKind } from './disbursement/approval-flow.rules';
 import { Person, personOf } from './foreign/person';
 import { Region, regionOf } from './foreign/region';
 import { medicalPackKinds } from './medical-parts';
 import { projectPackKinds } from './project-packs';
 import { noticePackKind } from './public-notice/notice-pack.rules';
+import { stagePackKind } from './reimbursement/stage-pack.rules';
 
-export const packKinds = [...medicalPackKinds, noticePackKind, fundUseKind, fundClockKind, ...projectPackKinds];
+export const packKinds = [
+  ...medicalPackKinds,
+  noticePackKind,
+  fundUseKind,
+  fundClockKind,
+  flowPackKind,
+  stagePackKind,
+  ...projectPackKinds,
+];
 
 export const fundsPacks = packParts(
   {

@@ -48,7 +48,21 @@ export const fundsTodo: readonly TodoSource[] = [
     subject: 'Disbursement',
     scopes: ['region'],
     rows: `select t.id, t.region_id, t.number as about, t.applied_on::timestamptz as since, null::date as due_on from funds.disbursement t, me
-      where t.state = 'applied' and ${othersMade('applied_by')}`,
+      where t.state = 'applied' and ${othersMade('applied_by')} and (t.flow is null or exists (
+        select 1 from (select part -> 'posts' as posts from jsonb_array_elements(t.flow) with ordinality given(part, at)
+          where (part ->> 'count')::int > (select count(*) from funds.disbursement_approval a where a.disbursement_id = t.id and a.step = part ->> 'code')
+          order by at limit 1) waiting where waiting.posts ? me.post))
+        and not exists (select 1 from funds.disbursement_approval a where a.disbursement_id = t.id and a.person_id = any (me.mine))`,
+  },
+  {
+    kind: 'post-disbursement',
+    title: { zh: '张贴发放名单公示', en: 'Post the list of a disbursement' },
+    verb: 'postFundNotice',
+    subject: 'Disbursement',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.number as about, t.applied_on::timestamptz as since, null::date as due_on from funds.disbursement t, me
+      where t.state in ('applied', 'approved') and t.region_id = me.region
+        and not exists (select 1 from funds.public_notice n where n.subject_kind = 'disbursement' and n.subject_id = t.id and n.type = 'posting' and n.state = 'posted')`,
   },
   {
     kind: 'pay-disbursement',
@@ -57,6 +71,25 @@ export const fundsTodo: readonly TodoSource[] = [
     subject: 'Disbursement',
     scopes: ['region'],
     rows: `select t.id, t.region_id, t.number as about, t.approved_on::timestamptz as since, null::date as due_on from funds.disbursement t, me
+      where t.state = 'approved' and ${othersMade('applied_by', 'approved_by')} and funds.notice_cleared('disbursement', t.id, me.today)
+        and not exists (select 1 from funds.disbursement_approval a where a.disbursement_id = t.id and a.person_id = any (me.mine))`,
+  },
+  {
+    kind: 'approve-stage-claim',
+    title: { zh: '审核报账申请', en: 'Approve or reject a claim of a stage' },
+    verb: 'approveStageClaim',
+    subject: 'StageClaim',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.stage as about, t.applied_on::timestamptz as since, null::date as due_on from funds.stage_claim t, me
+      where t.state = 'applied' and ${othersMade('applied_by')}`,
+  },
+  {
+    kind: 'pay-stage-claim',
+    title: { zh: '支付已批准的报账', en: 'Pay an approved claim' },
+    verb: 'payStageClaim',
+    subject: 'StageClaim',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.stage as about, t.approved_on::timestamptz as since, null::date as due_on from funds.stage_claim t, me
       where t.state = 'approved' and ${othersMade('applied_by', 'approved_by')}`,
   },
   {

@@ -1,4 +1,5 @@
 // The parts of funds that public notices are made of: postings, announcements, objections, and the proof of a line.
+import type { Context } from '#platform/graph/context';
 import { addFundNotices } from './migrations/1700000000440-public-notices';
 import { NoticeLine } from './public-notice/notice-line.entity';
 import { NoticeObjection } from './public-notice/notice-objection.entity';
@@ -10,7 +11,7 @@ import {
 } from './public-notice/notice-places.resolver';
 import { noticeRefusals } from './public-notice/notice-refusals.rules';
 import { PublicNotice } from './public-notice/public-notice.entity';
-import { noticeById, standingNoticeById } from './public-notice/public-notice.loader';
+import { noticeFor } from './public-notice/public-notice.loader';
 import { NoticeObjectionResolver, PublicNoticeResolver } from './public-notice/public-notice.resolver';
 
 export const noticeParts = {
@@ -23,8 +24,7 @@ export const noticeParts = {
     NoticeLineResolver,
   ],
   references: {
-    FundNotice: async (id: string, context: Parameters<typeof noticeById.load>[0]) =>
-      (await standingNoticeById.load(context, id)) ?? noticeById.load(context, id),
+    FundNotice: (id: string, context: Context) => noticeFor(context, id),
   },
   entities: [PublicNotice, NoticeLine, NoticeObjection],
   migrations: [addFundNotices],

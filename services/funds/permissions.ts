@@ -12,6 +12,11 @@ const settling = officer('hospital-clerk', 'payer-clerk', 'auditor');
 const finance = officer('finance-officer').at('city');
 const reportConfirmers = anyOf(finance, officer('district-officer', 'zone-officer'));
 const director = officer('office-director').at('city');
+/** 审核发放的: of them the flow of the batch names who is next. */
+const approvers = anyOf(
+  officer('office-director', 'office-officer', 'finance-officer').at('city'),
+  officer('district-officer', 'zone-officer'),
+);
 /** 张贴公示的: those who post in their own region. */
 const posters = officer('office-officer', 'district-officer', 'zone-officer', 'town-officer', 'village-clerk');
 const packMakers = officer('office-officer').at('city');
@@ -76,6 +81,9 @@ export const permissions = policy({
     fundsPackFlaws: packHands,
     fundNotices: anyone,
     fundNotice: anyone,
+    dailySeals: anyone,
+    reimbursement: readers,
+    reimbursements: readers,
     myFundObjection: signedIn,
     fundsTodo: official,
     fundsTodoCounts: official,
@@ -109,13 +117,21 @@ export const permissions = policy({
     explainReconciliationItem: packApprovers,
     handBackCash: finance,
     applyDisbursement: officer('town-officer'),
-    approveDisbursement: director,
+    approveDisbursement: approvers,
     refuseDisbursement: director,
     withdrawDisbursement: officer('town-officer'),
     revokeDisbursement: director,
     payDisbursement: finance,
     returnPayment: finance,
     reverseJournal: finance,
+    requestSealFile: anyOf(officer('office-director', 'finance-officer', 'auditor').at('city'), officer('log-auditor')),
+    openReimbursement: officer('town-officer'),
+    recordAcceptance: officer('town-officer', 'district-officer', 'zone-officer'),
+    claimStage: officer('town-officer'),
+    approveReimbursementScale: director,
+    approveStageClaim: director,
+    rejectStageClaim: director,
+    payStageClaim: finance,
     postFundNotice: posters,
     withdrawFundNotice: posters,
     objectToFundNotice: signedIn,
@@ -252,6 +268,8 @@ export const permissions = policy({
   FundClockFacts: { '*': signedIn },
   Journal: { '*': signedIn },
   Posting: { '*': signedIn, amount: signedIn },
+  DisbursementApproval: { '*': signedIn },
+  DisbursementWaitsFor: { '*': signedIn },
   Disbursement: { '*': signedIn, total: signedIn, returned: signedIn, notices: readers },
   DisbursementConnection: { '*': signedIn },
   DisbursementEdge: { '*': signedIn },
@@ -272,6 +290,15 @@ export const permissions = policy({
   FundNoticeLineConnection: { '*': anyone },
   FundNoticeLineEdge: { '*': anyone },
   NoticeProof: { '*': signedIn, amount: signedIn },
+  Reimbursement: { '*': signedIn, planned: signedIn, contracted: signedIn },
+  ReimbursementConnection: { '*': signedIn },
+  ReimbursementEdge: { '*': signedIn },
+  ReimbursementStage: { '*': signedIn, amount: signedIn },
+  StageClaim: { '*': signedIn, amount: signedIn },
+  StageDocument: { '*': signedIn },
+  DailySeal: { '*': anyone },
+  DailySealConnection: { '*': anyone },
+  DailySealEdge: { '*': anyone },
   NoticeProofStep: { '*': signedIn },
   FundObjection: { '*': signedIn, notice: signedIn },
   RegionDisbursed: { '*': signedIn, paid: signedIn, returned: signedIn },

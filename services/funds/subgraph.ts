@@ -18,6 +18,7 @@ import { HouseholdPaymentsResolver } from './disbursement/household-payments.res
 import { JobFactsResolver } from './disbursement/job-facts.resolver';
 import { QuestionedPaymentsResolver } from './disbursement/questioned-payments.resolver';
 import { RegionFundsResolver } from './disbursement/region-funds.resolver';
+import { disbursementParts } from './disbursement-parts';
 import { Household, householdOf } from './foreign/household';
 import { Person } from './foreign/person';
 import { QuestionedPayments, questionedPaymentsOf } from './foreign/questioned-payments';
@@ -58,6 +59,9 @@ import { noticeParts } from './notice-parts';
 import { permissions } from './permissions';
 import { projectParts } from './project-parts';
 import { refusals } from './refusals';
+import { reimbursementParts } from './reimbursement-parts';
+import { sealEveryDay } from './seal/seal-days';
+import { sealParts } from './seal-parts';
 
 export const funds: SubgraphParts = {
   name: 'funds',
@@ -86,6 +90,9 @@ export const funds: SubgraphParts = {
     ...noticeParts.resolvers,
     ...medicalParts.resolvers,
     ...booksParts.resolvers,
+    ...disbursementParts.resolvers,
+    ...sealParts.resolvers,
+    ...reimbursementParts.resolvers,
     ...fundsPacks.resolvers,
     todoResolver('funds', { sources: fundsTodo, permissions }),
     operationLogResolver('funds'),
@@ -114,6 +121,9 @@ export const funds: SubgraphParts = {
     ...projectParts.entities,
     ...noticeParts.entities,
     ...booksParts.entities,
+    ...disbursementParts.entities,
+    ...sealParts.entities,
+    ...reimbursementParts.entities,
     ...fundsPacks.entities,
   ],
   migrations: [
@@ -135,6 +145,9 @@ export const funds: SubgraphParts = {
     ...noticeParts.migrations,
     ...medicalParts.migrations,
     ...booksParts.migrations,
+    ...disbursementParts.migrations,
+    ...sealParts.migrations,
+    ...reimbursementParts.migrations,
   ],
   permissions,
   refusals: {
@@ -144,6 +157,9 @@ export const funds: SubgraphParts = {
     ...noticeParts.refusals,
     ...booksParts.refusals,
     ...medicalParts.refusals,
+    ...disbursementParts.refusals,
+    ...reimbursementParts.refusals,
   },
-  files: { ...projectParts.files, ...booksParts.files, ...medicalParts.files },
+  files: { ...projectParts.files, ...booksParts.files, ...medicalParts.files, ...sealParts.files },
+  errand: sealEveryDay,
 };

@@ -1,6 +1,7 @@
 // Funds behind the gateway, with the other subgraphs as they are: one disbursement by three accounts, one stay by a hospital's window.
 import { openWorld, type World } from '../harness/world';
 import { ADMIT, FEES, OUT, SETTLE, told } from '../subgraphs/funds-stays';
+import { daysPass } from '../subgraphs/notice-steps';
 
 let world: World;
 beforeAll(async () => {
@@ -38,6 +39,12 @@ test('a town applies for its households, the director approves, finance pays; to
   expect(await finance.refused(pay, { id })).toBe('DISBURSEMENT_STATE');
   expect(await town.refused(`mutation($id: ID!) { approveDisbursement(id: $id) { id } }`, { id })).toBe('FORBIDDEN');
   await director.get(`mutation($id: ID!) { approveDisbursement(id: $id) { id } }`, { id });
+  expect(await finance.refused(pay, { id })).toBe('NOTICE_NOT_CLEARED');
+  const post = `mutation($id: ID!) { postFundNotice(input: { type: posting, subjectKind: "disbursement", subjectId: $id }) { id title region { name } lines { edges { node { village } } } } }`;
+  const posted = (await town.get(post, { id })).postFundNotice;
+  expect(posted).toMatchObject({ title: expect.stringMatching(/^口镇2018年.+公示$/), region: { name: '口镇' } });
+  expect(await finance.refused(pay, { id })).toBe('NOTICE_NOT_CLEARED');
+  await daysPass(world.sql, posted.id);
   expect((await finance.get(pay, { id })).payDisbursement).toEqual({ state: 'paid', region: { name: '口镇' } });
   const after = (await town.get(SUMS)).regionByCode.funds;
   expect(after.lines - before.lines).toBe(1);

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { checkLedger } from '../../services/funds/ledger/check-ledger';
 import { type Books, booksOf } from './books-direct';
 import { apply, balancesOf, born, changed, type Effect, freshLot, type ModelLot, undone } from './books-model';
+import { runNotice } from './notice-steps';
 import { type FundsOnly, openFunds } from './open-funds';
 
 let world: FundsOnly;
@@ -115,6 +116,7 @@ test('random histories of both books agree with a plain model at every end', asy
           )
             continue;
           await world.inRole('region', books.checker, (client) => books.direct.decide(client, id, 'approve'));
+          await runNotice(world.sql, id);
           const { rows } = await world.sql.query('select id from funds.disbursement_line where disbursement_id = $1', [
             id,
           ]);

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import type { Caller } from '#platform/vocabulary/caller';
+import { runNotice } from './notice-steps';
 import type { FundsOnly } from './open-funds';
 
 export const constraintOf = (run: Promise<unknown>) =>
@@ -72,6 +73,9 @@ export function directOf(world: FundsOnly) {
     ((await client.query(`select ${sql} as verdict`, parameters)).rows[0] as { verdict: string }).verdict;
   const decide = (client: Client, id: string, step: string) =>
     verdict(client, 'funds.decide_disbursement($1, $2, $3, $4)', [id, step, '原因', randomUUID()]);
-  const pay = (client: Client, id: string) => verdict(client, 'funds.pay_disbursement($1, $2)', [id, randomUUID()]);
+  const pay = async (client: Client, id: string) => {
+    await runNotice(world.sql, id);
+    return verdict(client, 'funds.pay_disbursement($1, $2)', [id, randomUUID()]);
+  };
   return { place, lotOf, apply, verdict, decide, pay };
 }

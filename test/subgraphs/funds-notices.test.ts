@@ -139,9 +139,13 @@ test('a household proves its own line without seeing another; a changed amount p
   expect(rootFrom(leaf(3400n), path)).not.toBe(posted.root);
   expect(posted.lines.edges.map(({ node }: { node: { leaf: string } }) => node.leaf)).toContain(leaf(3300n));
   const helper = world.as('helper-kouzhen');
-  expect((await world.get(helper, ask, of))._entities[0].noticeLines).toEqual(
-    helper.pairedHouseholds.includes(household?.id ?? '') ? [expect.objectContaining({ line: found.line })] : [],
+  const lines = (await world.get(helper, ask, of))._entities[0].noticeLines as { notice: { id: string } }[];
+  expect(lines.some(({ notice }) => notice.id === posted.id)).toBe(
+    helper.pairedHouseholds.includes(household?.id ?? ''),
   );
+  const other = steps.townHouseholds().find(({ id }) => !helper.pairedHouseholds.includes(id));
+  const foreign = { id: [{ __typename: 'Household', id: other?.id }] };
+  expect((await world.get(helper, ask, foreign))._entities[0].noticeLines).toEqual([]);
 });
 
 test('a notice is withdrawn with its reason, and then posted anew', async () => {

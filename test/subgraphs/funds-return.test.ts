@@ -3,6 +3,7 @@ import { liveDisbursed } from '../../bench/dashboard/live-sums';
 import { REGION_DISBURSED } from '../../services/funds/disbursement/region-funds.query';
 import { checkLedger } from '../../services/funds/ledger/check-ledger';
 import { type Steps, stepsOf } from './funds-steps';
+import { runNotice } from './notice-steps';
 import { type FundsOnly, openFunds } from './open-funds';
 
 let world: FundsOnly;
@@ -18,6 +19,7 @@ test('a return goes to the lot that paid; its journal is reversed once, and the 
   await world.get(world.as('city-director'), `mutation($id: ID!) { approveDisbursement(id: $id) { id } }`, {
     id: made.id,
   });
+  await runNotice(world.sql, made.id);
   const finance = world.as('city-finance');
   await world.get(
     finance,

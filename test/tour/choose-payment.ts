@@ -1,4 +1,4 @@
-// Chooses what a tour pays: two households of the town, and a lot of the town with money left on it.
+// Chooses what a tour applies for and pays: two households and a lot of the town with money left on it, and a batch whose posting is over.
 import { formatYuan, parseYuan } from '#platform/vocabulary/money';
 import { as, regionOf, type TourGuide, YEAR } from './tour-guide';
 
@@ -9,9 +9,13 @@ export interface Payee {
   amount: bigint;
 }
 
+export type Payees = [Payee, Payee];
+
 export interface ChosenPayment {
   lot: { id: string; purpose: string; notice: string };
-  payees: [Payee, Payee];
+  payees: Payees;
+  /** approved, posted and not paid yet; null when tours have paid all that were loaded */
+  waiting: { id: string; payees: Payees } | null;
 }
 
 /** Small, so that the surplus of one lot lasts for thousands of tours; the second comes back in each. */
@@ -53,7 +57,7 @@ export async function choosePayment(guide: TourGuide): Promise<ChosenPayment | n
       villageId: village.id,
       amount: amounts[at] ?? 0n,
     }));
-  if (lot && first && second) return { lot, payees: [first, second] };
+  if (lot && first && second) return { lot, payees: [first, second], waiting: await chooseWaiting(guide) };
   const needed = formatYuan(amounts[0] + amounts[1]);
   guide.record.check(
     `${region.name} 有可用资金 ${needed} 元和两户 · the town has ${needed} yuan and two households`,
@@ -62,4 +66,31 @@ export async function choosePayment(guide: TourGuide): Promise<ChosenPayment | n
     JSON.stringify(lots.map(({ available }) => formatYuan(available))),
   );
   return null;
+}
+
+interface Waiting {
+  id: string;
+  documentNumber: string;
+  lines: {
+    edges: { node: { amount: string; household: { id: string; number: string }; region: { id: string } } }[];
+  };
+}
+
+/** Of the batches that were loaded with a posting that is over. */
+export const POSTED_PREFIX = `莱扶办发〔${YEAR + 1}〕`;
+
+const WAITING = `{ disbursements(first: 20, state: approved) { edges { node { id documentNumber
+  lines(first: 2) { edges { node { amount household { id number } region { id } } } } } } } }`;
+
+async function chooseWaiting(guide: TourGuide): Promise<ChosenPayment['waiting']> {
+  const { disbursements } = await as(guide, 'town-kouzhen').get<{ disbursements: { edges: { node: Waiting }[] } }>(
+    WAITING,
+  );
+  const found = disbursements.edges.find(({ node }) => node.documentNumber.startsWith(POSTED_PREFIX))?.node;
+  const [first, second] = (found?.lines.edges ?? [])
+    .map(({ node: { amount, household, region } }) => ({
+      ...{ householdId: household.id, number: household.number, villageId: region.id, amount: parseYuan(amount) },
+    }))
+    .sort((one, other) => Number(other.amount - one.amount));
+  return found && first && second ? { id: found.id, payees: [first, second] } : null;
 }

@@ -1,8 +1,9 @@
 // Compares the graph with the manifest, which was counted without any database; what was paid since the city was loaded is added to it.
 import { formatYuan, parseYuan } from '#platform/vocabulary/money';
+import { POSTED_PREFIX } from './choose-payment';
 import { type RegionSums, regionsOfKind, sumsOfRegion } from './region-sums';
 import type { TourClient } from './tour-client';
-import { as, regionOf, TOUR_PREFIX, type TourGuide, YEAR } from './tour-guide';
+import { as, regionOf, type TourGuide, YEAR } from './tour-guide';
 
 interface Paid {
   documentNumber: string;
@@ -32,9 +33,9 @@ export async function compareManifest(guide: TourGuide): Promise<void> {
   const later = (await everyDisbursement(director)).filter(
     ({ paidOn }) => paidOn !== null && paidOn >= `${YEAR + 1}-01-01`,
   );
-  const byTours = later.filter(({ documentNumber }) => documentNumber.startsWith(TOUR_PREFIX)).length;
+  const byTours = later.filter(({ documentNumber }) => documentNumber.startsWith(POSTED_PREFIX)).length;
   record.line(
-    `装载之后支付 ${later.length} 批，其中导览 ${byTours} 批 · ${later.length} disbursements were paid since the city was loaded, ${byTours} by tours`,
+    `装载之后支付 ${later.length} 批，其中装载时已公示的 ${byTours} 批 · ${later.length} disbursements were paid since the city was loaded, ${byTours} of those loaded as posted`,
   );
   record.figure('paidSince', { disbursements: later.length, byTours });
 

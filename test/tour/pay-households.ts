@@ -1,6 +1,7 @@
-// Carries one disbursement to its end: the town applies, the director approves, finance pays and returns a line; three people, to the fen.
+// Carries a disbursement as far as it goes today, for nothing is paid before its list was posted; then pays one whose posting is over, and returns a line: three people, to the fen.
 import { formatYuan, parseYuan } from '#platform/vocabulary/money';
-import { type ChosenPayment, choosePayment } from './choose-payment';
+import { choosePayment, type Payees } from './choose-payment';
+import { refuseUnposted } from './refuse-unposted';
 import { changeOf, type FundsChange, type RegionSums, shownChange, sumsOfRegion } from './region-sums';
 import { codeOf } from './tour-client';
 import { as, regionOf, type TourGuide, YEAR } from './tour-guide';
@@ -22,6 +23,7 @@ const FIELDS = `id number state total returned lines { edges { node { id amount 
 const APPLY = `mutation($input: ApplyDisbursementInput!, $key: String!) { applyDisbursement(input: $input, idempotencyKey: $key) { ${FIELDS} } }`;
 const APPROVE = `mutation($id: ID!) { approveDisbursement(id: $id) { ${FIELDS} } }`;
 const PAY = `mutation($id: ID!, $key: String!) { payDisbursement(id: $id, idempotencyKey: $key) { ${FIELDS} } }`;
+const REVOKE = `mutation($id: ID!) { revokeDisbursement(id: $id, reason: "导览结束 · the tour is over") { id } }`;
 const RETURN = `mutation($id: ID!, $reason: String!, $key: String!) { returnPayment(lineId: $id, reason: $reason, idempotencyKey: $key) { id returned } }`;
 const READ = `query($id: ID!) { disbursement(id: $id) { ${FIELDS} } }`;
 const PAID = `query($id: ID!) { household(id: $id) { paidTotal(year: ${YEAR}) } }`;
@@ -30,19 +32,17 @@ export async function payHouseholds(guide: TourGuide): Promise<void> {
   const { record, stamp } = guide;
   record.begin(
     'disbursement',
-    '资金发放：申请、批准、支付、退回 · A disbursement: applied, approved, paid, and one line returned',
+    '资金发放：申请、批准、公示、支付、退回 · A disbursement: applied, approved, posted, paid, and one line returned',
   );
   const [town, director, finance] = ['town-kouzhen', 'city-director', 'city-finance'].map((account) =>
     as(guide, account),
   ) as [ReturnType<typeof as>, ReturnType<typeof as>, ReturnType<typeof as>];
   const chosen = await choosePayment(guide);
   if (!chosen) return;
-  const { lot, payees } = chosen;
+  const { lot, payees, waiting } = chosen;
   record.line(
     `${lot.notice} · ${lot.purpose} · ${payees.map(({ number, amount }) => `${number} ${formatYuan(amount)}`).join(', ')}`,
   );
-  const before = await readFigures(guide, chosen);
-
   const input = {
     allotmentLineId: lot.id,
     purpose: lot.purpose,
@@ -68,32 +68,40 @@ export async function payHouseholds(guide: TourGuide): Promise<void> {
   await director.get(APPROVE, { id: applied.id });
   const { errors: directorPays } = await director.ask(PAY, { id: applied.id, key: `${stamp}-director` });
   record.same('批准人不能支付 · the director who approved may not pay', 'FORBIDDEN', codeOf(directorPays[0]));
+  await refuseUnposted(guide, applied.id, { town, finance, pay: PAY });
+  await director.get(REVOKE, { id: applied.id });
+
+  if (!waiting) {
+    record.line('装载的待支付批次均已支付 · all batches that were loaded as posted are paid');
+    return;
+  }
+  const before = await readFigures(guide, waiting.payees);
   const { payDisbursement: paid } = await finance.get<{ payDisbursement: Disbursement }>(PAY, {
-    id: applied.id,
+    id: waiting.id,
     key: `${stamp}-pay`,
   });
-  await finance.get(PAY, { id: applied.id, key: `${stamp}-pay` });
+  await finance.get(PAY, { id: waiting.id, key: `${stamp}-pay` });
   record.same('财政支付，重复指令不重付 · finance pays, and a repeated order pays nothing more', 'paid', paid.state);
-  const line = paid.lines.edges.find(({ node }) => node.household.id === payees[1].householdId)?.node;
+  const line = paid.lines.edges.find(({ node }) => node.household.id === waiting.payees[1].householdId)?.node;
   await finance.get(RETURN, {
     id: line?.id,
     reason: '导览：卡号有误退回 · tour: the card was wrong',
     key: `${stamp}-return`,
   });
 
-  const { disbursement: ended } = await town.get<{ disbursement: Disbursement }>(READ, { id: applied.id });
+  const { disbursement: ended } = await town.get<{ disbursement: Disbursement }>(READ, { id: waiting.id });
   record.same(
     '一户退回后的状态 · its state after one line came back',
-    `part-returned ${formatYuan(payees[1].amount)}`,
+    `part-returned ${formatYuan(waiting.payees[1].amount)}`,
     `${stateOf(ended)} ${ended.returned}`,
   );
   checkJournals(guide, ended);
-  checkChanges(guide, chosen, before, await readFigures(guide, chosen));
+  checkChanges(guide, waiting.payees, before, await readFigures(guide, waiting.payees));
   record.figure('disbursement', {
     number: applied.number,
     document: stamp,
     lot: lot.notice,
-    total: applied.total,
+    total: ended.total,
     returned: ended.returned,
   });
 }
@@ -129,7 +137,7 @@ interface Figures {
   paid: bigint[];
 }
 
-async function readFigures(guide: TourGuide, { payees }: ChosenPayment): Promise<Figures> {
+async function readFigures(guide: TourGuide, payees: Payees): Promise<Figures> {
   const finance = as(guide, 'city-finance');
   const town = await sumsOfRegion(finance, regionOf(guide, 'town-kouzhen').id);
   const ids = [
@@ -150,7 +158,7 @@ async function readFigures(guide: TourGuide, { payees }: ChosenPayment): Promise
   return { regions, paid };
 }
 
-function checkChanges({ record }: TourGuide, { payees }: ChosenPayment, before: Figures, after: Figures): void {
+function checkChanges({ record }: TourGuide, payees: Payees, before: Figures, after: Figures): void {
   const rows: string[][] = [];
   before.regions.forEach((region, at) => {
     const change = shownChange(changeOf(region, after.regions[at] ?? region));
@@ -170,14 +178,14 @@ function checkChanges({ record }: TourGuide, { payees }: ChosenPayment, before: 
   );
 }
 
-/** The lot stands on the town: a village below it sees what its households got, and no money available. */
-function expectedChange(region: RegionSums, payees: ChosenPayment['payees']): FundsChange {
+/** What was reserved is paid, and what came back is available: the lot stands on the town, a village below it has no money available. */
+function expectedChange(region: RegionSums, payees: Payees): FundsChange {
   const here = payees.filter(({ villageId }) => region.kind !== 'village' || villageId === region.id);
   const paid = here.reduce((sum, { amount }) => sum + amount, 0n);
   const returned = here.includes(payees[1]) ? payees[1].amount : 0n;
   return {
-    available: region.kind === 'village' ? 0n : returned - paid,
-    reserved: 0n,
+    available: region.kind === 'village' ? 0n : returned,
+    reserved: -paid,
     paid,
     returned,
     lines: here.length,

@@ -8,6 +8,7 @@ import { commonRefusals } from '#platform/vocabulary/refusal';
 import { nameProject } from '../project/name-project';
 import { refusals } from '../refusals';
 import { checkApplication, checkPayable } from './application.rules';
+import { checkUse, flowRefusalOf } from './check-use';
 import type { ApplyDisbursementInput } from './disbursement.input';
 import { findPayableHouseholds, type PayableHousehold } from './find-payable-households';
 
@@ -19,6 +20,7 @@ export async function applyDisbursement(
   checkId(input.allotmentLineId, '资金批次 lot');
   checkApplication(input.lines);
   const { caller, inScope } = context;
+  const use = await checkUse(context, input);
   // Asked before the transaction opens: a question to another subgraph never holds a connection.
   const known = await findPayableHouseholds(
     context,
@@ -32,23 +34,28 @@ export async function applyDisbursement(
   });
   const payload = { ...input, lines: input.lines.map((line) => ({ ...line })) };
   const once = { subgraph: 'funds', caller, operation: 'applyDisbursement', idempotencyKey, payload } as const;
-  const id = await inScope.write(
-    { action: 'applyDisbursement', facts: { lot: input.allotmentLineId, lines: input.lines.length } },
-    async (rows) => {
-      const made = await onceOnly(rows, once, async () => {
-        const disbursementId = newId();
-        const [answer] = await rows.query<{ verdict: string }>(
-          'select funds.apply_disbursement($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as verdict',
-          argumentsOf(disbursementId, caller.regionId, input, households),
-        );
-        tellVerdict(answer?.verdict ?? 'unknown', input.purpose);
-        if (input.projectId) await nameProject(rows, disbursementId, input.projectId);
-        return disbursementId;
-      });
-      rows.deed.target = made;
-      return made;
-    },
-  );
+  const id = await inScope
+    .write(
+      { action: 'applyDisbursement', facts: { lot: input.allotmentLineId, lines: input.lines.length } },
+      async (rows) => {
+        const made = await onceOnly(rows, once, async () => {
+          const disbursementId = newId();
+          const [answer] = await rows.query<{ verdict: string }>(
+            'select funds.apply_disbursement($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as verdict',
+            argumentsOf(disbursementId, caller.regionId, input, households),
+          );
+          tellVerdict(answer?.verdict ?? 'unknown', input.purpose);
+          if (input.projectId) await nameProject(rows, disbursementId, input.projectId);
+          if (use) await rows.query('select funds.describe_disbursement($1, $2)', [disbursementId, use]);
+          return disbursementId;
+        });
+        rows.deed.target = made;
+        return made;
+      },
+    )
+    .catch((error: unknown) => {
+      throw flowRefusalOf(error) ?? error;
+    });
   return id;
 }
 

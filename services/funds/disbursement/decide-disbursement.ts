@@ -1,4 +1,4 @@
-// Approving, rejecting, withdrawing and revoking (审批): the rules say who may, the database holds the same by constraint.
+// Rejecting, withdrawing and revoking (驳回、撤回、撤销): the rules say who may, the database holds the same by constraint.
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
@@ -8,10 +8,9 @@ import { refusals } from '../refusals';
 import { Disbursement } from './disbursement.entity';
 import { checkHands, type DisbursementState, type DisbursementStep, nextState } from './disbursement.rules';
 
-export type Decision = Extract<DisbursementStep, 'approve' | 'reject' | 'withdraw' | 'revoke'>;
+export type Decision = Extract<DisbursementStep, 'reject' | 'withdraw' | 'revoke'>;
 
 const actions: Readonly<Record<Decision, string>> = {
-  approve: 'approveDisbursement',
   reject: 'refuseDisbursement',
   withdraw: 'withdrawDisbursement',
   revoke: 'revokeDisbursement',
@@ -52,6 +51,7 @@ export function tellStale(verdict: string, step: DisbursementStep): void {
 }
 
 export function eyesOf(error: unknown): Error | null {
-  if (brokenConstraint(error) !== 'disbursement_four_eyes') return null;
+  const broken = brokenConstraint(error);
+  if (broken !== 'disbursement_four_eyes' && broken !== 'disbursement_approval_four_eyes') return null;
   return refusals.fourEyes({ zh: '须另一人办理', en: 'another person has to do this' });
 }

@@ -5,6 +5,7 @@ import {
   DayColumn,
   FenColumn,
   IdColumn,
+  JsonColumn,
   PathColumn,
   RefColumn,
   TextColumn,
@@ -12,6 +13,7 @@ import {
 } from '#platform/database/columns';
 import { connectionOf } from '#platform/graph/connection';
 import { CalendarDay, Money } from '#platform/graph/scalars';
+import type { FlowStep } from './approval-flow.rules';
 import { type DisbursementState, DisbursementStateEnum } from './disbursement.rules';
 
 registerEnumType(DisbursementStateEnum, {
@@ -109,6 +111,12 @@ export class Disbursement {
   @Field(() => CalendarDay, { nullable: true, description: '批准日期 · Day of approval' })
   @DayColumn(true)
   approvedOn: string | null;
+
+  @JsonColumn(true)
+  flow: FlowStep[] | null;
+
+  @TextColumn(true)
+  flowHash: string | null;
 
   @RefColumn(true)
   paidBy: string | null;

@@ -1,5 +1,5 @@
 // What a town writes into an application for a disbursement, and how disbursements are looked for.
-import { ArrayMaxSize, ArrayMinSize, Length } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Length } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { ConnectionArgs } from '#platform/graph/connection';
 import { Money } from '#platform/graph/scalars';
@@ -32,6 +32,14 @@ export class ApplyDisbursementInput {
     description: '所属项目，须已列入年度计划 · The project that it is for, which stands in the annual plan',
   })
   projectId?: string | null;
+
+  @IsOptional()
+  @Length(2, 500, { message: '用途说明须为 2 至 500 个字符 · a description has 2 to 500 characters' })
+  @Field(() => String, {
+    nullable: true,
+    description: '用途说明，按负面清单核查 · What it is for, checked against the negative list',
+  })
+  use?: string | null;
 
   @ArrayMinSize(1, { message: '至少一户 · at least one household' })
   @ArrayMaxSize(20_000, { message: '至多 20000 户 · at most 20,000 households' })

@@ -6,6 +6,7 @@ import { Money } from '#platform/graph/scalars';
 import { isId } from '#platform/vocabulary/id';
 import { checkReason } from '../ledger/reason.rules';
 import { applyDisbursement } from './apply-disbursement';
+import { approveDisbursement } from './approve-disbursement';
 import { decideDisbursement } from './decide-disbursement';
 import { Disbursement, DisbursementConnection } from './disbursement.entity';
 import { ApplyDisbursementInput, DisbursementsArgs } from './disbursement.input';
@@ -50,10 +51,11 @@ export class DisbursementResolver {
 
   @Mutation(() => Disbursement, {
     nullable: true,
-    description: '批准（申请人不得批准）· Approves; not by the applicant',
+    description:
+      '审核流程中待办的一步；各步齐备即为批准，申请人不得审核，一人只算一次 · Approves the step that waits; approved when all are given; never by the applicant, each person once',
   })
   async approveDisbursement(@id() disbursementId: string, @Ctx() context: Context) {
-    return disbursementById.load(context, await decideDisbursement(context, disbursementId, 'approve', null));
+    return disbursementById.load(context, await approveDisbursement(context, disbursementId));
   }
 
   @Mutation(() => Disbursement, { nullable: true, description: '驳回，并解冻资金 · Rejects, and releases the money' })

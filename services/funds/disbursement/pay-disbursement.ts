@@ -5,6 +5,7 @@ import type { Context } from '#platform/graph/context';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { refusalOfBooks } from '../book/refusal-of-books';
+import { checkPosted, postingRefusalOf } from '../public-notice/check-posted';
 import { eyesOf, tellStale } from './decide-disbursement';
 import { Disbursement } from './disbursement.entity';
 import { checkHands, nextState } from './disbursement.rules';
@@ -20,6 +21,7 @@ export async function payDisbursement(context: Context, id: string, idempotencyK
         if (!found) throw commonRefusals.notFound({ what: '发放批次 disbursement' });
         nextState(found.state, 'pay');
         checkHands('pay', caller.personId ?? '', found);
+        await checkPosted(rows, id);
         const [answer] = await rows.query<{ verdict: string }>('select funds.pay_disbursement($1, $2) as verdict', [
           id,
           newId(),
@@ -29,7 +31,7 @@ export async function payDisbursement(context: Context, id: string, idempotencyK
       }),
     )
     .catch((error: unknown) => {
-      throw eyesOf(error) ?? refusalOfBooks(error) ?? error;
+      throw eyesOf(error) ?? refusalOfBooks(error) ?? postingRefusalOf(error) ?? error;
     });
   return id;
 }

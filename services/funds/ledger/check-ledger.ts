@@ -39,17 +39,19 @@ const invariants: readonly Invariant[] = [
           where d.total is distinct from l.amount or d.returned is distinct from l.returned or d.line_count is distinct from l.lines`,
   },
   {
-    says: '已支付科目等于各户已支付减退回 · what a lot paid is what its lines were paid, less what came back',
+    says: '已支付科目等于各户已支付减退回加已支付的报账 · what a lot paid is what its lines were paid, less what came back, and the stages paid',
     sql: `select coalesce(b.lot_id, l.lot_id)::text as broken
           from (select lot_id, amount from funds.balance where account = 'paid') b
-          full join (select lot_id, sum(amount - returned) as amount from funds.disbursement_line where state = 'paid' group by lot_id) l using (lot_id)
+          full join (select lot_id, sum(amount) as amount from (select lot_id, amount - returned as amount from funds.disbursement_line where state = 'paid'
+            union all select lot_id, amount from funds.stage_claim where state = 'paid') each group by lot_id) l using (lot_id)
           where coalesce(b.amount, 0) <> coalesce(l.amount, 0)`,
   },
   {
-    says: '冻结科目等于待支付各行 · what a lot reserves is what its lines wait for',
+    says: '冻结科目等于待支付各行与报账 · what a lot reserves is what its lines and claims wait for',
     sql: `select coalesce(b.lot_id, l.lot_id)::text as broken
           from (select lot_id, amount from funds.balance where account = 'reserved') b
-          full join (select lot_id, sum(amount) as amount from funds.disbursement_line where state = 'reserved' group by lot_id) l using (lot_id)
+          full join (select lot_id, sum(amount) as amount from (select lot_id, amount from funds.disbursement_line where state = 'reserved'
+            union all select lot_id, amount from funds.stage_claim where state in ('applied', 'approved')) each group by lot_id) l using (lot_id)
           where coalesce(b.amount, 0) <> coalesce(l.amount, 0)`,
   },
   {

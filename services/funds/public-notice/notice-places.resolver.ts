@@ -12,7 +12,7 @@ import { listNotices } from './list-notices';
 import { NoticeLine, NoticeProof } from './notice-line.entity';
 import { proveNoticeLine } from './prove-notice-line';
 import { NoticeConnection, PublicNotice } from './public-notice.entity';
-import { noticeById, noticeLinesOfHousehold, noticesOfSubject, standingNoticeById } from './public-notice.loader';
+import { noticeFor, noticeLinesOfHousehold, noticesOfSubject } from './public-notice.loader';
 
 @Resolver(() => Disbursement)
 export class DisbursementNoticesResolver {
@@ -57,8 +57,8 @@ export class HouseholdNoticesResolver {
 @Resolver(() => NoticeLine)
 export class NoticeLineResolver {
   @FieldResolver(() => PublicNotice, { nullable: true, description: '所在公示公告 · Its notice' })
-  async notice(@Root() { noticeId }: NoticeLine, @Ctx() context: Context) {
-    return (await standingNoticeById.load(context, noticeId)) ?? noticeById.load(context, noticeId);
+  notice(@Root() { noticeId }: NoticeLine, @Ctx() context: Context) {
+    return noticeFor(context, noticeId);
   }
 
   @Classified('personal')

@@ -1,4 +1,5 @@
 // Notices by id and by subject, their objections, and the lines that name a household.
+import type { Context } from '#platform/graph/context';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { isId } from '#platform/vocabulary/id';
 import { NoticeLine } from './notice-line.entity';
@@ -20,6 +21,13 @@ export const standingNoticeById = defineLoader<PublicNotice | null>(
     mapBy(await rows.select(PublicNotice, 'where t.id = any ($1::uuid[])', [ids.filter(isId)]), ({ id }) => id),
   'public',
 );
+
+/** What stands for anybody; of what is over, those who work with it read their own. */
+export async function noticeFor(context: Context, id: string): Promise<PublicNotice | null> {
+  const standing = await standingNoticeById.load(context, id);
+  const works = context.caller.scope === 'region' || context.caller.scope === 'paired';
+  return standing ?? (works ? noticeById.load(context, id) : null);
+}
 
 /** Keys are `kind id`; newest first. */
 export const noticesOfSubject = defineLoader<PublicNotice[]>(
