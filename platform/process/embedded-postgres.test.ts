@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { pino } from 'pino';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres';
+import { projectRoot } from './project-root';
 
 const log = pino({ level: 'silent' });
 const running: EmbeddedPostgres[] = [];
@@ -76,12 +77,8 @@ test('a port that someone else took meanwhile is replaced, and the new one is ke
   expect(Number(readFileSync(join(dataDir, 'postgres-port'), 'utf8'))).toBe(second.port);
 });
 
-// A Node process that compiles the runner on the fly, starts a server and then waits to be killed.
+// A Node process that starts a server and then waits to be killed.
 const PARENT = `
-const swc = require('@swc/core');
-const { readFileSync } = require('node:fs');
-require.extensions['.ts'] = (module, file) => module._compile(swc.transformSync(readFileSync(file, 'utf8'), {
-  filename: file, jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }).code, file);
 const { startEmbeddedPostgres } = require(process.argv[1]);
 startEmbeddedPostgres({ dataDir: process.argv[2], fast: true, log: require('pino').pino({ level: 'silent' }) })
   .then((server) => console.log(server.superuserUrl));
@@ -90,8 +87,8 @@ setInterval(() => undefined, 1000);
 
 test('after kill -9 of Node the server still runs and is taken over, not started a second time', async () => {
   const dataDir = join(base, 'killed');
-  const parent = spawn(process.execPath, ['-e', PARENT, join(__dirname, 'embedded-postgres.ts'), dataDir], {
-    cwd: join(__dirname, '../..'),
+  const parent = spawn(process.execPath, ['-e', PARENT, join(__dirname, 'embedded-postgres.js'), dataDir], {
+    cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await new Promise<string>((resolve, reject) => {

@@ -1,20 +1,18 @@
 // Ctrl-C ends everything in the reverse order of its beginning, once, and never hangs.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { projectRoot } from './project-root';
 
 const CHILD = `
-const swc = require('@swc/core');
-const { readFileSync, writeSync } = require('node:fs');
-require.extensions['.ts'] = (module, file) => module._compile(swc.transformSync(readFileSync(file, 'utf8'), {
-  filename: file, jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }).code, file);
+const { writeSync } = require('node:fs');
 const { onShutdown, shutDown } = require(process.argv[1]);
 const say = (word) => writeSync(1, word + ' ');
 setInterval(() => undefined, 1000);
 `;
 
 async function child(script: string, act: (kill: (signal: NodeJS.Signals) => void) => Promise<void> | void) {
-  const running = spawn(process.execPath, ['-e', `${CHILD}${script}; say('up')`, join(__dirname, 'shutdown.ts')], {
-    cwd: join(__dirname, '../..'),
+  const running = spawn(process.execPath, ['-e', `${CHILD}${script}; say('up')`, join(__dirname, 'shutdown.js')], {
+    cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';

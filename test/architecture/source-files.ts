@@ -1,6 +1,7 @@
 // The project's own files and what each of them imports, for the tests that draw the house.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
+import { projectRoot } from '#platform/process/project-root';
 
 export interface SourceFile {
   /** From the project's root, with `/`. */
@@ -15,7 +16,7 @@ export interface Import {
   typeOnly: boolean;
 }
 
-const root = join(__dirname, '../..');
+const root = projectRoot;
 const NOT_OURS = new Set(['node_modules', 'dist', 'var', 'coverage', '.git']);
 
 export function filesOf(ends: RegExp, folder = root): SourceFile[] {

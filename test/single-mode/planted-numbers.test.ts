@@ -1,15 +1,14 @@
 // Planted numbers (S19): 500 identity and card numbers go in by every door of the graph, and none stands in plain in data files, WAL, a dump, files or logs.
-import '../walls/loud-log';
-
 import { randomUUID } from 'node:crypto';
 import type { GraphClient } from '../harness/client';
 import { openWorld, type World } from '../harness/world';
-import { written } from '../walls/loud-log';
+import { turnDownLog, turnUpLog, written } from '../walls/loud-log';
 import { foundIn, foundInDump, foundInFiles } from './find-plain-numbers';
 import { bankCard, idNumber, person, planted } from './numbers-to-plant';
 
 let world: World;
 beforeAll(async () => {
+  turnUpLog();
   world = await openWorld({ mode: 'in-process', unheard: true });
   // A checkpoint takes old segments of the WAL away: what was written into them is to be looked for too.
   await keepWal(`set wal_keep_size = '1GB'`);
@@ -17,6 +16,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await keepWal('reset wal_keep_size');
   await world.close();
+  turnDownLog();
 });
 
 async function keepWal(change: string): Promise<void> {

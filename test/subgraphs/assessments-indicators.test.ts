@@ -1,10 +1,11 @@
 // Findings, verified complaints and obligations as indicators: a quarter drawn by the pack of 2019, which the office adopts as it adopts any other.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '#platform/process/project-root';
 import { type AssessmentsDesk, type Data, openAssessmentsDesk } from './assessments-desk';
 
 let desk: AssessmentsDesk;
-const read = (file: string): Data => JSON.parse(readFileSync(join(__dirname, '../../data', file), 'utf8'));
+const read = (file: string): Data => JSON.parse(readFileSync(join(projectRoot, 'data', file), 'utf8'));
 const DRAFT =
   'mutation($kind: String!, $content: String!) { draftAssessmentsPack(kind: $kind, content: $content) { id hash } }';
 const APPROVE =

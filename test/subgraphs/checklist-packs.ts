@@ -1,10 +1,11 @@
 // Checklists as tests draft them: what ships, and a version after it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '#platform/process/project-root';
 
 export type Json = ReturnType<typeof JSON.parse>;
 export const shipped = (name: string): Json =>
-  JSON.parse(readFileSync(join(__dirname, '../../data/checklists', `${name}.json`), 'utf8'));
+  JSON.parse(readFileSync(join(projectRoot, 'data/checklists', `${name}.json`), 'utf8'));
 
 /** The second version of the units' list: one standard is raised, one deadline kept, everything else is as it was. */
 export const second = (change: (pack: Json) => void = () => undefined) => {

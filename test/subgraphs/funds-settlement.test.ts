@@ -1,6 +1,7 @@
 // One-stop settlement through the graph: admitted, billed, discharged, quoted, settled, struck; two hospitals and one person's year.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '#platform/process/project-root';
 import type { Caller } from '#platform/vocabulary/caller';
 import { packHash } from '#platform/vocabulary/canonical';
 import { checkLedger } from '../../services/funds/ledger/check-ledger';
@@ -54,7 +55,7 @@ test('a stay of 20,000 at grade 2 settles as computed by hand, quoted first and 
     '基本医保：以政策范围内剩余费用 16000.00 元为基数，扣起付线 300.00 元，按 80% 计，支付 12560.00 元。',
   );
   expect(settled.explanation.en).toContain('The patient pays 800.00 yuan.');
-  const pack = JSON.parse(readFileSync(join(__dirname, '../../data/settlement-policies/rizhao-2018-04.json'), 'utf8'));
+  const pack = JSON.parse(readFileSync(join(projectRoot, 'data/settlement-policies/rizhao-2018-04.json'), 'utf8'));
   expect(settled.packHash).toBe(packHash(pack));
   expect((await world.ask(hospital, SETTLE, { id: stay, key: key() })).codes).toEqual(['STAY_STATE']);
   expect(await checkLedger(world.sql)).toEqual([]);

@@ -1,11 +1,12 @@
 // The steps by which tests draft and approve packs of organisation, under the region tree of the moment.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '#platform/process/project-root';
 import type { Caller } from '#platform/vocabulary/caller';
 import type { Desk } from './organisation-desk';
 
 export type Json = ReturnType<typeof JSON.parse>;
-export const shipped = (file: string): Json => JSON.parse(readFileSync(join(__dirname, '../../data', file), 'utf8'));
+export const shipped = (file: string): Json => JSON.parse(readFileSync(join(projectRoot, 'data', file), 'utf8'));
 
 const DRAFT =
   'mutation($kind: String!, $content: String!) { draftOrganisationPack(kind: $kind, content: $content, gapReason: "期间无规则") { id hash status draftedBy { id } region { code } } }';

@@ -1,6 +1,7 @@
 // Rule packs through the graph: drafted and checked, approved by a second person, following one another, withdrawn only before their first day.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '#platform/process/project-root';
 import { type AssessmentsDesk, type Data, openAssessmentsDesk } from './assessments-desk';
 
 let desk: AssessmentsDesk;
@@ -20,8 +21,7 @@ const FLAWS =
 const LIST =
   'query($s: PackStatus) { assessmentsPacks(kind: "light", status: $s) { edges { node { id name inForceTo shipped documentNumber } } } }';
 
-const shipped = (): Data =>
-  JSON.parse(readFileSync(join(__dirname, '../../data/lights/towns-2018.json'), 'utf8')) as Data;
+const shipped = (): Data => JSON.parse(readFileSync(join(projectRoot, 'data/lights/towns-2018.json'), 'utf8')) as Data;
 const pack = (name: string, effectiveFrom: string, change: (json: Data) => void = () => undefined) => {
   const json = { ...shipped(), name, effectiveFrom, effectiveTo: null };
   change(json);
@@ -163,7 +163,7 @@ test('lights are drawn by the pack in force, and a quarter without one is refuse
   });
   expect((await propose('2019Q1')).codes).toEqual(['PACK_NOT_IN_FORCE']);
   const content = JSON.stringify({
-    ...JSON.parse(readFileSync(join(__dirname, '../../data/scoring/towns-2018.json'), 'utf8')),
+    ...JSON.parse(readFileSync(join(projectRoot, 'data/scoring/towns-2018.json'), 'utf8')),
     name: 'scores-2019',
     effectiveFrom: '2019-01-01',
     effectiveTo: null,

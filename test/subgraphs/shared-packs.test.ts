@@ -1,6 +1,7 @@
 // A rule that all subgraphs decide by, approved in organisation: it counts everywhere from its first day on, and not before.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '#platform/process/project-root';
 import { arrived } from '../harness/arrived';
 import type { GraphClient } from '../harness/client';
 import { openWorld, type World } from '../harness/world';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 type Json = ReturnType<typeof JSON.parse>;
-const shipped = (file: string): Json => JSON.parse(readFileSync(join(__dirname, '../../data', file), 'utf8'));
+const shipped = (file: string): Json => JSON.parse(readFileSync(join(projectRoot, 'data', file), 'utf8'));
 const adopt = async (kind: string, content: Json) => {
   const drafted = await officer.get(
     'mutation($kind: String!, $content: String!) { draftOrganisationPack(kind: $kind, content: $content) { id hash } }',

@@ -1,11 +1,9 @@
 // The operation log (S18): one row for each deed done, one for each request and subgraph that refused, none besides, and no personal number.
-import './loud-log';
-
 import { subgraphNames } from '#platform/database/roles';
 import type { GraphError } from '../harness/client';
 import { openWorld, type World } from '../harness/world';
 import { demoAccounts } from '../policy/caller-of-account';
-import { written } from './loud-log';
+import { turnDownLog, turnUpLog, written } from './loud-log';
 import { drawFrom, type MixedOperation, mixedOperation, ownerOf } from './mixed-operations';
 
 const SEED = Number(process.env.AUDIT_SEED ?? 20_180_718);
@@ -13,11 +11,15 @@ const OPERATIONS = 500;
 
 let world: World;
 beforeAll(async () => {
+  turnUpLog();
   world = await openWorld();
   // Before the wrong passwords: they lock the account that they are tried on.
   await Promise.all(demoAccounts.map((account) => world.as(account)));
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  turnDownLog();
+});
 
 interface Done {
   operationId: string;

@@ -1,15 +1,23 @@
-// The log stream (日志) of a world, turned up and kept for reading: import it before the world, which makes its log on loading.
+// The log stream (日志) of the worlds of one file, turned up and kept for reading: to be turned up before the world is opened.
 import fs from 'node:fs';
+import { quietLog } from '../harness/cluster';
 
-process.env.TEST_LOG = 'debug';
-
-/** Everything written to the standard output's descriptor since this file was loaded. */
+/** Everything written to the standard output's descriptor while the log was turned up. */
 export const written: string[] = [];
 
 const { writeSync } = fs;
+const { level } = quietLog;
 
-fs.writeSync = ((fd: number, data: string | Buffer, ...rest: never[]) => {
-  if (fd !== 1) return (writeSync as (...all: unknown[]) => number)(fd, data, ...rest);
-  written.push(data.toString());
-  return Buffer.byteLength(data);
-}) as typeof fs.writeSync;
+export function turnUpLog(): void {
+  quietLog.level = 'debug';
+  fs.writeSync = ((fd: number, data: string | Buffer, ...rest: never[]) => {
+    if (fd !== 1) return (writeSync as (...all: unknown[]) => number)(fd, data, ...rest);
+    written.push(data.toString());
+    return Buffer.byteLength(data);
+  }) as typeof fs.writeSync;
+}
+
+export function turnDownLog(): void {
+  quietLog.level = level;
+  fs.writeSync = writeSync;
+}

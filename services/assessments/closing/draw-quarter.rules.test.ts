@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { projectRoot } from '#platform/process/project-root';
 import type { PastLight } from '../light/light.rules';
 import { parseLightPack } from '../light/light-pack.rules';
 import { nodesOf } from '../scoring/frozen-score.rules';
@@ -11,7 +12,7 @@ import { type Figure, hashOfFigure, hashOfFigures } from './figure.rules';
 import { indicatorSources } from './indicator-source.rules';
 
 const packsIn = <Pack>(folder: string, parse: (json: unknown) => Pack) => {
-  const path = join(__dirname, '../../../data', folder);
+  const path = join(projectRoot, 'data', folder);
   return readdirSync(path).map((name) => parse(JSON.parse(readFileSync(join(path, name), 'utf8'))));
 };
 const scoring = packsIn('scoring', parseScoringPack);

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { projectRoot } from '#platform/process/project-root';
 import { lightsOf, type PastLight, type PeerScore, quarterBefore } from './light.rules';
 import { type LightPack, parseLightPack } from './light-pack.rules';
 
-const json = (): LightPack => JSON.parse(readFileSync(join(__dirname, '../../../data/lights/towns-2018.json'), 'utf8'));
+const json = (): LightPack => JSON.parse(readFileSync(join(projectRoot, 'data/lights/towns-2018.json'), 'utf8'));
 const pack = parseLightPack(json());
 const peers = (...scores: (string | null)[]): PeerScore[] =>
   scores.map((score, at) => ({ regionCode: `37120210${at}`, score }));

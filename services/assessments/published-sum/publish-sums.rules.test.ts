@@ -1,14 +1,16 @@
 // Published sums of a quarter: the city's is that of the regions right below it, small numbers are withheld as pairs, and what counts nobody is shown.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '#platform/process/project-root';
 import { readPack } from '#platform/vocabulary/pack';
 import type { Figure } from '../closing/figure.rules';
 import { publishSums, type SummedRegion } from './publish-sums.rules';
 import { publishedSumsKind } from './published-sums-pack.rules';
 
-const json = JSON.parse(
-  readFileSync(join(__dirname, '../../../data/published-sums/laiwu-2018.json'), 'utf8'),
-) as Record<string, unknown>;
+const json = JSON.parse(readFileSync(join(projectRoot, 'data/published-sums/laiwu-2018.json'), 'utf8')) as Record<
+  string,
+  unknown
+>;
 const { content: pack, flaws } = readPack(publishedSumsKind, json);
 
 const city: SummedRegion = { id: 'city', path: '1/', level: 'city' };

@@ -10,10 +10,11 @@ import {
   typeFromAST,
   validate,
 } from 'graphql';
+import { projectRoot } from '#platform/process/project-root';
 import { indicatorSources } from '../closing/indicator-source.rules';
 import { rowsBehind } from './rows-behind.rules';
 
-const graph = buildASTSchema(parse(readFileSync(join(__dirname, '../../../schema/supergraph.graphql'), 'utf8')), {
+const graph = buildASTSchema(parse(readFileSync(join(projectRoot, 'schema/supergraph.graphql'), 'utf8')), {
   assumeValidSDL: true,
 });
 const scored = { regionId: 'a-region', unitId: 'a-unit', quarter: '2018Q3' };

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { projectRoot } from '#platform/process/project-root';
 import { formatFraction, fractionOf, parseDecimal } from './fraction.rules';
 import { type EvidenceNode, type ScoringInputs, score } from './scoring.rules';
 import { parseScoringPack, type ScoringItem, type ScoringPack } from './scoring-pack.rules';
 
-const json = (): ScoringPack =>
-  JSON.parse(readFileSync(join(__dirname, '../../../data/scoring/towns-2018.json'), 'utf8'));
+const json = (): ScoringPack => JSON.parse(readFileSync(join(projectRoot, 'data/scoring/towns-2018.json'), 'utf8'));
 const towns = parseScoringPack(json());
 const full: ScoringInputs = {
   'visit-coverage': { numerator: 850n, denominator: 900n },

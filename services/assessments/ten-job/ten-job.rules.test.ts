@@ -1,13 +1,13 @@
 // The ten jobs as they ship are sound; a job is overdue only after its day, and never by less than nothing.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '#platform/process/project-root';
 import { readPack } from '#platform/vocabulary/pack';
 import type { Refusal } from '#platform/vocabulary/refusal';
 import { checkJobDecision, checkJobReport, overdueOf } from './ten-job.rules';
 import { type JobLine, type TenJobsPack, tenJobsKind } from './ten-jobs-pack.rules';
 
-const json = () =>
-  JSON.parse(readFileSync(join(__dirname, '../../../data/ten-jobs/laiwu-2018.json'), 'utf8')) as TenJobsPack;
+const json = () => JSON.parse(readFileSync(join(projectRoot, 'data/ten-jobs/laiwu-2018.json'), 'utf8')) as TenJobsPack;
 const [lookBack, , , disbursement] = json().jobs as [JobLine, JobLine, JobLine, JobLine];
 const codeOf = (run: () => void) => {
   try {

@@ -1,11 +1,12 @@
 // A policy pack is refused on adoption by the name of the first field that is wrong, and the packs that ship are sound.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '#platform/process/project-root';
 import { packHash } from '#platform/vocabulary/canonical';
 import { Refusal } from '#platform/vocabulary/refusal';
 import { holdsFor, type PolicyPack, parsePolicyPack } from './settlement-policy.rules';
 
-const folder = join(__dirname, '../../../data/settlement-policies');
+const folder = join(projectRoot, 'data/settlement-policies');
 const shipped = readdirSync(folder).filter((file) => file.endsWith('.json'));
 const read = (file: string): PolicyPack => JSON.parse(readFileSync(join(folder, file), 'utf8'));
 

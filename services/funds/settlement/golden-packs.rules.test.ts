@@ -1,6 +1,7 @@
 // The packs of other places, settled by hand on paper first, and what only some of them use: groups, conditions, given amounts, listed totals.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '#platform/process/project-root';
 import { formatYuan, parseYuan } from '#platform/vocabulary/money';
 import { type EncounterFacts, type FeePart, ordinaryStay } from '../settlement-policy/encounter-facts.rules';
 import { type PolicyPack, parsePolicyPack } from '../settlement-policy/settlement-policy.rules';
@@ -8,7 +9,7 @@ import { settle } from './settlement.rules';
 import { feesOfLines } from './stay-fees.rules';
 
 const read = (name: string) =>
-  JSON.parse(readFileSync(join(__dirname, `../../../data/settlement-policies/${name}.json`), 'utf8')) as PolicyPack;
+  JSON.parse(readFileSync(join(projectRoot, `data/settlement-policies/${name}.json`), 'utf8')) as PolicyPack;
 type More = Partial<EncounterFacts> & {
   running?: Record<string, bigint>;
   given?: Record<string, bigint>;

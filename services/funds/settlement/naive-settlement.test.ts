@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Big from 'big.js';
 import fc from 'fast-check';
+import { projectRoot } from '#platform/process/project-root';
 import {
   areas,
   type EncounterFacts,
@@ -20,7 +21,7 @@ import { type SettlementInput, settle } from './settlement.rules';
 import { feesOfLines } from './stay-fees.rules';
 
 const shipped: PolicyPack = JSON.parse(
-  readFileSync(join(__dirname, '../../../data/settlement-policies/rizhao-2018-04.json'), 'utf8'),
+  readFileSync(join(projectRoot, 'data/settlement-policies/rizhao-2018-04.json'), 'utf8'),
 );
 const like = shipped.layers[0] as PolicyLayer;
 const yuan = fc.integer({ min: 0, max: 3_000_000 }).map((fen) => new Big(fen).div(100).toFixed(2));

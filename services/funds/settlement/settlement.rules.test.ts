@@ -1,6 +1,7 @@
 // The packs that ship, settled by hand on paper first: every figure below was computed from the clause, not by the engine.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '#platform/process/project-root';
 import { formatYuan, parseYuan } from '#platform/vocabulary/money';
 import { type HospitalGrade, ordinaryStay } from '../settlement-policy/encounter-facts.rules';
 import { parsePolicyPack } from '../settlement-policy/settlement-policy.rules';
@@ -9,7 +10,7 @@ import { settle } from './settlement.rules';
 import { feesOf } from './stay-fees.rules';
 
 const packOf = (name: string) =>
-  parsePolicyPack(JSON.parse(readFileSync(join(__dirname, `../../../data/settlement-policies/${name}.json`), 'utf8')));
+  parsePolicyPack(JSON.parse(readFileSync(join(projectRoot, `data/settlement-policies/${name}.json`), 'utf8')));
 const rizhao = packOf('rizhao-2018-04');
 const shandong = packOf('shandong-2017');
 
