@@ -13,6 +13,7 @@ import { findPatientsOfTheDay } from './migrations/1700000000203-patients-of-the
 import { addIncomes } from './migrations/1700000000204-incomes';
 import { addRegroupings } from './migrations/1700000000205-regroupings';
 import { addRegisterYears } from './migrations/1700000000206-register-years';
+import { registeredByTheHundred } from './migrations/1700000000300-registered-by-the-hundred';
 import { registerRefusals } from './register-refusals.rules';
 import { RegisterYear } from './register-year/register-year.entity';
 import {
@@ -47,6 +48,7 @@ export const registerParts = {
     addFormFacts,
     addFactChanges,
     addMemberships,
+    registeredByTheHundred,
     findPatientsOfTheDay,
     addIncomes,
     addRegroupings,

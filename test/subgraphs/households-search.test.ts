@@ -54,6 +54,32 @@ test('by name, by its first two characters, by initials, by the last four, by th
   );
 });
 
+test('what a batch of names is spelt as is what each of them is read as by itself', async () => {
+  const names = ['王建国', '曾单解', 'Ahmad 买买提', '欧阳·娜娜', '🙂王', '一二三四五六七八九十甲乙丙', '单', '-'];
+  const { rows } = await world.sql.query<{ name: string; read: string[] }>(
+    `with given as (insert into households.member (id, household_id, region_id, path, id_number_sealed, id_number_tail, id_number_index, name, sex, birthday,
+         relation, ethnicity, education, health, labour, insured)
+       select gen_random_uuid(), m.household_id, m.region_id, m.path, m.id_number_sealed, m.id_number_tail, 'spelt' || at, told, m.sex, m.birthday,
+         'other', m.ethnicity, m.education, m.health, m.labour, m.insured
+       from unnest($1::text[]) with ordinality t(told, at), (select * from households.member limit 1) m returning id, name)
+     select name, households.initials_of(name) as read from given`,
+    [names],
+  );
+  const kept = await world.sql.query<{ name: string; initials: string }>(
+    `select m.name, i.initials from households.member_initials i join households.member m on m.id = i.member_id where m.id_number_index like 'spelt%'`,
+  );
+  expect(rows).toHaveLength(names.length);
+  for (const { name, read } of rows) {
+    const spelt = kept.rows.filter((row) => row.name === name).map(({ initials }) => initials);
+    expect([name, spelt.sort()]).toEqual([name, [...new Set(read)].sort()]);
+  }
+  expect(rows.some(({ read }) => read.length > 1)).toBe(true);
+  await world.sql.query(
+    `delete from households.member_initials i using households.member m where m.id = i.member_id and m.id_number_index like 'spelt%'`,
+  );
+  await world.sql.query(`delete from households.member where id_number_index like 'spelt%'`);
+});
+
 test('by initials: of all three, of the first two, and of every reading of a character', async () => {
   const [one, two, three] = membersIn('口镇');
   const named = async (member: MemberRow | undefined, name: string) =>

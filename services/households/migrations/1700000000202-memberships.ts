@@ -55,6 +55,23 @@ begin
   return null;
 end`;
 
+/** Of households that had no state before, what is new is all there is. */
+export const firstStates = stateDecided.replace(
+  lock(fresh),
+  `${lock(fresh)}
+  if not exists (select 1 from household_state s join (select distinct f.household_id from fresh f) f using (household_id)
+      group by s.household_id having count(*) > (select count(*) from fresh o where o.household_id = s.household_id)) then
+    ${addStates(`
+      with k as materialized (${steps('fresh s')})
+      select h.region_id, h.path, k.year, k.state, k.sign as households, 0 as people from k join household h on h.id = k.household_id
+      union all
+      select h.region_id, h.path, d.year, k.state, 0, k.sign * d.sign
+      from k join household h on h.id = k.household_id join ${stays(`x.household_id in (${fresh})`)} p on p.household_id = k.household_id
+      ${dated('k', 'p')}`)}
+    return null;
+  end if;`,
+);
+
 const memberAdded = `
 begin
   ${lock(fresh)}
