@@ -1,11 +1,12 @@
 // Clocks of lots and the rate at which money is spent: days are counted from the clock's own start, spent is paid to the last recipient.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '#platform/process/project-root';
 import { readPack } from '#platform/vocabulary/pack';
 import { fundClockKind } from './fund-clock-pack.rules';
 import { executionOf, type LotOnDay, runClocks } from './run-clocks.rules';
 
-const shipped = readFileSync(join(__dirname, '../../../data/fund-clocks/laiwu-2018.json'), 'utf8');
+const shipped = readFileSync(join(projectRoot, 'data/fund-clocks/laiwu-2018.json'), 'utf8');
 const { content: pack } = readPack(fundClockKind, JSON.parse(shipped));
 const lot = (more: Partial<LotOnDay> = {}): LotOnDay => ({
   ...{
