@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { projectRoot } from '#platform/process/project-root';
 import { readPack } from '#platform/vocabulary/pack';
 import { feesOfLines } from '../settlement/stay-fees.rules';
 import { medicalCatalogueKind } from './medical-catalogue.rules';
 import { type ItemLine, priceFees } from './price-fees.rules';
 
-const json = JSON.parse(readFileSync(join(__dirname, '../../../data/catalogues/laiwu-2018.json'), 'utf8'));
+const json = JSON.parse(readFileSync(join(projectRoot, 'data/catalogues/laiwu-2018.json'), 'utf8'));
 const { content, flaws } = readPack(medicalCatalogueKind, json);
 if (!content) throw new Error(JSON.stringify(flaws[0]));
 const line = (itemCode: string, amount: bigint, more: Partial<ItemLine> = {}): ItemLine => ({
