@@ -15,6 +15,7 @@ import { loadProjects } from './load-projects';
 import { loadScope } from './load-scope';
 import { loadSeals } from './load-seals';
 import { loadStageContract } from './load-stage-contract';
+import { loadStays } from './load-stays';
 
 const unitLineOfPayer: Readonly<Record<string, string>> = {
   'basic-insurance': 'basic-insurance',

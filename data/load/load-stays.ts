@@ -1,0 +1,131 @@
+// Loads a few encounters of the demo city's district hospital (演示住院): settled by the engine itself, waiting to be settled, and in hospital.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Client } from 'pg';
+import { projectRoot } from '#platform/process/project-root';
+import { settle } from '../../services/funds/settlement/settlement.rules';
+import { feesOf } from '../../services/funds/settlement/stay-fees.rules';
+import { storedInput } from '../../services/funds/settlement/stored-input.rules';
+import { movedTotals, sharesOf, storedOutcome } from '../../services/funds/settlement/told-outcome.rules';
+import { ordinaryStay } from '../../services/funds/settlement-policy/encounter-facts.rules';
+import { parsePolicyPack } from '../../services/funds/settlement-policy/settlement-policy.rules';
+import type { City } from '../generate/city';
+import { idOf } from '../generate/ids';
+import { SEED } from './funds-hands';
+
+const PACK = 'rizhao-2018-04';
+/** In policy, out of policy, from, to: the last ones are not settled, or still in hospital. Small, so that no yearly cap is touched. */
+const bills: readonly [bigint, bigint, string, string | null][] = [
+  [286_000n, 24_000n, '2018-04-06', '2018-04-13'],
+  [512_300n, 61_500n, '2018-04-19', '2018-05-02'],
+  [143_750n, 0n, '2018-05-08', '2018-05-11'],
+  [874_060n, 93_200n, '2018-05-21', '2018-06-04'],
+  [398_400n, 12_600n, '2018-06-11', '2018-06-19'],
+  [227_800n, 30_000n, '2018-06-20', '2018-06-27'],
+  [651_200n, 48_800n, '2018-06-25', null],
+];
+const SETTLED = 5;
+
+export async function loadStays(client: Client, city: City): Promise<void> {
+  const hospital = city.units.find(({ code }) => code === 'hospital-laicheng');
+  const clerk = city.appointments.find(({ post, unitId }) => post === 'hospital-clerk' && unitId === hospital?.id);
+  const { rows: packs } = await client.query<{ id: string }>(`select id from funds.pack where name = $1`, [PACK]);
+  const [policy] = packs;
+  if (!hospital || !clerk || !policy) return;
+  const patients = patientsOf(city, bills.length);
+  for (const [at, patient] of patients.entries()) {
+    const [inPolicy, outOfPolicy, admittedOn, dischargedOn] = bills[at] as (typeof bills)[number];
+    const stay = {
+      id: idOf(SEED, 'stay', String(at)),
+      hospitalId: hospital.id,
+      clerk: clerk.personId,
+      admittedOn,
+      dischargedOn,
+    };
+    const settled = at < SETTLED;
+    await insertStay(client, stay, patient, settled ? 'settled' : dischargedOn ? 'discharged' : 'admitted');
+    await client.query(
+      `insert into funds.stay_fee (stay_id, ordinal, hospital_id, name, fee_class, amount, out_of_policy)
+       select $1, ordinal, $2, name, class, amount, beyond from (values (1, '住院费', 'a', $3::bigint, 0::bigint), (2, '目录外药品', 'c', $4, $4))
+         as given(ordinal, name, class, amount, beyond) where amount > 0`,
+      [stay.id, stay.hospitalId, inPolicy.toString(), outOfPolicy.toString()],
+    );
+    if (settled) await insertSettlement(client, stay, patient, { policyId: policy.id, inPolicy, outOfPolicy, at });
+  }
+}
+
+type Patient = ReturnType<typeof patientsOf>[number];
+interface LoadedStay {
+  id: string;
+  hospitalId: string;
+  clerk: string;
+  admittedOn: string;
+  dischargedOn: string | null;
+}
+
+/** The last of the register: the first are those whom everybody tries things with. */
+function patientsOf(city: City, count: number) {
+  const states = new Map(city.states.map(({ householdId, state }) => [householdId, state]));
+  const homes = new Map(city.households.map((household) => [household.id, household]));
+  const heads = new Set(city.households.map(({ headMemberId }) => headMemberId));
+  return city.members
+    .flatMap((member) => {
+      const home = homes.get(member.householdId);
+      const entitled = !['removed', 'lifted-policies-ended'].includes(states.get(member.householdId) ?? '');
+      return home && entitled && heads.has(member.id) && member.insured === 'resident' ? [{ member, home }] : [];
+    })
+    .slice(-count);
+}
+
+const tags = ['registered-poor'];
+const masked = (name: string) => `${name[0] ?? ''}${'*'.repeat(Math.max(1, name.length - 1))}`;
+
+function insertStay(client: Client, stay: LoadedStay, { member, home }: Patient, status: string): Promise<unknown> {
+  return client.query(
+    `insert into funds.stay (id, hospital_id, hospital_grade, hospital_level, member_id, household_id, region_id, path, patient_name, tags, insured,
+       register_version, treat_first, agreement_on, admitted_on, discharged_on, status, admitted_by)
+     values ($1, $2, 'grade-2', 'county', $3, $4, $5, $6, $7, $8, 'resident', 'loaded', true, $9, $9, $10, $11, $12)`,
+    [
+      ...[stay.id, stay.hospitalId, member.id, home.id, home.regionId, home.path, masked(member.name), tags],
+      ...[stay.admittedOn, stay.dischargedOn, status, stay.clerk],
+    ],
+  );
+}
+
+async function insertSettlement(
+  client: Client,
+  stay: LoadedStay,
+  { member, home }: Patient,
+  { policyId, inPolicy, outOfPolicy, at }: { policyId: string; inPolicy: bigint; outOfPolicy: bigint; at: number },
+): Promise<void> {
+  const pack = parsePolicyPack(
+    JSON.parse(readFileSync(join(projectRoot, `data/settlement-policies/${PACK}.json`), 'utf8')),
+  );
+  const facts = { ...ordinaryStay, hospitalGrade: 'grade-2' as const, hospitalLevel: 'county' as const, tags };
+  const input = { pack, facts, fees: feesOf(inPolicy, outOfPolicy), running: {}, given: {} };
+  const outcome = settle(input);
+  const id = idOf(SEED, 'settlement', String(at));
+  await client.query(
+    `insert into funds.settlement (id, kind, attempt, stay_id, hospital_id, hospital_grade, member_id, patient_name, region_id, path, year, policy_id,
+       pack_hash, engine_version, bill, in_policy, out_of_policy, patient_pays, outcome, input, settled_by, settled_on)
+     values ($1, 'settlement', 1, $2, $3, 'grade-2', $4, $5, $6, $7, 2018, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+    [
+      ...[id, stay.id, stay.hospitalId, member.id, masked(member.name), home.regionId, home.path, policyId],
+      ...[outcome.packHash, outcome.engineVersion, (inPolicy + outOfPolicy).toString(), inPolicy.toString()],
+      ...[outOfPolicy.toString(), outcome.patientPays.toString(), JSON.stringify(storedOutcome(outcome, tags))],
+      ...[JSON.stringify(storedInput(input)), stay.clerk, stay.dischargedOn],
+    ],
+  );
+  for (const [ordinal, { layer, payer, amount }] of sharesOf(outcome).entries())
+    await client.query(
+      `insert into funds.settlement_share (settlement_id, ordinal, layer, payer, payer_unit_id, hospital_id, path, amount)
+       values ($1, $2, $3, $4, case $4 when 'hospital' then $5 else (select m.unit_id from funds.settlement_payer m where m.payer = $4) end, $5, $6, $7)`,
+      [id, ordinal + 1, layer, payer, stay.hospitalId, home.path, amount.toString()],
+    );
+  await client.query('insert into funds.member_year (member_id, year) values ($1, 2018)', [member.id]);
+  for (const { name, amount } of movedTotals({}, outcome.runningAfter))
+    await client.query(
+      'insert into funds.member_year_total (settlement_id, member_id, year, name, amount) values ($1, $2, 2018, $3, $4)',
+      [id, member.id, name, amount.toString()],
+    );
+}
