@@ -47,6 +47,7 @@ export async function loadFunds(
   await client.query(SUMS);
   await loadPacks(client, 'funds', city.regions);
   await loadPayers(client, city);
+  await loadStays(client, city);
   await loadProjects(client, city);
   await loadAssets(client, city);
   await loadFundNotices(client, city, hands, posted);
