@@ -2,9 +2,11 @@
 
 import { exemptionSource, othersMade, packSource, type TodoSource } from '#platform/graph/todo/todo-source';
 import { medicalTodo } from './medical-todo';
+import { oneCardTodo } from './one-card-todo';
 import { projectTodo } from './project-todo';
 
 export const fundsTodo: readonly TodoSource[] = [
+  ...oneCardTodo,
   {
     kind: 'approve-allotment',
     title: { zh: '批准指标文', en: 'Approve an allotment notice' },

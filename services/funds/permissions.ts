@@ -19,6 +19,18 @@ const approvers = anyOf(
 );
 /** 张贴公示的: those who post in their own region. */
 const posters = officer('office-officer', 'district-officer', 'zone-officer', 'town-officer', 'village-clerk');
+/** 造册 and 核对: whoever of them makes one batch may check another. */
+const cardMakers = officer('office-officer', 'town-officer', 'district-officer', 'zone-officer');
+const cardCheckers = officer('office-director', 'office-officer', 'district-officer', 'zone-officer');
+const bankReaders = officer(
+  'finance-officer',
+  'office-director',
+  'office-officer',
+  'district-officer',
+  'zone-officer',
+  'town-officer',
+  'auditor',
+);
 const packMakers = officer('office-officer').at('city');
 const packApprovers = officer('finance-officer', 'office-director').at('city');
 const assetKeepers = officer('town-officer', 'village-clerk');
@@ -51,6 +63,11 @@ export const permissions = policy({
     fundAccounts: readers,
     disbursement: readers,
     disbursements: readers,
+    cardBatch: readers,
+    cardBatches: readers,
+    bankFile: bankReaders,
+    bankProfiles: readers,
+    recoveries: readers,
     journal: officer(
       'office-director',
       'finance-officer',
@@ -123,6 +140,16 @@ export const permissions = policy({
     revokeDisbursement: director,
     payDisbursement: finance,
     returnPayment: finance,
+    listCardBatch: cardMakers,
+    verifyCardBatch: cardCheckers,
+    withdrawCardBatch: anyOf(cardMakers, cardCheckers),
+    releaseCardBatch: finance,
+    requestBankFile: finance,
+    requestBankAnswerUpload: finance,
+    takeBankFile: finance,
+    demandRecovery: anyOf(cardMakers, cardCheckers),
+    receiveRecovery: finance,
+    withdrawRecovery: director,
     reverseJournal: finance,
     requestSealFile: anyOf(officer('office-director', 'finance-officer', 'auditor').at('city'), officer('log-auditor')),
     openReimbursement: officer('town-officer'),
@@ -270,7 +297,7 @@ export const permissions = policy({
   Posting: { '*': signedIn, amount: signedIn },
   DisbursementApproval: { '*': signedIn },
   DisbursementWaitsFor: { '*': signedIn },
-  Disbursement: { '*': signedIn, total: signedIn, returned: signedIn, notices: readers },
+  Disbursement: { '*': signedIn, total: signedIn, returned: signedIn, notices: readers, cardBatches: readers },
   DisbursementConnection: { '*': signedIn },
   DisbursementEdge: { '*': signedIn },
   DisbursementLine: {
@@ -278,9 +305,35 @@ export const permissions = policy({
     amount: signedIn,
     returned: signedIn,
     disbursement: readers,
+    cardLines: ofHousehold,
+    recoveries: readers,
     payee: masked(ofHousehold, anyOf(offices, officer('helper'))),
     card: masked(ofHousehold),
   },
+  CardBatch: { '*': signedIn, total: signedIn, files: bankReaders },
+  CardBatchConnection: { '*': signedIn },
+  CardBatchEdge: { '*': signedIn },
+  CardBatchSum: { '*': signedIn, amount: signedIn },
+  CardLine: {
+    '*': signedIn,
+    amount: signedIn,
+    payee: masked(ofHousehold, anyOf(offices, officer('helper'))),
+    proxyFor: masked(ofHousehold, anyOf(offices, officer('helper'))),
+    card: masked(ofHousehold),
+    idNumber: masked(ofHousehold),
+    bankName: ofHousehold,
+    batch: readers,
+  },
+  CardLineConnection: { '*': signedIn },
+  CardLineEdge: { '*': signedIn },
+  BankFile: { '*': signedIn, total: signedIn },
+  BankFileLine: { '*': signedIn, amount: signedIn },
+  BankFileLineConnection: { '*': signedIn },
+  BankFileLineEdge: { '*': signedIn },
+  BankFileProfile: { '*': signedIn },
+  Recovery: { '*': signedIn, amount: signedIn, received: signedIn },
+  RecoveryConnection: { '*': signedIn },
+  RecoveryEdge: { '*': signedIn },
   DisbursementLineConnection: { '*': signedIn },
   DisbursementLineEdge: { '*': signedIn },
   FundNotice: { '*': anyone, total: anyone, postedBy: signedIn, objections: readers },

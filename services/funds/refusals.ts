@@ -29,6 +29,11 @@ export const refusals = {
     '申请、审批、支付须由不同的人办理：{zh}',
     'Applying, approving and paying are done by different people: {en}',
   ),
+  onCardBatch: refusal(
+    'DISBURSEMENT_ON_CARD_BATCH',
+    '该批次有明细在一卡通批次中或已到账，不能整批支付或撤销',
+    'Lines of it are on a one-card batch or have arrived: it is neither paid nor revoked as a whole',
+  ),
   notTheMaker: refusal('NOT_THE_MAKER', '只有申请人可以撤回', 'Only the one who applied may withdraw'),
   returnTooLarge: refusal(
     'RETURN_TOO_LARGE',

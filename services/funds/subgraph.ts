@@ -56,6 +56,8 @@ import { payersSucceed } from './migrations/1700000000390-payers-succeed';
 import { addStandingPacks } from './migrations/1700000000396-standing-packs';
 import { addBalancesOfLot } from './migrations/1700000000397-balances-of-a-lot';
 import { noticeParts } from './notice-parts';
+import { cardBatchById } from './one-card/one-card.loader';
+import { oneCardParts } from './one-card-parts';
 import { permissions } from './permissions';
 import { projectParts } from './project-parts';
 import { refusals } from './refusals';
@@ -87,6 +89,7 @@ export const funds: SubgraphParts = {
     ReportObligationFactsResolver,
     ReportExemptionResolver,
     ...projectParts.resolvers,
+    ...oneCardParts.resolvers,
     ...noticeParts.resolvers,
     ...medicalParts.resolvers,
     ...booksParts.resolvers,
@@ -107,6 +110,7 @@ export const funds: SubgraphParts = {
     ...noticeParts.references,
     ...projectParts.references,
     Disbursement: (id, context) => disbursementById.load(context, id),
+    CardBatch: (id, context) => cardBatchById.load(context, id),
   },
   entities: [
     Allotment,
@@ -119,6 +123,7 @@ export const funds: SubgraphParts = {
     FundReport,
     ReportExemption,
     ...projectParts.entities,
+    ...oneCardParts.entities,
     ...noticeParts.entities,
     ...booksParts.entities,
     ...disbursementParts.entities,
@@ -142,6 +147,7 @@ export const funds: SubgraphParts = {
     addStandingPacks,
     addBalancesOfLot,
     ...projectParts.migrations,
+    ...oneCardParts.migrations,
     ...noticeParts.migrations,
     ...medicalParts.migrations,
     ...booksParts.migrations,
@@ -154,12 +160,20 @@ export const funds: SubgraphParts = {
     ...refusals,
     ...fundReportRefusals,
     ...projectParts.refusals,
+    ...oneCardParts.refusals,
     ...noticeParts.refusals,
     ...booksParts.refusals,
     ...medicalParts.refusals,
     ...disbursementParts.refusals,
     ...reimbursementParts.refusals,
   },
-  files: { ...projectParts.files, ...booksParts.files, ...medicalParts.files, ...sealParts.files },
+  files: {
+    ...projectParts.files,
+    ...oneCardParts.files,
+    ...booksParts.files,
+    ...medicalParts.files,
+    ...sealParts.files,
+  },
   errand: sealEveryDay,
+  uploads: { ...oneCardParts.uploads },
 };

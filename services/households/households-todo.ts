@@ -1,5 +1,6 @@
 // What may wait for somebody in households (贫困户待办): exemptions from visits, decided above the village, and what each part brings.
 import { exemptionSource, type TodoSource } from '#platform/graph/todo/todo-source';
+import { bankAccountTodo } from './bank-account-parts';
 import { determinationTodo } from './determination-todo';
 import { helpTodo } from './help-todo';
 import { lookBackTodo } from './look-back-todo';
@@ -20,6 +21,7 @@ export const householdsTodo: readonly TodoSource[] = [
     'households',
   ),
   ...registerTodo,
+  ...bankAccountTodo,
   ...searchTodo,
   ...programmeTodo,
   ...resettlementTodo,

@@ -1,5 +1,6 @@
 // Who may ask households for what, a table a part; names of poor people are personal, and a line of business (条线) sees the fields of its line.
 import { policy, tableOf } from '#platform/access/policy';
+import { bankAccountPermissions } from './permission/bank-account.permissions';
 import { checkPermissions } from './permission/check.permissions';
 import { determinationPermissions } from './permission/determination.permissions';
 import { helpPermissions } from './permission/help.permissions';
@@ -11,6 +12,7 @@ import { visitPermissions } from './permission/visit.permissions';
 export const permissions = policy(
   tableOf(
     registerPermissions,
+    bankAccountPermissions,
     visitPermissions,
     helpPermissions,
     determinationPermissions,

@@ -5,6 +5,7 @@ import type { SubgraphParts } from '#platform/graph/compile';
 import { operationLogResolver } from '#platform/graph/operation-log';
 import { regionTreeResolver } from '#platform/graph/region-tree';
 import { todoResolver } from '#platform/graph/todo/todo-resolver';
+import { bankAccountParts } from './bank-account-parts';
 import { campaignParts } from './campaign-parts';
 import { determinationParts } from './determination-parts';
 import { Person, personOf } from './foreign/person';
@@ -79,6 +80,7 @@ export const households: SubgraphParts = {
     VisitObligationFactsResolver,
     ServiceFactsResolver,
     ...registerParts.resolvers,
+    ...bankAccountParts.resolvers,
     ...registerImportParts.resolvers,
     ...pairingParts.resolvers,
     ...helpPlanParts.resolvers,
@@ -139,6 +141,7 @@ export const households: SubgraphParts = {
     addRowReach,
     householdsUnitHeirs,
     ...registerParts.migrations,
+    ...bankAccountParts.migrations,
     ...registerImportParts.migrations,
     ...visitParts.migrations,
     ...pairingParts.migrations,
@@ -156,6 +159,7 @@ export const households: SubgraphParts = {
   refusals: {
     ...refusals,
     ...registerParts.refusals,
+    ...bankAccountParts.refusals,
     ...pairingParts.refusals,
     ...helpPlanParts.refusals,
     ...campaignParts.refusals,

@@ -18,12 +18,14 @@ import { fundsTools } from '../../services/funds/tools';
 import { theCluster } from '../harness/cluster';
 import { heardBy } from '../harness/heard-operations';
 import { loneDatabase } from '../harness/lone-database';
+import { answerOfPatient, answerOfPayees, type BentRegister } from './funds-neighbours';
 
 // what a query answers is asserted field by field
 type Answered = any;
 
 export interface FundsOnly {
   city: City;
+  register: BentRegister;
   /** the superuser's connection: outside row-level security */
   sql: Client;
   /** the owner of the tables, under FORCE */
@@ -44,6 +46,7 @@ export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly
   const log = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
   const { secrets } = theCluster();
   const city = generateCity(size);
+  const register: BentRegister = { cards: new Map(), unconfirmed: new Set(), dead: new Map(), removed: new Set() };
   const database = await loneDatabase({
     subgraph: funds,
     prefix: 'fund',
@@ -70,7 +73,9 @@ export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly
         BLIND_INDEX_KEY: secrets.blindIndexKey,
       }),
       execution: executionOf(process.env),
-      ask: async (asked, { variables = {} }, caller) => ({ data: answerOf(city, asked, variables, caller) }),
+      ask: async (asked, { variables = {} }, caller) => ({
+        data: answerOfPayees(city, variables, register) ?? answerOf(city, asked, variables, caller),
+      }),
     }),
   );
   const sql = new Client({ connectionString: database.superuserUrl });
@@ -84,6 +89,7 @@ export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly
   };
   return {
     city,
+    register,
     sql,
     owner,
     subgraph,
@@ -184,17 +190,5 @@ function answerOf(city: City, asked: string, variables: Record<string, unknown>,
     });
     return { householdsForPayment: told };
   }
-  const member = city.members.find(({ idNumber }) => idNumber === variables.idNumber);
-  const home = city.households.find(({ id }) => id === member?.householdId);
-  if (!member || !home) return { memberForStay: null };
-  const { id: memberId, householdId, name, insured } = member;
-  const told = {
-    memberId,
-    householdId,
-    nameMasked: `${name[0]}*`,
-    insured,
-    state: 'lifted-with-policies',
-    version: '1',
-  };
-  return { memberForStay: { ...told, regionId: home.regionId, path: home.path, tags: ['registered-poor'] } };
+  return answerOfPatient(city, variables.idNumber);
 }

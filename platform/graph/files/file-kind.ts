@@ -32,3 +32,7 @@ export function fileKindOf(bytes: Buffer): FileKind | null {
   if (names.includes('word/document.xml')) return FileKind.docx;
   return names.includes('xl/workbook.xml') ? FileKind.xlsx : null;
 }
+
+/** Texts have no first bytes to be told by: neither of the two encodings ever has a nought or other controls than ends of lines and tabs. */
+export const isPlainText = (bytes: Buffer): boolean =>
+  bytes.length > 0 && bytes.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);

@@ -13,7 +13,7 @@ import {
   type FileTaker,
 } from './file-answer';
 import type { FileTools } from './file-desk';
-import { fileKindOf } from './file-kind';
+import { fileKindOf, isPlainText } from './file-kind';
 
 export type FileMakers = Readonly<Record<string, FileMaker>>;
 export type FileTakers = Readonly<Record<string, FileTaker>>;
@@ -72,7 +72,9 @@ async function takeIn(
   const taker = takers[what];
   if (what !== EVIDENCE && !taker) throw nothing();
   if (body.length > files.limitBytes || body.length > bytes) throw fileRefusals.fileTooLarge({ allowed: bytes });
-  if (fileKindOf(body) !== kind) throw fileRefusals.fileKindRefused({ kind });
+  // Texts are taken by whoever asked for one, and never as evidence.
+  const asTold = kind === 'text' ? taker !== undefined && isPlainText(body) : fileKindOf(body) === kind;
+  if (!asTold) throw fileRefusals.fileKindRefused({ kind });
   if (taker) {
     const effect = await taker(context as unknown as Context<never>, { id, name, about, body });
     await spend(subgraph, context, id, { action: 'uploadFile', facts: { what, kind } }, effect);

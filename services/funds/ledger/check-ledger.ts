@@ -57,7 +57,8 @@ const invariants: readonly Invariant[] = [
   {
     says: '各行状态与批次一致 · a line stands where its batch stands',
     sql: `select l.id::text as broken from funds.disbursement_line l join funds.disbursement d on d.id = l.disbursement_id
-          where l.state <> case when d.state in ('applied', 'approved') then 'reserved' when d.state in ('rejected', 'withdrawn') then 'released' else 'paid' end`,
+          where not case when d.state = 'applied' then l.state = 'reserved' when d.state = 'approved' then true
+            when d.state in ('rejected', 'withdrawn') then l.state = 'released' else l.state in ('paid', 'released') end`,
   },
   {
     says: '各行退回等于未冲销的退回 · what a line got back is the sum of its returns that stand',

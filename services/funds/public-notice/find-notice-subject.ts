@@ -3,6 +3,8 @@ import type { Context } from '#platform/graph/context';
 import { distributionNotice } from '../asset/distribution-notice';
 import { Disbursement } from '../disbursement/disbursement.entity';
 import { DisbursementLine } from '../disbursement/disbursement-line.entity';
+import { CardBatch } from '../one-card/card-batch.entity';
+import { CardLine } from '../one-card/card-line.entity';
 import { projectNotice } from '../project/project-notice';
 import type { NoticeSubject } from './notice-subject.rules';
 
@@ -40,10 +42,29 @@ const disbursement: Finder = async (context, id) => {
   };
 };
 
+const cardBatch: Finder = async (context, id) => {
+  const [batch] = await context.inScope.read((rows) => rows.select(CardBatch, 'where t.id = $1', [id]));
+  if (!batch) return null;
+  const [lines, about] = await Promise.all([
+    context.inScope.read((rows) => rows.select(CardLine, 'where t.batch_id = $1 order by t.ordinal', [id])),
+    purposeName(context, batch.purpose),
+  ]);
+  const { regionId, path, documentNumber, total, madeBy, madeOn, state } = batch;
+  const stage = state === 'withdrawn' ? 'over' : state === 'listed' || state === 'verified' ? 'before' : 'after';
+  return {
+    ...{ regionId, path, year: Number(madeOn.slice(0, 4)), about, documentNumber, total, madeBy, stage },
+    lines: lines.map((line) => ({
+      ...{ lineId: line.id, householdId: line.householdId, regionId: line.regionId, path: line.path },
+      ...{ name: line.payee, amount: line.amount },
+    })),
+  };
+};
+
 /** By the code that the pack of notices lists. */
 const finders: Readonly<Record<string, Finder>> = {
   disbursement,
   'asset-distribution': distributionNotice,
+  'card-batch': cardBatch,
   project: (context, id) => projectNotice(context, id, null),
   'project-village': (context, id) => projectNotice(context, id, 'village'),
   'project-town': (context, id) => projectNotice(context, id, 'town'),
