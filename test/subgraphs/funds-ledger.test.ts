@@ -166,7 +166,7 @@ test('the check of the books finds what is broken: a control', async () => {
   await world.sql.query('rollback');
   expect(broken.map(({ says }) => says.split(' · ')[0])).toEqual([
     '批次金额等于各行合计',
-    '已支付科目等于各户已支付减退回',
+    '已支付科目等于各户已支付减退回加已支付的报账',
     '村合计等于各行',
   ]);
 });

@@ -143,7 +143,7 @@ test('a household proves its own line without seeing another; a changed amount p
   expect(lines.some(({ notice }) => notice.id === posted.id)).toBe(
     helper.pairedHouseholds.includes(household?.id ?? ''),
   );
-  const other = steps.townHouseholds().find(({ id }) => !helper.pairedHouseholds.includes(id));
+  const other = world.city.households.find(({ id }) => !helper.pairedHouseholds.includes(id));
   const foreign = { id: [{ __typename: 'Household', id: other?.id }] };
   expect((await world.get(helper, ask, foreign))._entities[0].noticeLines).toEqual([]);
 });
