@@ -5,6 +5,7 @@ import { cardMoney } from './migrations/1700000000461-card-money';
 import { cardFunctions } from './migrations/1700000000462-card-functions';
 import { bankAnswers } from './migrations/1700000000463-bank-answers';
 import { recoveryFunctions } from './migrations/1700000000464-recovery-functions';
+import { releasedIsNotSpent } from './migrations/1700000000465-released-is-not-spent';
 import { BankFile } from './one-card/bank-file.entity';
 import { BankFileLineResolver, BankFileResolver } from './one-card/bank-file.resolver';
 import { CardBatch } from './one-card/card-batch.entity';
@@ -32,7 +33,7 @@ export const oneCardParts = {
     PaymentRecoveriesResolver,
   ],
   entities: [CardBatch, CardLine, BankFile, Recovery],
-  migrations: [foundOneCard, cardMoney, cardFunctions, bankAnswers, recoveryFunctions],
+  migrations: [foundOneCard, cardMoney, cardFunctions, bankAnswers, recoveryFunctions, releasedIsNotSpent],
   refusals: oneCardRefusals,
   files: { [BANK_FILE]: bankFileDownload },
   uploads: { [BANK_ANSWER]: bankAnswerUpload },

@@ -1,6 +1,7 @@
 // A one-card batch through the graph: four hands, a posting, the day's comparison, the bank's file, and what the bank answers, line by line.
 import { randomUUID } from 'node:crypto';
 import { bankFiles } from '../../services/funds/bank-files';
+import { EXECUTION } from '../../services/funds/disbursement/region-funds.query';
 import { checkLedger } from '../../services/funds/ledger/check-ledger';
 import {
   answerBytes,
@@ -141,12 +142,18 @@ test('the dead and the removed are stopped on the day, their money is back on it
         )
       ).rows[0].fen,
     );
-  const before = await balance();
+  const approved = async () =>
+    BigInt(
+      (await world.sql.query(EXECUTION, [[cards.town.regionId], '1900-01-01', '2999-01-01', '', '~'])).rows[0].approved,
+    );
+  const [before, approvedBefore] = [await balance(), await approved()];
   const { data, codes } = await cards.release(batch.id);
   expect(codes).toEqual([]);
   expect(linesOf(data.releaseCardBatch).map(({ state }) => state)).toEqual(['stopped', 'stopped', 'held', 'sent']);
   expect(linesOf(data.releaseCardBatch)[0]?.reason).toContain('2018-03-04');
   expect((await balance()) - before).toBe(fen(lines[0]?.amount ?? '') + fen(lines[1]?.amount ?? ''));
+  // What will never be paid is no longer to be paid: it does not slow the execution of the town.
+  expect(approvedBefore - (await approved())).toBe((await balance()) - before);
   expect(data.releaseCardBatch.files[0]).toMatchObject({ lineCount: 1, total: lines[3]?.amount });
   expect(await checkLedger(world.sql)).toEqual([]);
   // What was held back may stand on another list; what was stopped may not.

@@ -8,7 +8,7 @@ with s as materialized (
 select s.region_id as "regionId", d.approved as "batchesApproved", d.batches_paid as "batchesPaid", d.paid, t.stays, t.borne as "borneByPayers"
 from s cross join lateral (
   select count(*)::int as approved, (count(*) filter (where b.paid_on < $3))::int as batches_paid,
-    coalesce(sum(b.total - b.returned) filter (where b.paid_on < $3), 0)::bigint as paid
+    coalesce(sum(b.total - b.released - b.returned) filter (where b.paid_on < $3), 0)::bigint as paid
   from funds.disbursement b where b.path >= s.path and b.path < left(s.path, -1) || '0'
     and b.approved_on >= $2 and b.approved_on < $3 and b.state in ('approved', 'paid', 'part-returned', 'returned')
 ) d cross join lateral (

@@ -5,7 +5,7 @@ export const JOB_MONEY = `
 with s as materialized (
   select asked.region_id, scope.path from unnest((select $1::uuid[])) as asked(region_id) join funds.scope on scope.region_id = asked.region_id
 )
-select s.region_id as "regionId", b.purpose, sum(b.total - b.returned)::bigint as paid
+select s.region_id as "regionId", b.purpose, sum(b.total - b.released - b.returned)::bigint as paid
 from s join funds.disbursement b on b.path >= s.path and b.path < left(s.path, -1) || '0'
 where s.path >= $4 and s.path < $5 and b.paid_on >= $2 and b.paid_on < $3
 group by s.region_id, b.purpose order by s.region_id, b.purpose`;

@@ -52,9 +52,9 @@ export const EXECUTION = `
 with s as materialized (
   select asked.region_id, scope.path from unnest((select $1::uuid[])) as asked(region_id) join funds.scope on scope.region_id = asked.region_id
 )
-select s.region_id as "regionId", coalesce(sum(d.total), 0)::bigint as approved,
-  coalesce(sum(d.total - d.returned) filter (where d.paid_on < $3), 0)::bigint as paid,
-  count(d.id)::int as rows, coalesce(sum(d.line_count), 0)::int as payments, encode(sha256(convert_to(coalesce(string_agg(d.id || ':' || d.total || ':' || d.returned || ':' || coalesce(d.paid_on::text, ''), ','
+select s.region_id as "regionId", coalesce(sum(d.total - d.released), 0)::bigint as approved,
+  coalesce(sum(d.total - d.released - d.returned) filter (where d.paid_on < $3), 0)::bigint as paid,
+  count(d.id)::int as rows, coalesce(sum(d.line_count), 0)::int as payments, encode(sha256(convert_to(coalesce(string_agg(d.id || ':' || d.total || ':' || d.released || ':' || d.returned || ':' || coalesce(d.paid_on::text, ''), ','
     order by d.id) filter (where d.id is not null), ''), 'UTF8')), 'hex') as "rowsHash"
 from s left join funds.disbursement d on d.path >= s.path and d.path < left(s.path, -1) || '0'
   and d.approved_on >= $2 and d.approved_on < $3 and d.state in ('approved', 'paid', 'part-returned', 'returned')
