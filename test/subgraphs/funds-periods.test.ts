@@ -135,6 +135,13 @@ test('a statement is matched line by line; differences are named, explained, and
   expect((await world.ask(finance(), SUBMIT, { input: { ...input, closing: '0.01' } })).codes).toEqual([
     'STATEMENT_DOES_NOT_SUM',
   ]);
+  const mistaken = (await world.get(finance(), SUBMIT, { input })).submitFundStatement;
+  const withdraw = `mutation($id: ID!) { withdrawFundStatement(id: $id) { outcome decidedBy { id } } }`;
+  // What one brought oneself one takes back oneself: it is no confirmation.
+  expect((await world.get(finance(), withdraw, { id: mistaken.id })).withdrawFundStatement).toEqual({
+    outcome: 'withdrawn',
+    decidedBy: null,
+  });
   const made = (await world.get(finance(), SUBMIT, { input })).submitFundStatement;
   const items = made.items.edges.map(
     ({ node }: { node: { outcome: string; differences: string[]; line: Line | null } }) =>
@@ -144,7 +151,7 @@ test('a statement is matched line by line; differences are named, explained, and
     [`differs ${second.reference} day`, `duplicate ${rest[0]?.reference}`, 'notAtBank ', 'notInBooks 利息'].sort(),
   );
   expect(first.reference).toBeTruthy();
-  const confirm = `mutation($id: ID!) { confirmFundStatement(id: $id) { outcome } }`;
+  const confirm = `mutation($id: ID!) { confirmFundStatement(id: $id) { outcome decidedBy { id } } }`;
   expect((await world.ask(director(), confirm, { id: made.id })).codes).toEqual(['STATEMENT_OPEN']);
   const explain = `mutation($id: ID!) { explainReconciliationItem(id: $id, explanation: "已向国库核实") { explanation explainedBy { id } } }`;
   for (const { node } of made.items.edges) {
@@ -152,7 +159,10 @@ test('a statement is matched line by line; differences are named, explained, and
     expect(codes).toEqual(node.outcome === 'matched' ? ['ITEM_EXPLAINED'] : []);
   }
   expect((await world.ask(finance(), confirm, { id: made.id })).codes).toEqual(['STATEMENT_FOUR_EYES']);
-  expect((await world.get(director(), confirm, { id: made.id })).confirmFundStatement.outcome).toBe('confirmed');
+  expect((await world.get(director(), confirm, { id: made.id })).confirmFundStatement).toEqual({
+    outcome: 'confirmed',
+    decidedBy: { id: director().personId },
+  });
   expect((await world.ask(finance(), SUBMIT, { input })).codes).toEqual(['STATEMENT_MADE']);
   const one = `query($id: ID!) { fundStatement(id: $id) { id } }`;
   expect(await world.get(world.as('town-kouzhen'), one, { id: made.id })).toEqual({ fundStatement: null });

@@ -37,8 +37,8 @@ create table funds.statement (
   decided_by uuid,
   decided_at timestamptz,
   outcome text constraint statement_outcome check (outcome in ('confirmed', 'withdrawn')),
-  constraint statement_four_eyes check (outcome <> 'confirmed' or decided_by <> submitted_by),
-  constraint statement_decided_whole check ((decided_by is null) = (decided_at is null) and (decided_at is null) = (outcome is null))
+  constraint statement_four_eyes check (decided_by <> submitted_by),
+  constraint statement_decided_whole check ((decided_by is not null) = coalesce(outcome = 'confirmed', false) and (decided_at is null) = (outcome is null))
 );
 create unique index statement_once on funds.statement (account_id, month) where outcome is distinct from 'withdrawn';
 create index statement_by_path on funds.statement (path, id);

@@ -26,7 +26,7 @@ export async function decideStatement(
     await rows.manager.update(
       FundStatement,
       { id },
-      { outcome, decidedBy: caller.personId, decidedAt: await rows.now() },
+      { outcome, decidedBy: outcome === 'confirmed' ? caller.personId : null, decidedAt: await rows.now() },
     );
   });
   await run.catch((error: unknown) => {

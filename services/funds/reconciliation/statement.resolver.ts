@@ -96,7 +96,7 @@ export class FundStatementResolver {
     return personOf(submittedBy);
   }
 
-  @FieldResolver(() => Person, { nullable: true, description: '确认或撤回人 · Who confirmed or withdrew it' })
+  @FieldResolver(() => Person, { nullable: true, description: '确认人 · Who confirmed it' })
   decidedBy(@Root() { decidedBy }: FundStatement) {
     return personOf(decidedBy);
   }
