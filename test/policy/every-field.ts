@@ -22,6 +22,7 @@ const byType: Samples = {
   ID: '"00000000-0000-7000-8000-00000000dead"',
   String: '"nothing"',
   Int: '2018',
+  Float: '1.5',
   Boolean: 'true',
   CalendarDay: '"2018-06-01"',
   Instant: '"2018-06-01T00:00:00Z"',

@@ -1,5 +1,5 @@
 // Where numbers stand in plain (明文查找): in a text, in a dump of every table, in the files of the database server and of the world.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { World } from '../harness/world';
 
@@ -11,11 +11,22 @@ export function foundIn(text: string, planted: ReadonlySet<string>): string[] {
 }
 
 function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+  return entriesOf(folder).flatMap((entry) => {
     const path = join(folder, entry.name);
-    return entry.isDirectory() ? filesBelow(path) : statSync(path).isFile() ? [path] : [];
+    return entry.isDirectory() ? filesBelow(path) : statSync(path, { throwIfNoEntry: false })?.isFile() ? [path] : [];
   });
 }
+
+/** The folder of another test's database may go while this one looks. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
 /** The cluster's folder without the databases of other tests. */
 async function filesOfWorld(world: World): Promise<string[]> {
   const { rows } = await world.sql.query<{ oid: string; folder: string }>(
