@@ -162,6 +162,7 @@ export const funds: SubgraphParts = {
     ...projectParts.refusals,
     ...oneCardParts.refusals,
     ...noticeParts.refusals,
+    ...sealParts.refusals,
     ...booksParts.refusals,
     ...medicalParts.refusals,
     ...disbursementParts.refusals,

@@ -5,12 +5,12 @@ import { type Connection, ConnectionArgs, connect } from '#platform/graph/connec
 import type { Context } from '#platform/graph/context';
 import { FileTicket } from '#platform/graph/files/evidence';
 import { issueTicket } from '#platform/graph/files/issue-ticket';
-import { commonRefusals } from '#platform/vocabulary/refusal';
 import { PublicNotice } from '../public-notice/public-notice.entity';
 import type { FundsContext } from '../tools';
 import { listSeals } from './list-seals';
 import { Seal, SealConnection, SealStream } from './seal.entity';
 import { sealOfNotice } from './seal.loader';
+import { sealRefusals } from './seal-refusals.rules';
 
 const stream = () => Arg('stream', () => SealStream, { description: '类别 · What is sealed' });
 
@@ -31,7 +31,7 @@ export class SealResolver {
       '申请日封文件，用 verify-seal 离线核对；日志只给日志审计员，其余给市级 · Asks for the file of seals and rows, which verify-seal checks offline; the log for the log auditor, the rest for the city',
   })
   async requestSealFile(@stream() of: SealStream, @Ctx() context: FundsContext): Promise<FileTicket> {
-    if ((of === SealStream.audit) !== (context.caller.post === 'log-auditor')) throw commonRefusals.forbidden();
+    if ((of === SealStream.audit) !== (context.caller.post === 'log-auditor')) throw sealRefusals.sealStream();
     return issueTicket(context, {
       subgraph: 'funds',
       verb: 'download',
