@@ -41,13 +41,14 @@ const bookOf = (sheets: readonly TableSheet[], banner: string) =>
   );
 
 const STYLE =
-  'body{font:12pt 宋体,serif}h1{font-size:16pt;text-align:center}table{border-collapse:collapse;width:100%}td,th{border:1px solid #000;padding:2pt 4pt}p{color:#666;font-size:9pt}@page{size: A4 landscape;margin:15mm}thead{display:table-header-group}';
+  'body{font:12pt 宋体,serif}h1{font-size:16pt;text-align:center}table{border-collapse:collapse;width:100%}td,th{border:1px solid #000;padding:2pt 4pt}.amount{text-align:right}p{color:#666;font-size:9pt}@page{size: A4 landscape;margin:15mm}thead{display:table-header-group}';
+const AMOUNT = /^-?\d[\d.]*$/;
 const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 function pageOf({ title, columns, rows }: TableSheet, month: string, banner: string): string {
   const cells = (tag: string, texts: readonly string[]) =>
-    texts.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('');
+    texts.map((text) => `<${tag}${AMOUNT.test(text) ? ' class="amount"' : ''}>${escaped(text)}</${tag}>`).join('');
   const body = rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('');
   return `<!doctype html><html lang="zh"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${STYLE}</style></head><body><h1>${title}（${month}）</h1><table><thead><tr>${cells('th', columns)}</tr></thead><tbody>${body}</tbody></table><p>${escaped(banner)}</p></body></html>`;
 }
