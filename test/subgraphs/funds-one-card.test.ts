@@ -34,15 +34,9 @@ test('listed, verified by another, posted, released with a file that finance alo
   const batch = await cards.list([disbursement]);
   expect(batch).toMatchObject({ state: 'listed', total: '210.00', lineCount: 3 });
   expect((await world.ask(cards.town, cards.LIST, cards.input([disbursement]))).codes).toEqual(['NOT_FOUND']);
-  expect(
-    (
-      await world.ask(
-        cards.finance,
-        'mutation($id: ID!, $key: String!) { payDisbursement(id: $id, idempotencyKey: $key) { id } }',
-        { id: disbursement, key: randomUUID() },
-      )
-    ).codes,
-  ).toEqual(['NOTICE_NOT_CLEARED']);
+  const pay = 'mutation($id: ID!, $key: String!) { payDisbursement(id: $id, idempotencyKey: $key) { id } }';
+  const paid = await world.ask(cards.finance, pay, { id: disbursement, key: randomUUID() });
+  expect(paid.codes).toEqual(['NOTICE_NOT_CLEARED']);
   expect((await cards.verify(batch.id)).codes).toEqual([]);
   expect((await cards.release(batch.id)).codes).toEqual(['CARD_BATCH_NOT_POSTED']);
   await daysPass(world.sql, await cards.post(batch.id));
@@ -133,19 +127,10 @@ test('the dead and the removed are stopped on the day, their money is back on it
     world.city.households.find(({ id }) => id === line?.household.id)?.headMemberId as string;
   world.register.dead.set(headOf(lines[0]), '2018-03-04');
   world.register.removed.add(lines[1]?.household.id as string);
-  const balance = async () =>
-    BigInt(
-      (
-        await world.sql.query(
-          `select sum(amount)::text as fen from funds.balance b join funds.disbursement d on d.lot_id = b.lot_id where d.id = $1 and b.account = 'available'`,
-          [disbursement],
-        )
-      ).rows[0].fen,
-    );
-  const approved = async () =>
-    BigInt(
-      (await world.sql.query(EXECUTION, [[cards.town.regionId], '1900-01-01', '2999-01-01', '', '~'])).rows[0].approved,
-    );
+  const AVAILABLE = `select sum(amount)::text as fen from funds.balance b join funds.disbursement d on d.lot_id = b.lot_id where d.id = $1 and b.account = 'available'`;
+  const balance = async () => BigInt((await world.sql.query(AVAILABLE, [disbursement])).rows[0].fen);
+  const ever = [[cards.town.regionId], '1900-01-01', '2999-01-01', '', '~'];
+  const approved = async () => BigInt((await world.sql.query(EXECUTION, ever)).rows[0].approved);
   const [before, approvedBefore] = [await balance(), await approved()];
   const { data, codes } = await cards.release(batch.id);
   expect(codes).toEqual([]);
