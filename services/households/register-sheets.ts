@@ -49,8 +49,9 @@ async function* readInThread({ keys, blindIndexKey }: PersonalDataKeys, asked: S
       if ('done' in message) return;
       if ('refusal' in message) throw new Refusal(message.refusal.code, message.refusal.text, message.refusal.facts);
       if ('fault' in message) throw new Error(message.fault);
-      yield message.batch;
+      // One batch is read while the one before is written.
       worker.postMessage('next');
+      yield message.batch;
     }
   } finally {
     await worker.terminate();
