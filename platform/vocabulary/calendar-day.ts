@@ -39,3 +39,8 @@ export function addDays(day: CalendarDay, count: number): CalendarDay {
   at.setUTCDate(at.getUTCDate() + count);
   return at.toISOString().slice(0, 10);
 }
+
+/** The first day of the next month. */
+export function dayAfterMonth(month: string): CalendarDay {
+  return `${addDays(`${month}-01`, 31).slice(0, 7)}-01`;
+}

@@ -24,8 +24,12 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
+export function sha256Of(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
 export function contentHash(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value), 'utf8').digest('hex');
+  return sha256Of(canonicalJson(value));
 }
 
 /** The name under which a rule pack (规则包) is adopted, and which each decision made by it stores. */

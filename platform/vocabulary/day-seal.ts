@@ -1,12 +1,9 @@
 // A daily seal (日封): what one day's rows come to, as a chain over their order and a Merkle root, bound to the seal of the day before.
-import { createHash } from 'node:crypto';
-import { canonicalJson } from './canonical';
+import { canonicalJson, sha256Of } from './canonical';
 import { leafOf, rootOf } from './merkle';
 
-const sha = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
-
 /** What the first link and the first seal of a stream follow. */
-export const FIRST_LINK = sha('the first link');
+export const FIRST_LINK = sha256Of('the first link');
 
 export interface RowToSeal {
   id: string;
@@ -32,7 +29,7 @@ export interface DaySeal extends SealHead {
 }
 
 export const sealHash = ({ stream, number, day, count, root, link, previous }: SealHead): string =>
-  sha(`seal\n${canonicalJson([stream, number, day, count, root, link, previous])}`);
+  sha256Of(`seal\n${canonicalJson([stream, number, day, count, root, link, previous])}`);
 
 /** In the order given, which is kept with the rows; `before` is the last seal of the stream. */
 export function sealDay(
@@ -42,7 +39,7 @@ export function sealDay(
   let link = before?.link ?? FIRST_LINK;
   const sealed = rows.map(({ id, content }) => {
     const leaf = leafOf(content);
-    link = sha(`link\n${link}\n${leaf}`);
+    link = sha256Of(`link\n${link}\n${leaf}`);
     return { id, leaf, link };
   });
   const head = {

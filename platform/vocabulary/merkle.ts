@@ -1,12 +1,9 @@
 // A Merkle tree (默克尔树) over lines: one root stands for all of them, and a path of hashes shows that one line is among them without showing the others.
-import { createHash } from 'node:crypto';
-import { canonicalJson } from './canonical';
-
-const sha = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+import { canonicalJson, sha256Of } from './canonical';
 
 /** A leaf and a node never have one hash: each is hashed under its own word. With a salt nobody guesses the content of a leaf. */
-export const leafOf = (content: unknown, salt = ''): string => sha(`leaf\n${salt}\n${canonicalJson(content)}`);
-const nodeOf = (left: string, right: string): string => sha(`node\n${left}\n${right}`);
+export const leafOf = (content: unknown, salt = ''): string => sha256Of(`leaf\n${salt}\n${canonicalJson(content)}`);
+const nodeOf = (left: string, right: string): string => sha256Of(`node\n${left}\n${right}`);
 
 /** The other hash at each level, from the leaf up, and on which side it stands. */
 export interface ProofStep {
@@ -14,7 +11,7 @@ export interface ProofStep {
   hash: string;
 }
 
-const EMPTY = sha('no leaves');
+const EMPTY = sha256Of('no leaves');
 
 /** A last one without a neighbour goes up as it is. */
 function levelAbove(hashes: readonly string[]): string[] {

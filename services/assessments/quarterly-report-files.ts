@@ -1,8 +1,9 @@
 // A quarterly report as files (季度报告文件): a page for A4 paper under a policy of its own, and a Word document of the same content.
-import { createHash } from 'node:crypto';
+
 import type { Context } from '#platform/graph/context';
 import type { FileMaker } from '#platform/graph/files/file-answer';
 import { contentTypes } from '#platform/graph/files/file-kind';
+import { policyOfStyle, safeText } from '#platform/graph/files/printed-page';
 import { wordFile } from '#platform/graph/files/word-file';
 import { quarterlyPaper } from './quarterly-paper';
 import type { Paper, PaperTable } from './quarterly-report/quarterly-document.rules';
@@ -25,11 +26,7 @@ th, td { padding: 0.8mm 1.4mm; border: 0.6pt solid #000; text-align: left; overf
 .closing p { text-indent: 0; }
 @media screen { body { padding: 12mm 0; } }
 `;
-/** Nothing is loaded and nothing runs: the page's own style is all it may use. */
-const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
-
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const safe = (text: string) => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
+const POLICY = policyOfStyle(STYLE);
 
 export const quarterlyReportPage: FileMaker = async (given, { id }) => {
   const { report, paper } = await quarterlyPaper(given as unknown as Context, String(id));
@@ -60,17 +57,17 @@ export const quarterlyReportWord: FileMaker = async (given, { id }) => {
 };
 
 function page({ title, number, sections, closing, sources }: Paper): string {
-  const paragraphs = (texts: readonly string[]) => texts.map((text) => `<p>${safe(text)}</p>`).join('\n');
+  const paragraphs = (texts: readonly string[]) => texts.map((text) => `<p>${safeText(text)}</p>`).join('\n');
   const told = sections
     .map(
       ({ heading, paragraphs: texts, tables }) =>
-        `<section><h2>${safe(heading)}</h2>\n${paragraphs(texts)}\n${tables.map(table).join('\n')}</section>`,
+        `<section><h2>${safeText(heading)}</h2>\n${paragraphs(texts)}\n${tables.map(table).join('\n')}</section>`,
     )
     .join('\n');
   return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><title>${safe(title)}</title><style>${STYLE}</style></head>
-<body><h1>${safe(title)}</h1>
-<p class="number">${safe(number)}</p>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>${safeText(title)}</title><style>${STYLE}</style></head>
+<body><h1>${safeText(title)}</h1>
+<p class="number">${safeText(number)}</p>
 ${told}
 <div class="closing">${paragraphs(closing)}</div>
 ${table(sources)}
@@ -80,9 +77,9 @@ ${table(sources)}
 
 function table({ caption, head, rows }: PaperTable): string {
   const cells = (tag: 'th' | 'td', texts: readonly string[]) =>
-    `<tr>${texts.map((text) => `<${tag}>${safe(text)}</${tag}>`).join('')}</tr>`;
+    `<tr>${texts.map((text) => `<${tag}>${safeText(text)}</${tag}>`).join('')}</tr>`;
   const body = rows.map((row) => cells('td', row)).join('\n');
-  return `<table><caption>${safe(caption)}</caption><thead>${cells('th', head)}</thead><tbody>
+  return `<table><caption>${safeText(caption)}</caption><thead>${cells('th', head)}</thead><tbody>
 ${body}
 </tbody></table>`;
 }

@@ -1,7 +1,8 @@
 // The supervision order (督办单) of a finding as a page for A4 paper: made when it is fetched, with what the caller may see of it.
-import { createHash } from 'node:crypto';
+
 import type { Context } from '#platform/graph/context';
 import type { FileMaker } from '#platform/graph/files/file-answer';
+import { policyOfStyle, safeText } from '#platform/graph/files/printed-page';
 import { todayInBeijing } from '#platform/graph/today';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import type { Finding, FindingState } from './finding/finding.entity';
@@ -27,11 +28,9 @@ th { width: 26mm; font-weight: bold; white-space: nowrap; }
 .overdue { font-weight: bold; color: #b30000; }
 @media screen { body { padding: 12mm 0; } }
 `;
-/** Nothing is loaded and nothing runs: the page's own style is all it may use. */
-const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
+const POLICY = policyOfStyle(STYLE);
 
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const safe = (text: string | null) => (text ?? '').replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
+const safe = (text: string | null) => safeText(text ?? '');
 const word = (state: string) => stateWords[state as FindingState];
 
 export const supervisionOrderFile: FileMaker = async (given, { findingId }) => {

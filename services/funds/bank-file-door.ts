@@ -1,7 +1,8 @@
 // The bank's files at the file door (银行文件收发): sealed at once when they come, opened in the scope of whoever fetches the order.
-import { createHash } from 'node:crypto';
+
 import type { FileMaker, FileTaker } from '#platform/graph/files/file-answer';
 import { contentTypes } from '#platform/graph/files/file-kind';
+import { sha256Of } from '#platform/vocabulary/canonical';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { findProfile } from './one-card/find-profile';
 import { permissions } from './permissions';
@@ -26,7 +27,7 @@ export const bankAnswerUpload: FileTaker = async (given, { id, name, about, body
   const { caller, tools } = context;
   if (!permissions.ruleOf('Mutation', 'requestBankAnswerUpload').admits(caller)) throw commonRefusals.forbidden();
   const profile = findProfile(context, String(about.profile));
-  const sha256 = createHash('sha256').update(body).digest('hex');
+  const sha256 = sha256Of(body);
   const sealed = tools.personalData.sealBytes(body);
   return async (query) => {
     const [answer] = (await query('select funds.receive_bank_file($1, $2, $3, $4, $5, $6, $7, $8) as verdict', [

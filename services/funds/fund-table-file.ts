@@ -1,9 +1,11 @@
 // Official tables and the auditor's extract as files (官方表、审计提取文件): made when fetched, under the rights and in the scope of that moment, watermarked.
-import { createHash } from 'node:crypto';
+
 import type { FileMaker, MadeFile } from '#platform/graph/files/file-answer';
 import { contentTypes } from '#platform/graph/files/file-kind';
+import { nameExporter } from '#platform/graph/files/name-exporter';
+import { policyOfStyle, safeText } from '#platform/graph/files/printed-page';
 import { writeBook } from '#platform/sheet/write-book';
-import { addDays } from '#platform/vocabulary/calendar-day';
+import { addDays, dayAfterMonth } from '#platform/vocabulary/calendar-day';
 import { contentHash } from '#platform/vocabulary/canonical';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { subtreeOf } from '#platform/vocabulary/region';
@@ -15,22 +17,10 @@ import { regionNames } from './public-notice/region-names';
 import { regionKey } from './region-day/region-ranges.query';
 import type { FundsContext } from './tools';
 
-const WHO = 'query($who: [_Any!]!) { _entities(representations: $who) { ... on Person { name } } }';
-
-async function bannerOf(
-  { caller, ask, inScope }: FundsContext,
-  purpose: string,
-): Promise<{ banner: string; at: string }> {
-  const who = [{ __typename: 'Person', id: caller.personId }];
-  const [{ _entities }, [time]] = await Promise.all([
-    ask<{ _entities: ({ name?: string } | null)[] }>('organisation', WHO, { who }),
-    inScope.read(({ query }) =>
-      query<{ at: string }>(`select to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS') as at`),
-    ),
-  ]);
-  const at = time?.at ?? '';
-  return { banner: `${_entities[0]?.name ?? ''} ${at} 导出 · 用途：${purpose}`, at };
-}
+const bannerOf = async (context: FundsContext, purpose: string): Promise<string> => {
+  const { person, at } = await nameExporter(context);
+  return `${person} ${at} 导出 · 用途：${purpose}`;
+};
 
 const bookOf = (sheets: readonly TableSheet[], banner: string) =>
   writeBook(
@@ -43,21 +33,20 @@ const bookOf = (sheets: readonly TableSheet[], banner: string) =>
 const STYLE =
   'body{font:12pt 宋体,serif}h1{font-size:16pt;text-align:center}table{border-collapse:collapse;width:100%}td,th{border:1px solid #000;padding:2pt 4pt}.amount{text-align:right}p{color:#666;font-size:9pt}@page{size: A4 landscape;margin:15mm}thead{display:table-header-group}';
 const AMOUNT = /^-?\d[\d.]*$/;
-const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const PAGE_POLICY = policyOfStyle(STYLE);
 
 function pageOf({ title, columns, rows }: TableSheet, month: string, banner: string): string {
   const cells = (tag: string, texts: readonly string[]) =>
-    texts.map((text) => `<${tag}${AMOUNT.test(text) ? ' class="amount"' : ''}>${escaped(text)}</${tag}>`).join('');
+    texts.map((text) => `<${tag}${AMOUNT.test(text) ? ' class="amount"' : ''}>${safeText(text)}</${tag}>`).join('');
   const body = rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('');
-  return `<!doctype html><html lang="zh"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${STYLE}</style></head><body><h1>${title}（${month}）</h1><table><thead><tr>${cells('th', columns)}</tr></thead><tbody>${body}</tbody></table><p>${escaped(banner)}</p></body></html>`;
+  return `<!doctype html><html lang="zh"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${STYLE}</style></head><body><h1>${title}（${month}）</h1><table><thead><tr>${cells('th', columns)}</tr></thead><tbody>${body}</tbody></table><p>${safeText(banner)}</p></body></html>`;
 }
 
 export const fundTableFile: FileMaker = async (given, about): Promise<MadeFile> => {
   const context = given as unknown as FundsContext;
   const { table, format, regionId, month, purpose } = about as Record<string, string>;
   if (!permissions.ruleOf('Mutation', 'requestFundTable').admits(context.caller)) throw commonRefusals.forbidden();
-  const last = addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1);
+  const last = addDays(dayAfterMonth(month ?? ''), -1);
   const found = await lotsOfRegionDay.load(context, regionKey(regionId ?? '', last, null));
   if (!found) throw commonRefusals.outOfScope();
   const names = await regionNames(
@@ -65,7 +54,7 @@ export const fundTableFile: FileMaker = async (given, about): Promise<MadeFile> 
     found.lots.map((lot) => lot.regionId),
   );
   const sheet = tableOf(table as FundTable, found.lots, (id) => names.get(id) ?? '');
-  const { banner } = await bannerOf(context, purpose ?? '');
+  const banner = await bannerOf(context, purpose ?? '');
   const name = `${tableTitles[table as FundTable]}-${month}`;
   if (format === TableFormat.page)
     return {
@@ -112,7 +101,7 @@ export const auditExtractFile: FileMaker = async (given, about): Promise<MadeFil
     columns: ['表', '行数', 'SHA-256（各行的规范 JSON）'],
     rows: sheets.map(({ title, rows }) => [title, String(rows.length), contentHash(rows)]),
   };
-  const { banner } = await bannerOf(context, purpose ?? '');
+  const banner = await bannerOf(context, purpose ?? '');
   return {
     ...{ name: `审计提取-${month}.xlsx`, contentType: contentTypes.xlsx },
     body: bookOf([manifest, ...sheets], banner),

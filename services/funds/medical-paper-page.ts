@@ -1,5 +1,5 @@
 // A paper of one-stop settlement as a page for A4 (打印页面): the page's own style is all that it may use.
-import { createHash } from 'node:crypto';
+import { policyOfStyle, safeText } from '#platform/graph/files/printed-page';
 import type { MedicalPaper, PaperTable } from './settlement/medical-paper.rules';
 
 const STYLE = `
@@ -25,32 +25,30 @@ p { margin: 2mm 0 0; }
 @media screen and (max-width: 600px) { dl { grid-template-columns: 1fr; } .wide { overflow-x: auto; } }
 `;
 /** Nothing is loaded and nothing runs. */
-export const MEDICAL_PAPER_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
+export const MEDICAL_PAPER_POLICY = policyOfStyle(STYLE);
 
 const AMOUNT = /^-?\d+\.\d\d$/;
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const safe = (text: string) => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
 
 export function medicalPaperPage({ title, number, mark, facts, tables, notes, signs }: MedicalPaper): string {
-  const told = facts.map(([what, how]) => `<div><dt>${safe(what)}</dt><dd>${safe(how)}</dd></div>`).join('\n');
+  const told = facts.map(([what, how]) => `<div><dt>${safeText(what)}</dt><dd>${safeText(how)}</dd></div>`).join('\n');
   return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${safe(title)}</title><style>${STYLE}</style></head>
-<body><h1>${safe(title)}</h1>
-<div class="head"><span>编号：${safe(number)}</span>${mark ? `<span class="mark">${safe(mark)}</span>` : ''}</div>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${safeText(title)}</title><style>${STYLE}</style></head>
+<body><h1>${safeText(title)}</h1>
+<div class="head"><span>编号：${safeText(number)}</span>${mark ? `<span class="mark">${safeText(mark)}</span>` : ''}</div>
 <dl>
 ${told}
 </dl>
 ${tables.map(table).join('\n')}
-${notes.map((note) => `<p>${safe(note)}</p>`).join('\n')}
-<div class="signs">${signs.map((sign) => `<span>${safe(sign)}</span>`).join('')}</div>
+${notes.map((note) => `<p>${safeText(note)}</p>`).join('\n')}
+<div class="signs">${signs.map((sign) => `<span>${safeText(sign)}</span>`).join('')}</div>
 </body></html>
 `;
 }
 
 function table({ caption, head, rows }: PaperTable): string {
   const cells = (tag: 'th' | 'td', texts: readonly string[]) =>
-    `<tr>${texts.map((text) => `<${tag}${AMOUNT.test(text) ? ' class="amount"' : ''}>${safe(text)}</${tag}>`).join('')}</tr>`;
-  return `<div class="wide"><table><caption>${safe(caption)}</caption><thead>${cells('th', head)}</thead><tbody>
+    `<tr>${texts.map((text) => `<${tag}${AMOUNT.test(text) ? ' class="amount"' : ''}>${safeText(text)}</${tag}>`).join('')}</tr>`;
+  return `<div class="wide"><table><caption>${safeText(caption)}</caption><thead>${cells('th', head)}</thead><tbody>
 ${rows.map((row) => cells('td', row)).join('\n')}
 </tbody></table></div>`;
 }

@@ -2,16 +2,17 @@
 import type { Context } from '#platform/graph/context';
 import type { FileMaker } from '#platform/graph/files/file-answer';
 import { contentTypes } from '#platform/graph/files/file-kind';
+import { nameExporter } from '#platform/graph/files/name-exporter';
 import { writeBook } from '#platform/sheet/write-book';
 import { formatYuan } from '#platform/vocabulary/money';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { permissions } from './permissions';
 import { packOfProject } from './project/find-project-pack';
 import { listProjects, projectCursor } from './project/list-projects';
-import { nameProjects } from './project/name-projects';
 import { budgetOf, type Project } from './project/project.entity';
 import { moneyOfProject, type ProjectMoney } from './project/project-money.loader';
 import type { ProjectPack } from './project/project-pack.rules';
+import { regionNames } from './public-notice/region-names';
 
 interface LedgerAsked {
   regionId: string | null;
@@ -67,7 +68,10 @@ async function* pagesOf(context: Context, { regionId, planYear }: LedgerAsked) {
   let after: string | undefined;
   do {
     const page = await listProjects(context as Context<never>, { regionId, planYear, first: AT_ONCE, after });
-    const { places } = await nameProjects(context, page.items);
+    const places = await regionNames(
+      context,
+      page.items.map(({ regionId }) => regionId),
+    );
     yield await Promise.all(
       page.items.map(async (project) => {
         const [money, pack] = await Promise.all([
@@ -87,8 +91,8 @@ export const projectLedgerFile: FileMaker = async (given, about) => {
   const context = given as unknown as Context;
   const asked = about as unknown as LedgerAsked;
   if (!permissions.ruleOf('Query', 'projects').admits(context.caller)) throw commonRefusals.forbidden();
-  const { exporter, at } = await nameProjects(context, []);
-  const banner = `${exporter} ${at} 导出 · 用途：${asked.purpose}`;
+  const { person, at } = await nameExporter(context);
+  const banner = `${person} ${at} 导出 · 用途：${asked.purpose}`;
   const name = '项目台账';
   return {
     name: `${name}-${at.slice(0, 10)}.xlsx`,

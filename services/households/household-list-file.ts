@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { FileMaker } from '#platform/graph/files/file-answer';
 import { contentTypes } from '#platform/graph/files/file-kind';
+import { nameExporter } from '#platform/graph/files/name-exporter';
 import { writeBook } from '#platform/sheet/write-book';
 import type { HouseholdsFilter } from './household/household.input';
 import type { HouseholdOrder } from './household/household.query';
 import { permissions } from './permissions';
-import { nameExporter } from './register-export/name-exporter';
 import { readList } from './register-export/read-list';
 import { exportColumns, sealedText } from './register-import/read-export.rules';
 import { cellWriters } from './register-import/register-cells.rules';

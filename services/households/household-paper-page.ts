@@ -1,5 +1,5 @@
 // A paper of a household as a page for A4 (打印页面): the page's own style is all it may use; on a phone its tables scroll by themselves.
-import { createHash } from 'node:crypto';
+import { policyOfStyle, safeText } from '#platform/graph/files/printed-page';
 import type { Paper } from './paper/household-paper.rules';
 import type { PaperTable } from './paper/income-sheet.rules';
 
@@ -26,18 +26,15 @@ th, .short { white-space: nowrap; }
 @media screen and (max-width: 600px) { dl { grid-template-columns: 1fr; } .wide { overflow-x: auto; } .wide table { min-width: 150mm; } }
 `;
 /** Nothing is loaded and nothing runs. */
-export const PAPER_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
+export const PAPER_POLICY = policyOfStyle(STYLE);
 
 /** Dates, years and masked numbers are not broken over lines. */
 const SHORT = /^[\d.* -]{1,14}$/;
 
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const safe = (text: string) => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
-
 /** One household, or several after one another, each on sheets of its own. */
 export function papersHead(title: string): string {
   return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${safe(title)}</title><style>${STYLE}</style></head>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${safeText(title)}</title><style>${STYLE}</style></head>
 <body>
 `;
 }
@@ -45,14 +42,14 @@ export function papersHead(title: string): string {
 export const PAPERS_FOOT = '</body></html>\n';
 
 export function paperSection({ title, number, facts, tables, signs }: Paper, printedOn: string): string {
-  const told = facts.map(([what, how]) => `<div><dt>${safe(what)}</dt><dd>${safe(how)}</dd></div>`).join('\n');
-  return `<section><h1>${safe(title)}</h1>
-<div class="head"><span>户编号：${safe(number)}</span><span>打印日期：${printedOn}</span></div>
+  const told = facts.map(([what, how]) => `<div><dt>${safeText(what)}</dt><dd>${safeText(how)}</dd></div>`).join('\n');
+  return `<section><h1>${safeText(title)}</h1>
+<div class="head"><span>户编号：${safeText(number)}</span><span>打印日期：${printedOn}</span></div>
 <dl>
 ${told}
 </dl>
 ${tables.map(table).join('\n')}
-<div class="signs">${signs.map((sign) => `<span>${safe(sign)}</span>`).join('')}</div>
+<div class="signs">${signs.map((sign) => `<span>${safeText(sign)}</span>`).join('')}</div>
 </section>
 `;
 }
@@ -62,12 +59,12 @@ export const householdPaperPage = (paper: Paper, printedOn: string): string =>
 
 function table({ caption, head, rows }: PaperTable): string {
   const cells = (tag: 'th' | 'td', texts: readonly string[]) =>
-    `<tr>${texts.map((text) => `<${tag}${SHORT.test(text) ? ' class="short"' : ''}>${safe(text)}</${tag}>`).join('')}</tr>`;
+    `<tr>${texts.map((text) => `<${tag}${SHORT.test(text) ? ' class="short"' : ''}>${safeText(text)}</${tag}>`).join('')}</tr>`;
   const body =
     rows.length > 0
       ? rows.map((row) => cells('td', row)).join('\n')
       : `<tr><td colspan="${head.length}">（无）</td></tr>`;
-  return `<div class="wide"><table><caption>${safe(caption)}</caption><thead>${cells('th', head)}</thead><tbody>
+  return `<div class="wide"><table><caption>${safeText(caption)}</caption><thead>${cells('th', head)}</thead><tbody>
 ${body}
 </tbody></table></div>`;
 }

@@ -1,12 +1,12 @@
 // A list as a workbook (导出清单): made when it is fetched, under the rights and in the scope of that moment, streamed and watermarked.
 import type { FileMaker } from '#platform/graph/files/file-answer';
 import { contentTypes } from '#platform/graph/files/file-kind';
+import { nameExporter } from '#platform/graph/files/name-exporter';
 import { writeBook } from '#platform/sheet/write-book';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { exportedLists } from './exported-lists';
 import { exportableLists, type ListAsked } from './list-export/exportable-list.rules';
 import { permissions } from './permissions';
-import { nameExporter } from './register-export/name-exporter';
 import type { HouseholdsContext } from './tools';
 
 export const listExportFile: FileMaker = async (given, about) => {

@@ -1,6 +1,7 @@
 // Takes a register sheet in at the file door (收取登记表): sealed at once, because it is full of numbers, and opened by imports alone.
-import { createHash } from 'node:crypto';
+
 import type { FileTaker } from '#platform/graph/files/file-answer';
+import { sha256Of } from '#platform/vocabulary/canonical';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import type { HouseholdsContext } from './tools';
 
@@ -8,7 +9,7 @@ export const registerUpload: FileTaker = async (given, { id, name, body }) => {
   const { caller, inScope, tools } = given as unknown as HouseholdsContext;
   const path = caller.scope === 'region' && caller.regionId ? await inScope.pathWithin(caller.regionId) : null;
   if (!path) throw commonRefusals.forbidden();
-  const sha256 = createHash('sha256').update(body).digest('hex');
+  const sha256 = sha256Of(body);
   const sealed = tools.personalData.sealBytes(body);
   return async (query) => {
     await query(

@@ -1,14 +1,16 @@
 // The file store (文件库): files under the hash of their content, written whole or not at all, never changed, each content once.
-import { createHash, randomUUID } from 'node:crypto';
+
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256Of } from '../../vocabulary/canonical';
 
 export class FileStore {
   constructor(private readonly folder: string) {}
 
   /** Answers the SHA-256 under which it is kept from now on. */
   async keep(bytes: Buffer): Promise<string> {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Of(bytes);
     const place = this.placeOf(sha256);
     if (await stat(place).catch(() => null)) return sha256;
     const folder = join(this.folder, sha256.slice(0, 2));
@@ -34,8 +36,7 @@ export class FileStore {
   /** A content that is not what its hash says is a fault, never an answer. */
   async read(sha256: string): Promise<Buffer> {
     const bytes = await readFile(this.placeOf(sha256));
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-      throw new Error(`the file kept under ${sha256} is not what was kept`);
+    if (sha256Of(bytes) !== sha256) throw new Error(`the file kept under ${sha256} is not what was kept`);
     return bytes;
   }
 

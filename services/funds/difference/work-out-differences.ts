@@ -9,7 +9,7 @@ import type { RunningTotals } from '../settlement/running-total.rules';
 import { Settlement } from '../settlement/settlement.entity';
 import { engineVersion } from '../settlement/settlement.rules';
 import { settlementRefusals } from '../settlement/settlement-refusals.rules';
-import type { StoredInput } from '../settlement/stored-input.rules';
+import { fenOfTexts, type StoredInput, textsOfFen } from '../settlement/stored-input.rules';
 import { settlementPolicyKind } from '../settlement-policy/settlement-policy.rules';
 
 export interface YearHistory {
@@ -48,7 +48,7 @@ export async function workOutDifferences(
   for (const { id, stay, moved } of standing) {
     const [first, last] = [firsts.get(id), latest.get(id)];
     if (!first || !last) throw commonRefusals.notFound({ what: '结算 settlement' });
-    if (id <= changedFrom) running = added(running, fens(moved));
+    if (id <= changedFrom) running = added(running, fenOfTexts(moved));
     else {
       const { line, moved: now } = await again(rows, first, last, { running, stayOfYear: stays + 1 });
       if (line) lines.push(line);
@@ -74,7 +74,7 @@ async function again(
   if (!last.input) throw settlementRefusals.inputNotKept({ engineVersion: last.engineVersion });
   const pack = await packContent(rows, settlementPolicyKind, { id: first.policyId, hash: first.packHash });
   const before = resettle(last.engineVersion, pack, last.input);
-  const input = { ...last.input, running: texts(running), facts: { ...last.input.facts, stayOfYear } };
+  const input = { ...last.input, running: stored(running), facts: { ...last.input.facts, stayOfYear } };
   const after = resettle(engineVersion, pack, input);
   if (!before || !after) throw settlementRefusals.engineUnknown({ engineVersion: last.engineVersion });
   const difference = differenceOf(before, after);
@@ -92,14 +92,9 @@ async function again(
   return { line, moved: after.moved };
 }
 
-const fens = (told: Record<string, string>): RunningTotals =>
-  Object.fromEntries(Object.entries(told).map(([name, fen]) => [name, BigInt(fen)]));
-const texts = (totals: RunningTotals): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(totals)
-      .filter(([, fen]) => fen !== 0n)
-      .map(([name, fen]) => [name, fen.toString()]),
-  );
+/** What is zero is left out, as it stands in the stored ones. */
+const stored = (totals: RunningTotals): Record<string, string> =>
+  textsOfFen(Object.fromEntries(Object.entries(totals).filter(([, fen]) => fen !== 0n)));
 
 function added(one: RunningTotals, other: RunningTotals): RunningTotals {
   const sum: Record<string, bigint> = { ...one };

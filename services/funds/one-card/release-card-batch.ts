@@ -1,8 +1,9 @@
 // Releases a one-card batch (放款): payees are compared with the register of the day, the bank's file is written, read back and compared, and only then sent.
-import { createHash } from 'node:crypto';
+
 import { newId } from '#platform/database/new-id';
 import { onceOnly } from '#platform/database/once-only';
 import { todayInBeijing } from '#platform/graph/today';
+import { sha256Of } from '#platform/vocabulary/canonical';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import type { FundsContext } from '../tools';
@@ -123,5 +124,5 @@ async function makeFile(context: FundsContext, batch: CardBatch, left: readonly 
   const body = await bankFiles.write(profile, profile.payment, recordsOfOrder(profile, order));
   checkOrder(profile, order, await bankFiles.read(profile, profile.payment, body));
   const name = `${batch.number}-${day}.${profile.form === 'workbook' ? 'xlsx' : 'txt'}`;
-  return { name, body, sha256: createHash('sha256').update(body).digest('hex') };
+  return { name, body, sha256: sha256Of(body) };
 }

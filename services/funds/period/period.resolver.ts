@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { cursorOf } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
-import { addDays } from '#platform/vocabulary/calendar-day';
+import { dayAfterMonth } from '#platform/vocabulary/calendar-day';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { Person, personOf } from '../foreign/person';
 import { Region, regionOf } from '../foreign/region';
@@ -93,10 +93,7 @@ export class RegionMonthBooksResolver {
   ): Promise<MonthBook[]> {
     if (!/^20\d{2}-(0[1-9]|1[0-2])$/.test(month))
       throw invalidInput('month', '月份须如 2018-05', 'a month is like 2018-05');
-    const found = await booksOfRegionMonth.load(
-      context,
-      regionKey(id, `${addDays(`${month}-01`, 31).slice(0, 7)}-01`, null),
-    );
+    const found = await booksOfRegionMonth.load(context, regionKey(id, dayAfterMonth(month), null));
     if (!found) throw commonRefusals.outOfScope();
     return found;
   }

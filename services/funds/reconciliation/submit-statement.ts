@@ -4,7 +4,7 @@ import type { WriteRows } from '#platform/database/in-scope';
 import { newId } from '#platform/database/new-id';
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
-import { addDays } from '#platform/vocabulary/calendar-day';
+import { dayAfterMonth } from '#platform/vocabulary/calendar-day';
 import { contentHash } from '#platform/vocabulary/canonical';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
@@ -81,10 +81,8 @@ async function keepItems(
   lines: readonly KeptLine[],
 ): Promise<void> {
   const { lo, hi } = subtreeOf(account.path);
-  const first = `${month}-01`;
-  const after = `${addDays(first, 31).slice(0, 7)}-01`;
   const entries = await rows.query<Entry>(CASH_ENTRIES, [
-    ...[account.book, account.payment, lo, hi, first, after, account.id],
+    ...[account.book, account.payment, lo, hi, `${month}-01`, dayAfterMonth(month), account.id],
   ]);
   const items = matchStatement(lines, entries);
   await rows.query(

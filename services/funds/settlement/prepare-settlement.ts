@@ -11,6 +11,7 @@ import { StayFee } from '../stay/stay-fee.entity';
 import { type SettlementInput, type SettlementOutcome, settle } from './settlement.rules';
 import { settlementRefusals } from './settlement-refusals.rules';
 import { feesOfLines } from './stay-fees.rules';
+import { fenOfTexts } from './stored-input.rules';
 
 export interface PreparedSettlement {
   stay: Stay;
@@ -19,9 +20,6 @@ export interface PreparedSettlement {
   input: SettlementInput;
   outcome: SettlementOutcome;
 }
-
-const fens = (texts: Record<string, string>) =>
-  Object.fromEntries(Object.entries(texts).map(([name, fen]) => [name, BigInt(fen)]));
 
 /** `lock`: the patient's year is held until the transaction ends, so that two hospitals settle one after the other. */
 export async function prepareSettlement(
@@ -44,9 +42,9 @@ export async function prepareSettlement(
     'select funds.member_year_facts($1, $2, $3) as year',
     [stayId, year, lock],
   );
-  const running = fens(found?.year?.totals ?? {});
+  const running = fenOfTexts(found?.year?.totals ?? {});
   const facts = factsOf(stay, found?.year?.stays ?? 0);
-  const input = { pack, facts, fees: feesOfLines(lines.map(partsOfLine)), running, given: fens(stay.given) };
+  const input = { pack, facts, fees: feesOfLines(lines.map(partsOfLine)), running, given: fenOfTexts(stay.given) };
   return { stay, policyId, year, input, outcome: settle(input) };
 }
 

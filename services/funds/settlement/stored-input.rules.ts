@@ -16,31 +16,31 @@ export interface StoredInput {
   given: Texts;
 }
 
-const texts = (amounts: Readonly<Record<string, Fen>>): Texts =>
+export const textsOfFen = (amounts: Readonly<Record<string, Fen>>): Texts =>
   Object.fromEntries(Object.entries(amounts).map(([name, fen]) => [name, fen.toString()]));
-const fens = (amounts: Texts): Record<string, Fen> =>
+export const fenOfTexts = (amounts: Texts): Record<string, Fen> =>
   Object.fromEntries(Object.entries(amounts).map(([name, text]) => [name, BigInt(text)]));
 
 export function storedInput({ facts, fees, running, given }: SettlementInput): StoredInput {
   const { bill, parts, unconsented } = fees;
   return {
     facts: { ...facts, tags: [...facts.tags] },
-    fees: { bill: bill.toString(), parts: texts(parts), unconsented: unconsented.toString() },
-    running: texts(running),
-    given: texts(given),
+    fees: { bill: bill.toString(), parts: textsOfFen(parts), unconsented: unconsented.toString() },
+    running: textsOfFen(running),
+    given: textsOfFen(given),
   };
 }
 
 export function readInput(pack: PolicyPack, { facts, fees, running, given }: StoredInput): SettlementInput {
-  const told = fens(fees.parts);
+  const told = fenOfTexts(fees.parts);
   const parts = { ...noFees };
   for (const part of feeParts) parts[part] = told[part] ?? 0n;
   return {
     pack,
     facts,
     fees: { bill: BigInt(fees.bill), parts, unconsented: BigInt(fees.unconsented) },
-    running: fens(running),
-    given: fens(given),
+    running: fenOfTexts(running),
+    given: fenOfTexts(given),
   };
 }
 

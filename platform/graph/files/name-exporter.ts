@@ -1,15 +1,23 @@
-// Names who takes a list out (导出人), for its watermark: person, unit, region, and when.
-import type { HouseholdsContext } from '../tools';
+// Names who takes a file out (导出人), for its watermark: the person, and beside it unit and region, and when.
+import type { Context } from '../context';
 
 const WHO =
   'query($who: [_Any!]!) { _entities(representations: $who) { ... on Person { name unit { name } } ... on Region { name } } }';
 
 export interface Exporter {
+  /** the name alone */
+  person: string;
+  /** unit, name and region */
   words: string;
+  /** in Beijing, to the second */
   at: string;
 }
 
-export async function nameExporter({ caller, ask, inScope }: HouseholdsContext): Promise<Exporter> {
+export async function nameExporter({
+  caller,
+  ask,
+  inScope,
+}: Pick<Context<never>, 'caller' | 'ask' | 'inScope'>): Promise<Exporter> {
   const who = [
     ...(caller.personId ? [{ __typename: 'Person', id: caller.personId }] : []),
     ...(caller.regionId ? [{ __typename: 'Region', id: caller.regionId }] : []),
@@ -21,5 +29,6 @@ export async function nameExporter({ caller, ask, inScope }: HouseholdsContext):
     ),
   ]);
   const words = _entities.flatMap((each) => (each?.name ? [each.unit?.name ?? '', each.name] : [])).filter(Boolean);
-  return { words: words.join(' '), at: time?.at ?? '' };
+  const person = caller.personId ? (_entities[0]?.name ?? '') : '';
+  return { person, words: words.join(' '), at: time?.at ?? '' };
 }
