@@ -1,5 +1,4 @@
 // A quarterly report as files (季度报告文件): a page for A4 paper under a policy of its own, and a Word document of the same content.
-
 import type { Context } from '#platform/graph/context';
 import type { FileMaker } from '#platform/graph/files/file-answer';
 import { contentTypes } from '#platform/graph/files/file-kind';

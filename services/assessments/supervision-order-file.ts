@@ -1,5 +1,4 @@
 // The supervision order (督办单) of a finding as a page for A4 paper: made when it is fetched, with what the caller may see of it.
-
 import type { Context } from '#platform/graph/context';
 import type { FileMaker } from '#platform/graph/files/file-answer';
 import { policyOfStyle, safeText } from '#platform/graph/files/printed-page';

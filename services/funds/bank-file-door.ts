@@ -1,5 +1,4 @@
 // The bank's files at the file door (银行文件收发): sealed at once when they come, opened in the scope of whoever fetches the order.
-
 import type { FileMaker, FileTaker } from '#platform/graph/files/file-answer';
 import { contentTypes } from '#platform/graph/files/file-kind';
 import { sha256Of } from '#platform/vocabulary/canonical';

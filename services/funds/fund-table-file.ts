@@ -1,5 +1,4 @@
 // Official tables and the auditor's extract as files (官方表、审计提取文件): made when fetched, under the rights and in the scope of that moment, watermarked.
-
 import type { FileMaker, MadeFile } from '#platform/graph/files/file-answer';
 import { contentTypes } from '#platform/graph/files/file-kind';
 import { nameExporter } from '#platform/graph/files/name-exporter';

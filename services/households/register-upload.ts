@@ -1,5 +1,4 @@
 // Takes a register sheet in at the file door (收取登记表): sealed at once, because it is full of numbers, and opened by imports alone.
-
 import type { FileTaker } from '#platform/graph/files/file-answer';
 import { sha256Of } from '#platform/vocabulary/canonical';
 import { commonRefusals } from '#platform/vocabulary/refusal';

@@ -1,5 +1,4 @@
 // The file store (文件库): files under the hash of their content, written whole or not at all, never changed, each content once.
-
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';

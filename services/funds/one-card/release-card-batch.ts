@@ -1,5 +1,4 @@
 // Releases a one-card batch (放款): payees are compared with the register of the day, the bank's file is written, read back and compared, and only then sent.
-
 import { newId } from '#platform/database/new-id';
 import { onceOnly } from '#platform/database/once-only';
 import { todayInBeijing } from '#platform/graph/today';
