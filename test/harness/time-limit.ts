@@ -12,7 +12,11 @@ const limited =
     const tooLong = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error(`it took longer than ${limit / 1000} s`)), limit);
     });
-    await Promise.race([step(...given), tooLong]).finally(() => clearTimeout(timer));
+    try {
+      await Promise.race([step(...given), tooLong]);
+    } finally {
+      clearTimeout(timer);
+    }
   };
 
 const scope = globalThis as unknown as Record<string, any>;
