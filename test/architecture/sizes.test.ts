@@ -7,7 +7,6 @@ const MOST_LINES = 200;
 const longer: Readonly<Record<string, string>> = {
   'services/assessments/permissions.ts': 'one table of who may, read as a whole',
   'services/assessments/refusals.ts': 'one list of what one subgraph may refuse, some lines each',
-  'services/funds/permissions.ts': 'one table: who may ask funds for what',
   'test/gateway/hostile-operations.ts': 'one list of the kinds of hostile operations, some lines each',
   'services/organisation/permissions.ts': 'one table: who may ask organisation for what',
   'services/funds/settlement/golden-packs.rules.test.ts': 'settlements by hand, a few lines for each pack that ships',
