@@ -2,6 +2,7 @@
 import { policy, tableOf } from '#platform/access/policy';
 import { bookPermissions } from './permission/book.permissions';
 import { cardPermissions } from './permission/card.permissions';
+import { clearingPermissions } from './permission/clearing.permissions';
 import { disbursementPermissions } from './permission/disbursement.permissions';
 import { fundReportPermissions } from './permission/fund-report.permissions';
 import { medicalPermissions } from './permission/medical.permissions';
@@ -13,6 +14,7 @@ export const permissions = policy(
   tableOf(
     bookPermissions,
     cardPermissions,
+    clearingPermissions,
     disbursementPermissions,
     fundReportPermissions,
     medicalPermissions,

@@ -8,6 +8,7 @@ import { todoResolver } from '#platform/graph/todo/todo-resolver';
 import { Allotment, AllotmentLine } from './allotment/allotment.entity';
 import { AllotmentLineResolver, AllotmentResolver } from './allotment/allotment.resolver';
 import { booksParts } from './books-parts';
+import { clearingParts } from './clearing-parts';
 import { Disbursement } from './disbursement/disbursement.entity';
 import { disbursementById } from './disbursement/disbursement.loader';
 import { DisbursementResolver } from './disbursement/disbursement.resolver';
@@ -92,6 +93,7 @@ export const funds: SubgraphParts = {
     ...oneCardParts.resolvers,
     ...noticeParts.resolvers,
     ...medicalParts.resolvers,
+    ...clearingParts.resolvers,
     ...booksParts.resolvers,
     ...disbursementParts.resolvers,
     ...sealParts.resolvers,
@@ -120,6 +122,7 @@ export const funds: SubgraphParts = {
     Disbursement,
     DisbursementLine,
     ...medicalParts.entities,
+    ...clearingParts.entities,
     FundReport,
     ReportExemption,
     ...projectParts.entities,
@@ -150,6 +153,7 @@ export const funds: SubgraphParts = {
     ...oneCardParts.migrations,
     ...noticeParts.migrations,
     ...medicalParts.migrations,
+    ...clearingParts.migrations,
     ...booksParts.migrations,
     ...disbursementParts.migrations,
     ...sealParts.migrations,
@@ -165,6 +169,7 @@ export const funds: SubgraphParts = {
     ...sealParts.refusals,
     ...booksParts.refusals,
     ...medicalParts.refusals,
+    ...clearingParts.refusals,
     ...disbursementParts.refusals,
     ...reimbursementParts.refusals,
   },

@@ -1,4 +1,5 @@
 // Checks the books themselves: each sentence below must hold of every row, and each one broken is told with its lot, batch or village.
+import { claimInvariants } from '../clearing/claim-invariants';
 import { bookInvariants } from './book-invariants';
 
 export interface Invariant {
@@ -87,6 +88,7 @@ const invariants: readonly Invariant[] = [
           where s.bill <> s.patient_pays + coalesce(p.amount, 0)`,
   },
   ...bookInvariants,
+  ...claimInvariants,
 ];
 
 export const countInvariants = invariants.length;
