@@ -3,12 +3,13 @@ import type { Client } from 'pg';
 import { readData } from '#platform/process/read-data';
 import { addDays } from '#platform/vocabulary/calendar-day';
 import { packHash } from '#platform/vocabulary/canonical';
-import { rootOf } from '#platform/vocabulary/merkle';
 import type { ProjectPack, ProjectStepRule } from '../../services/funds/project/project-pack.rules';
 import { projectNumber, stepsFrom, waitingIn } from '../../services/funds/project/project-step.rules';
 import type { City } from '../generate/city';
 import { idOf } from '../generate/ids';
 import { type DemoProject, demoProjects } from '../generate/projects';
+import { loadAnnualPlans } from './load-annual-plans';
+import { loadNotice, type NoticePack } from './load-notice';
 
 const PROPOSED = '2018-01-15';
 const morning = (day: string) => `${day}T02:00:00Z`;
@@ -20,10 +21,20 @@ export async function loadProjects(client: Client, city: City): Promise<void> {
   const { rows } = await client.query<{ id: string }>(`select id from funds.pack where kind = 'project-flow' limit 1`);
   const packId = rows[0]?.id;
   if (!packId) throw new Error('no pack of projects was adopted');
-  for (const project of demoProjects(city)) {
-    await propose(client, project, pack, packId);
-    await takeSteps(client, project, pack, { name: notices.name, hash: packHash(notices) });
+  const board = { name: notices.name, hash: packHash(notices) };
+  const walks: Walk[] = [];
+  for (const row of demoProjects(city)) {
+    await propose(client, row, pack, packId);
+    walks.push({ row, state: pack.start, day: PROPOSED, at: 0 });
   }
+  for (const walk of walks) await takeSteps(client, walk, pack, board, 'plan');
+  await loadAnnualPlans(
+    client,
+    city,
+    walks.map(({ row }) => row).filter(({ steps }) => steps.includes('plan')),
+    board,
+  );
+  for (const walk of walks) await takeSteps(client, walk, pack, board, null);
 }
 
 async function propose(client: Client, row: DemoProject, pack: ProjectPack, packId: string): Promise<void> {
@@ -62,9 +73,12 @@ async function propose(client: Client, row: DemoProject, pack: ProjectPack, pack
   );
 }
 
-interface NoticePack {
-  name: string;
-  hash: string;
+/** Where a project is on its way. */
+interface Walk {
+  row: DemoProject;
+  state: string;
+  day: string;
+  at: number;
 }
 
 /** What each step tells; assumed. */
@@ -82,16 +96,25 @@ function factsOf(step: ProjectStepRule, row: DemoProject, day: string): Record<s
   return Object.fromEntries(step.needs.map((fact) => [fact, known[fact] ?? '']));
 }
 
-async function takeSteps(client: Client, row: DemoProject, pack: ProjectPack, notices: NoticePack): Promise<void> {
-  let state = pack.start;
-  let day = PROPOSED;
-  for (const [at, code] of row.steps.entries()) {
+/** As far as the step that is told, or to its end. */
+async function takeSteps(
+  client: Client,
+  walk: Walk,
+  pack: ProjectPack,
+  board: NoticePack,
+  before: string | null,
+): Promise<void> {
+  const { row } = walk;
+  for (; walk.at < row.steps.length; walk.at++) {
+    const { state, at } = walk;
+    const code = row.steps[at] ?? '';
+    if (code === before) return;
     const step = stepsFrom(pack, state).find((each) => each.code === code);
     if (!step) throw new Error(`${row.key} cannot take ${code} from ${state}`);
     // The three postings have run their days when it is approved.
-    day = addDays(day, step.cleared ? 14 : 6);
-    if (step.postsAt)
-      await post(client, row, { level: step.postsAt, day, by: row.handOf(step.posts[0] ?? '') }, notices);
+    const day = addDays(walk.day, step.cleared ? 14 : 6);
+    const level = step.postsAt ?? (step.announces ? 'result' : null);
+    if (level) await post(client, row, { level, day, by: row.handOf(step.posts[0] ?? '') }, board);
     const { posts, check, dueOn } = waitingIn(pack, step.to, day);
     const flags = pack.states.find((each) => each.code === step.to);
     const prefer =
@@ -99,8 +122,8 @@ async function takeSteps(client: Client, row: DemoProject, pack: ProjectPack, no
     const asPost = (step.hand === 'checks' ? prefer : undefined) ?? step.posts[0] ?? 'town-officer';
     await client.query(
       `insert into funds.project_step (id, project_id, ordinal, region_id, path, code, from_state, to_state, hand, change, renews, approves_budget, names_sector,
-         posts_at, cleared, in_library, spendable, facts, day, document_number, taken_by, taken_post, taken_at, waiting_posts, waiting_check, due_on)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, null, false, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
+         posts_at, cleared, in_library, spendable, facts, day, document_number, taken_by, taken_post, taken_at, waiting_posts, waiting_check, due_on, announced)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, null, false, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)`,
       [
         ...[
           idOf(0, 'project-step', `${row.key}/${at}`),
@@ -115,39 +138,29 @@ async function takeSteps(client: Client, row: DemoProject, pack: ProjectPack, no
         ...[step.hand, step.approvesBudget, step.namesSector ? row.sectorUnit : null, step.postsAt, step.cleared],
         ...[flags?.inLibrary ?? false, flags?.spendable ?? false, JSON.stringify(factsOf(step, row, day)), day],
         ...[step.document ? `莱扶项〔2018〕${at + 21}号（拟）` : null, row.handOf(asPost), asPost, morning(day)],
-        ...[posts, check, dueOn],
+        ...[posts, check, dueOn, step.announces ?? false],
       ],
     );
-    state = step.to;
+    Object.assign(walk, { state: step.to, day });
   }
 }
 
+/** On the boards of a level before the act, or its result announced after it. */
 async function post(
   client: Client,
   row: DemoProject,
   { level, day, by }: { level: string; day: string; by: string },
-  pack: NoticePack,
+  board: NoticePack,
 ): Promise<void> {
-  await client.query(
-    `insert into funds.public_notice (id, type, subject_kind, subject_id, region_id, path, title, body, total, line_count, days, counted, from_on, until_on,
-       pack_name, pack_hash, root, posted_by, posted_at)
-     values ($1, 'posting', $2, $3, $4, $5, $6, $7, $8, 0, 10, 'days', $9, $10, $11, $12, $13, $14, $15)`,
-    [
-      ...[idOf(0, 'project-notice', `${row.key}/${level}`), `project-${level}`, row.id, row.region.id, row.region.path],
-      ...[
-        `${row.region.name}2018年${row.name}项目公示`,
-        `现将拟入库项目公示如下，接受群众监督。公示期 10 个自然日，${day}张贴。有异议的请拨打 12317。`,
-      ],
-      ...[
-        (row.specialFen + row.ownFen).toString(),
-        day,
-        addDays(day, 11),
-        pack.name,
-        pack.hash,
-        rootOf([]),
-        by,
-        morning(day),
-      ],
-    ],
-  );
+  const { id: regionId, path, name } = row.region;
+  const announces = level === 'result';
+  await loadNotice(client, board, {
+    ...{ id: idOf(0, 'project-notice', `${row.key}/${level}`), type: announces ? 'announcement' : 'posting' },
+    ...{ subjectKind: announces ? 'project' : `project-${level}`, subjectId: row.id, regionId, path },
+    title: `${name}2018年${row.name}项目${announces ? '公告' : '公示'}`,
+    body: announces
+      ? '现将项目决算审计结果公告如下，长期公开。监督电话：12317。'
+      : `现将拟入库项目公示如下，接受群众监督。公示期 10 个自然日，${day}张贴。有异议的请拨打 12317。`,
+    ...{ total: row.specialFen + row.ownFen, day, by },
+  });
 }

@@ -1,6 +1,10 @@
 // The parts of funds that the project library is made of: projects, area programmes, assets and their income, performance, and the papers of all.
 
 import type { Reference } from '#platform/graph/compile';
+import { AnnualPlan, AnnualPlanProject } from './annual-plan/annual-plan.entity';
+import { annualPlanById } from './annual-plan/annual-plan.loader';
+import { AnnualPlanResolver, ProjectAnnualPlansResolver } from './annual-plan/annual-plan.resolver';
+import { annualPlanRefusals } from './annual-plan/annual-plan-refusals.rules';
 import { AreaProgramme } from './area-programme/area-programme.entity';
 import { areaProgrammeById } from './area-programme/area-programme.loader';
 import { AreaProgrammeResolver, ProjectProgrammeResolver } from './area-programme/area-programme.resolver';
@@ -19,6 +23,9 @@ import { projectPayments } from './migrations/1700000000422-project-payments';
 import { areaProgrammes } from './migrations/1700000000423-area-programmes';
 import { assets } from './migrations/1700000000424-assets';
 import { performanceReviews } from './migrations/1700000000425-performance';
+import { paymentsOfAssets } from './migrations/1700000000444-payments-of-assets';
+import { annualPlans } from './migrations/1700000000445-annual-plans';
+import { paidWithoutStopped } from './migrations/1700000000446-paid-without-stopped';
 import { performanceReviewById } from './performance/performance.loader';
 import { PerformanceResolver, ProjectPerformanceResolver } from './performance/performance.resolver';
 import { performanceRefusals } from './performance/performance-refusals.rules';
@@ -41,6 +48,7 @@ import { projectLedgerFile } from './project-ledger-file';
 const references: Readonly<Record<string, Reference>> = {
   Project: (id, context) => projectById.load(context, id),
   Asset: (id, context) => assetById.load(context, id),
+  AnnualPlan: (id, context) => annualPlanById.load(context, id),
   AreaProgramme: (id, context) => areaProgrammeById.load(context, id),
   PerformanceReview: (id, context) => performanceReviewById.load(context, id),
 };
@@ -55,6 +63,8 @@ export const projectParts = {
     DisbursementProjectResolver,
     LotProjectsResolver,
     RegionProjectsResolver,
+    AnnualPlanResolver,
+    ProjectAnnualPlansResolver,
     AreaProgrammeResolver,
     ProjectProgrammeResolver,
     AssetResolver,
@@ -68,6 +78,8 @@ export const projectParts = {
     Project,
     ProjectStep,
     ProjectTarget,
+    AnnualPlan,
+    AnnualPlanProject,
     AreaProgramme,
     Asset,
     AssetIncome,
@@ -75,7 +87,23 @@ export const projectParts = {
     AssetShare,
     PerformanceReview,
   ],
-  migrations: [fundsEvidenceTables, projects, projectPayments, areaProgrammes, assets, performanceReviews],
-  refusals: { ...projectRefusals, ...areaProgrammeRefusals, ...assetRefusals, ...performanceRefusals },
+  migrations: [
+    fundsEvidenceTables,
+    projects,
+    projectPayments,
+    areaProgrammes,
+    assets,
+    performanceReviews,
+    paymentsOfAssets,
+    annualPlans,
+    paidWithoutStopped,
+  ],
+  refusals: {
+    ...projectRefusals,
+    ...annualPlanRefusals,
+    ...areaProgrammeRefusals,
+    ...assetRefusals,
+    ...performanceRefusals,
+  },
   files: { ...fundsEvidence.makers, 'project-ledger': projectLedgerFile },
 };

@@ -26,6 +26,25 @@ export const projectTodo: readonly TodoSource[] = [
         and t.renewed_year is distinct from extract(year from me.today)::int`,
   },
   {
+    kind: 'approve-annual-plan',
+    title: { zh: '批准年度计划（公示已满期）', en: 'Approve an annual plan whose posting is over' },
+    verb: 'approveAnnualPlan',
+    subject: 'AnnualPlan',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.document_number as about, t.drafted_at as since, null::date as due_on from funds.annual_plan t, me
+      where t.decided_at is null and ${othersMade('drafted_by')} and funds.notice_cleared('annual-plan', t.id, me.today)`,
+  },
+  {
+    kind: 'post-annual-plan',
+    title: { zh: '张贴年度计划公示', en: 'Post an annual plan' },
+    verb: 'postFundNotice',
+    subject: 'AnnualPlan',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.document_number as about, t.drafted_at as since, null::date as due_on from funds.annual_plan t, me
+      where t.decided_at is null and t.region_id = me.region
+        and not exists (select 1 from funds.public_notice n where n.subject_kind = 'annual-plan' and n.subject_id = t.id and n.type = 'posting' and n.state = 'posted')`,
+  },
+  {
     kind: 'approve-area-programme',
     title: { zh: '批准山区开发方案', en: 'Approve an area programme' },
     verb: 'approveAreaProgramme',

@@ -1,4 +1,5 @@
 // The flow of a disbursement through the graph: by amount more people approve, each once and in order; the payer is none of them.
+import { checkLedger } from '../../services/funds/ledger/check-ledger';
 import { constraintOf, directOf } from './funds-direct';
 import { APPLY, type Steps, stepsOf } from './funds-steps';
 import { runNotice } from './notice-steps';
@@ -113,20 +114,38 @@ test('what money is never spent on is refused by its words; a management fee by 
   expect(await constraintOf(insert('project-management', '2026-01-01', '100'))).toBe('disbursement_of_lot');
 });
 
-test('a list is stopped while an objection to a line is open', async () => {
+test('what an objection stops is left out and back on its lot, the rest of the batch is paid; a batch of which nothing is left is not', async () => {
   const made = await steps.apply(['15.00', '16.00']);
   await approve('city-director', made.id);
   await runNotice(world.sql, made.id);
-  await world.sql.query(
-    `insert into funds.notice_objection (id, notice_id, line, line_id, region_id, path, content, raised_by, posted_by)
-     select gen_random_uuid(), n.id, 1, l.line_id, n.region_id, n.path, '有异议', gen_random_uuid(), n.posted_by
-     from funds.public_notice n join funds.notice_line l on l.notice_id = n.id and l.line = 1 where n.subject_id = $1`,
-    [made.id],
-  );
+  const object = (id: string, lines: string) =>
+    world.sql.query(
+      `insert into funds.notice_objection (id, notice_id, line, line_id, region_id, path, content, raised_by, posted_by)
+       select gen_random_uuid(), n.id, l.line, l.line_id, n.region_id, n.path, '有异议', gen_random_uuid(), n.posted_by
+       from funds.public_notice n join funds.notice_line l on l.notice_id = n.id and ${lines} where n.subject_id = $1`,
+      [id],
+    );
+  await object(made.id, 'l.amount = 1500');
   const finance = world.as('city-finance');
-  expect((await world.ask(finance, PAY, { id: made.id, key: steps.key() })).codes).toEqual(['NOTICE_LINE_STOPPED']);
-  const plain = world.inRole('region', finance, (client) =>
-    client.query('select funds.pay_disbursement($1, gen_random_uuid())', [made.id]),
-  );
-  expect(await constraintOf(plain)).toBe('disbursement_line_posted');
+  // A test before wrote balances by hand.
+  const broken = await checkLedger(world.sql);
+  const before = await steps.fundsOf('city-finance', steps.kouzhen());
+  await world.get(finance, PAY, { id: made.id, key: steps.key() });
+  const LOOK =
+    'query($id: ID!) { disbursement(id: $id) { state released journals { kind } lines { edges { node { amount state journals { kind reason } } } } } }';
+  const seen = (await world.get(finance, LOOK, { id: made.id })).disbursement;
+  expect(seen).toMatchObject({ state: 'paid', released: '15.00', journals: [{ kind: 'reserve' }, { kind: 'pay' }] });
+  const line = (amount: string) =>
+    seen.lines.edges.find(({ node }: { node: { amount: string } }) => node.amount === amount).node;
+  expect(line('16.00')).toEqual({ amount: '16.00', state: 'paid', journals: [] });
+  expect(line('15.00')).toMatchObject({ state: 'released', journals: [{ kind: 'release' }] });
+  const after = await steps.fundsOf('city-finance', steps.kouzhen());
+  const moved = (of: string) => BigInt(after.sums[of].replace('.', '')) - BigInt(before.sums[of].replace('.', ''));
+  expect([moved('available'), moved('reserved'), moved('paid')]).toEqual([1500n, -3100n, 1600n]);
+  expect(await checkLedger(world.sql)).toEqual(broken);
+  const none = await steps.apply(['17.00']);
+  await approve('city-director', none.id);
+  await runNotice(world.sql, none.id);
+  await object(none.id, 'true');
+  expect((await world.ask(finance, PAY, { id: none.id, key: steps.key() })).codes).toEqual(['NOTICE_LINE_STOPPED']);
 });

@@ -135,7 +135,7 @@ test('income of an asset is distributed by shares: voted, posted, approved by an
   const { rows: lots } = await world.sql.query('select id from funds.allotment_line where region_id = $1 limit 1', [
     world.as('town-kouzhen').regionId,
   ]);
-  const apply = `mutation { applyAssetDistribution(id: "${made.id}", allotmentLineId: "${lots[0].id}") { disbursement { total } } }`;
+  const apply = `mutation { applyAssetDistribution(id: "${made.id}", allotmentLineId: "${lots[0].id}", idempotencyKey: "dividend-1") { disbursement { total } } }`;
   expect(await codesOf('town-kouzhen', apply)).toEqual(['DISTRIBUTION_NOT_APPROVED']);
   expect(await codesOf('town-kouzhen', approve)).toEqual(['DISTRIBUTION_NOT_CLEARED']);
   const posting = { type: 'posting', subjectKind: 'asset-distribution', subjectId: made.id };

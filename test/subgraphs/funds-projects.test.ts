@@ -79,6 +79,8 @@ test('the way in: each step by its post, a check never by the hand before, appro
   });
   const plan = { step: 'plan', ...doc, facts: { planYear: '2018' } };
   expect((await take('district-laicheng', id, plan)).codes).toEqual(['PROJECT_FOUR_EYES']);
+  expect((await take('city-officer', id, plan)).codes).toEqual(['PROJECT_PLAN_NOT_APPROVED']);
+  await steps.planned(id);
   expect((await take('city-officer', id, plan)).data.takeProjectStep).toMatchObject({ spendable: true });
   const { stepsTaken } = (
     await world.get(
@@ -137,6 +139,10 @@ test('in plain SQL: no step out of turn, none changed, no check by the hand befo
   expect(
     await constraintOf(world.owner.query(`update funds.project_step set remark = '改' where project_id = $1`, [id])),
   ).toBe('funds_project_step_append_only');
+  const alone = `{"ordinal": 7, "from_state": "in-library", "hand": null, "facts": {"planYear": 2018}}`;
+  expect(await inTown(copied(alone))).toBe('project_step_planned');
+  const silent = `{"ordinal": 7, "from_state": "in-library", "hand": null, "announced": true}`;
+  expect(await inTown(copied(silent))).toBe('project_step_announced');
   const unplanned = `{"ordinal": 7, "from_state": "in-library", "hand": null, "spendable": true}`;
   expect(await inTown(copied(unplanned))).toBe('project_spends_on_plan');
 });

@@ -30,7 +30,7 @@ test('a return goes to the lot that paid; its journal is reversed once, and the 
     (
       await world.get(
         finance,
-        `query($id: ID!) { disbursement(id: $id) { state returned lot { balance { available paid } } lines { edges { node { id amount returned } } } journals { id kind } } }`,
+        `query($id: ID!) { disbursement(id: $id) { state returned lot { balance { available paid } } lines { edges { node { id amount returned journals { id kind } } } } journals { id kind } } }`,
         { id: made.id },
       )
     ).disbursement;
@@ -49,7 +49,8 @@ test('a return goes to the lot that paid; its journal is reversed once, and the 
   expect(after.state).toBe('partReturned');
   const fen = (text: string) => BigInt(text.replace('.', ''));
   expect(fen(after.lot.balance.available) - fen(before.lot.balance.available)).toBe(8_000n);
-  const returned = after.journals.filter(({ kind }: { kind: string }) => kind === 'return');
+  const lineOf = after.lines.edges.find(({ node }: { node: { id: string } }) => node.id === lineId).node;
+  const returned = lineOf.journals.filter(({ kind }: { kind: string }) => kind === 'return');
   const reverse = `mutation($id: ID!, $key: String!) { reverseJournal(id: $id, reason: "误记退回", idempotencyKey: $key) { id kind reverses { id reversedBy { kind } } } }`;
   const undone = (await world.get(finance, reverse, { id: returned[1].id, key: steps.key() })).reverseJournal;
   expect(undone).toMatchObject({ kind: 'reverse', reverses: { id: returned[1].id, reversedBy: { kind: 'reverse' } } });

@@ -65,6 +65,19 @@ export function projectSteps(world: FundsOnly) {
         if (codes.length > 0) throw new Error(`${level}: ${codes.join()}`);
     }
   }
+  const DRAFT = 'mutation($i: DraftAnnualPlanInput!) { draftAnnualPlan(input: $i) { id total projectCount } }';
+  const draftPlan = (who: string, projectIds: string[], year = 2018) =>
+    world.ask(world.as(who), DRAFT, { i: { year, documentNumber: '莱城扶组发〔2018〕3号（拟）', projectIds } });
+  const APPROVE_PLAN = 'mutation($id: ID!) { approveAnnualPlan(id: $id) { decidedAt approvedBy { id } } }';
+  /** The annual plan of the district with one project: drafted, posted its days, approved by the city's director. */
+  async function planned(projectId: string): Promise<string> {
+    const { id } = (await draftPlan('district-laicheng', [projectId])).data.draftAnnualPlan;
+    const input = { type: 'posting', subjectKind: 'annual-plan', subjectId: id };
+    const { postFundNotice } = await world.get(world.as('district-laicheng'), POST, { input });
+    await daysPass(world.sql, postFundNotice.id);
+    await world.get(world.as('city-director'), APPROVE_PLAN, { id });
+    return id;
+  }
   const agriculture = () => liaison('agriculture');
   /** Each by its hand, as far as the library, the plan, or until work is under way. */
   async function upTo(end: 'posted' | 'in-library' | 'in-plan' | 'under-way', more: Record<string, unknown> = {}) {
@@ -81,10 +94,24 @@ export function projectSteps(world: FundsOnly) {
     await daysGoBy(id);
     await go('district-laicheng', { step: 'approve', documentNumber: doc });
     if (end === 'in-library') return id;
+    await planned(id);
     await go('city-officer', { step: 'plan', documentNumber: doc, facts: { planYear: '2018' } });
     if (end === 'in-plan') return id;
     await go('town-kouzhen', { step: 'begin', facts: { startsOn: '2018-04-02' } });
     return id;
   }
-  return { proposal, propose, take, put, postAll, daysGoBy, agriculture, liaison, upTo };
+  return {
+    proposal,
+    propose,
+    take,
+    put,
+    postAll,
+    daysGoBy,
+    draftPlan,
+    APPROVE_PLAN,
+    planned,
+    agriculture,
+    liaison,
+    upTo,
+  };
 }

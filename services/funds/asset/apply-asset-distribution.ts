@@ -11,7 +11,14 @@ import { assetRefusals as refusals } from './asset-refusals.rules';
 /** 资产收益分配, by the dictionary of purposes: money of this purpose is born on notices of its own. */
 const PURPOSE = 'asset-dividend';
 
-export async function applyAssetDistribution(context: Context, id: string, allotmentLineId: string): Promise<string> {
+const LINK =
+  'insert into funds.asset_payment (distribution_id, disbursement_id, region_id, path) values ($1, $2, $3, $4)';
+
+export async function applyAssetDistribution(
+  context: Context,
+  { id, allotmentLineId }: { id: string; allotmentLineId: string },
+  idempotencyKey: string,
+): Promise<string> {
   const distribution = isId(id) ? await assetDistributionById.load(context, id) : null;
   if (!distribution) throw commonRefusals.notFound({ what: '收益分配方案 distribution' });
   if (!distribution.approvedAt) throw refusals.distributionNotApproved();
@@ -20,19 +27,15 @@ export async function applyAssetDistribution(context: Context, id: string, allot
     ...{ allotmentLineId, purpose: PURPOSE, documentNumber: distribution.documentNumber },
     lines: shares.map(({ householdId, amount }) => ({ householdId, amount })),
   });
-  // The same key again is the same batch: whoever was cut off between the two writes goes on where he was.
-  const disbursementId = await applyDisbursement(context, input, `asset-distribution/${id}`);
   const { regionId, path } = distribution;
-  await context.inScope
-    .write({ action: 'applyAssetDistribution', target: id, facts: { disbursementId } }, (rows) =>
-      rows.query(
-        'insert into funds.asset_payment (distribution_id, disbursement_id, region_id, path) values ($1, $2, $3, $4)',
-        [...[id, disbursementId, regionId, path]],
-      ),
-    )
-    .catch((error: unknown) => {
-      if (brokenConstraint(error) === 'asset_payment_once') throw refusals.distributionApplied();
-      throw error;
-    });
+  await applyDisbursement(context, input, idempotencyKey, {
+    ...{ operation: 'applyAssetDistribution', subject: id },
+    also: async (rows, disbursementId) => {
+      await rows.query(LINK, [id, disbursementId, regionId, path]);
+    },
+  }).catch((error: unknown) => {
+    if (brokenConstraint(error) === 'asset_payment_once') throw refusals.distributionApplied();
+    throw error;
+  });
   return id;
 }

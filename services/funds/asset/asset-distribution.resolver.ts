@@ -39,14 +39,18 @@ export class AssetDistributionResolver {
 
   @Mutation(() => AssetDistribution, {
     nullable: true,
-    description: '按已批准的方案申请发放 · Applies for the payment of an approved distribution',
+    description:
+      '按已批准的方案申请发放，一次；前一批次被驳回或撤回的可重新申请 · Applies for the payment of an approved distribution, once; anew if that batch was rejected or withdrawn',
   })
   async applyAssetDistribution(
     @id() distributionId: string,
-    @Arg('allotmentLineId', () => ID, { description: '资产收益资金批次 · The lot of asset income' }) lot: string,
+    @Arg('allotmentLineId', () => ID, { description: '资产收益资金批次 · The lot of asset income' })
+    allotmentLineId: string,
+    @Arg('idempotencyKey', { description: '幂等键：同一键只生效一次 · Idempotency key: one effect for one key' })
+    idempotencyKey: string,
     @Ctx() context: Context,
   ) {
-    const made = await applyAssetDistribution(context, distributionId, lot);
+    const made = await applyAssetDistribution(context, { id: distributionId, allotmentLineId }, idempotencyKey);
     context.loaders.clear();
     return assetDistributionById.load(context, made);
   }

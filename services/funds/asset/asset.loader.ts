@@ -54,7 +54,7 @@ export const disbursementIdOfDistribution = defineLoader<string | null>(
   () => null,
   async (rows, ids) => {
     const found = await rows.query<{ distributionId: string; disbursementId: string }>(
-      'select distribution_id as "distributionId", disbursement_id as "disbursementId" from funds.asset_payment where distribution_id = any ($1::uuid[])',
+      'select distribution_id as "distributionId", disbursement_id as "disbursementId" from funds.asset_payment where distribution_id = any ($1::uuid[]) order by disbursement_id',
       [ids],
     );
     return new Map(found.map(({ distributionId, disbursementId }) => [distributionId, disbursementId]));

@@ -1,4 +1,5 @@
 // Applies for a disbursement (发放申请): households are asked for on the applicant's behalf, and the lot is reserved at once.
+import type { WriteRows } from '#platform/database/in-scope';
 import { newId } from '#platform/database/new-id';
 import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
@@ -12,10 +13,18 @@ import { checkUse, flowRefusalOf } from './check-use';
 import type { ApplyDisbursementInput } from './disbursement.input';
 import { findPayableHouseholds, type PayableHousehold } from './find-payable-households';
 
+/** What asks for a batch beside a town's own application, and writes with it, in its transaction. */
+export interface AppliedFor {
+  operation: string;
+  subject: string;
+  also(rows: WriteRows, disbursementId: string): Promise<void>;
+}
+
 export async function applyDisbursement(
   context: Context,
   input: ApplyDisbursementInput,
   idempotencyKey: string,
+  appliedFor?: AppliedFor,
 ): Promise<string> {
   checkId(input.allotmentLineId, '资金批次 lot');
   checkApplication(input.lines);
@@ -32,27 +41,26 @@ export async function applyDisbursement(
     checkPayable(household);
     return household;
   });
-  const payload = { ...input, lines: input.lines.map((line) => ({ ...line })) };
-  const once = { subgraph: 'funds', caller, operation: 'applyDisbursement', idempotencyKey, payload } as const;
+  const payload = { ...input, lines: input.lines.map((line) => ({ ...line })), for: appliedFor?.subject ?? null };
+  const operation = appliedFor?.operation ?? 'applyDisbursement';
+  const once = { subgraph: 'funds', caller, operation, idempotencyKey, payload } as const;
   const id = await inScope
-    .write(
-      { action: 'applyDisbursement', facts: { lot: input.allotmentLineId, lines: input.lines.length } },
-      async (rows) => {
-        const made = await onceOnly(rows, once, async () => {
-          const disbursementId = newId();
-          const [answer] = await rows.query<{ verdict: string }>(
-            'select funds.apply_disbursement($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as verdict',
-            argumentsOf(disbursementId, caller.regionId, input, households),
-          );
-          tellVerdict(answer?.verdict ?? 'unknown', input.purpose);
-          if (input.projectId) await nameProject(rows, disbursementId, input.projectId);
-          if (use) await rows.query('select funds.describe_disbursement($1, $2)', [disbursementId, use]);
-          return disbursementId;
-        });
-        rows.deed.target = made;
-        return made;
-      },
-    )
+    .write({ action: operation, facts: { lot: input.allotmentLineId, lines: input.lines.length } }, async (rows) => {
+      const made = await onceOnly(rows, once, async () => {
+        const disbursementId = newId();
+        const [answer] = await rows.query<{ verdict: string }>(
+          'select funds.apply_disbursement($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as verdict',
+          argumentsOf(disbursementId, caller.regionId, input, households),
+        );
+        tellVerdict(answer?.verdict ?? 'unknown', input.purpose);
+        if (input.projectId) await nameProject(rows, disbursementId, input.projectId);
+        if (use) await rows.query('select funds.describe_disbursement($1, $2)', [disbursementId, use]);
+        await appliedFor?.also(rows, disbursementId);
+        return disbursementId;
+      });
+      rows.deed.target = made;
+      return made;
+    })
     .catch((error: unknown) => {
       throw flowRefusalOf(error) ?? error;
     });

@@ -11,7 +11,7 @@ import { Household, householdOf } from '../foreign/household';
 import { Person, personOf } from '../foreign/person';
 import { Region, regionOf } from '../foreign/region';
 import { Journal } from '../ledger/journal.entity';
-import { journalsOfDisbursement } from '../ledger/journal.loader';
+import { journalsOfDisbursement, journalsOfLine } from '../ledger/journal.loader';
 import { permissions } from '../permissions';
 import { Disbursement } from './disbursement.entity';
 import { disbursementById } from './disbursement.loader';
@@ -43,7 +43,8 @@ export class DisbursementFieldsResolver {
 
   @FieldResolver(() => [Journal], {
     nullable: true,
-    description: '记账凭证，按记账次序 · Its journals, in the order of booking',
+    description:
+      '整批的记账凭证，按记账次序；逐户的见各明细 · Journals of the whole, in the order of booking; those of one household are on its line',
   })
   journals(@Root() { id }: Disbursement, @Ctx() context: Context) {
     return journalsOfDisbursement.load(context, id);
@@ -80,6 +81,15 @@ export class DisbursementLineResolver {
   @FieldResolver(() => Disbursement, { nullable: true, description: '所属批次 · Its disbursement' })
   disbursement(@Root() { disbursementId }: DisbursementLine, @Ctx() context: Context) {
     return disbursementById.load(context, disbursementId);
+  }
+
+  @FieldResolver(() => [Journal], {
+    nullable: true,
+    description:
+      '该户的记账凭证：逐户支付、退回、释放及其冲销 · Journals of this line alone: paid by card, returned, released, and what undid them',
+  })
+  journals(@Root() { id }: DisbursementLine, @Ctx() context: Context) {
+    return journalsOfLine.load(context, id);
   }
 
   @Classified('personal')

@@ -90,6 +90,10 @@ export class Disbursement {
   @FenColumn()
   returned: bigint;
 
+  @Field(() => Money, { description: '停发释放，未予支付 · Stopped before payment, back on its lot' })
+  @FenColumn()
+  released: bigint;
+
   @Field(() => DisbursementStateEnum, { description: '状态 · State' })
   @TextColumn()
   state: DisbursementState;

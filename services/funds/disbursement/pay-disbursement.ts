@@ -6,6 +6,7 @@ import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { refusalOfBooks } from '../book/refusal-of-books';
 import { checkPosted, postingRefusalOf } from '../public-notice/check-posted';
+import { noticeRefusals } from '../public-notice/notice-refusals.rules';
 import { eyesOf, tellStale } from './decide-disbursement';
 import { Disbursement } from './disbursement.entity';
 import { checkHands, nextState } from './disbursement.rules';
@@ -26,6 +27,7 @@ export async function payDisbursement(context: Context, id: string, idempotencyK
           id,
           newId(),
         ]);
+        if (answer?.verdict === 'stopped') throw noticeRefusals.noticeLineStopped();
         tellStale(answer?.verdict ?? 'unknown', 'pay');
         return id;
       }),

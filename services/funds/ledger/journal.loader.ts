@@ -44,10 +44,17 @@ export const journalsOfDisbursement = defineLoader<Journal[]>(
   'journals of a disbursement',
   () => [],
   async (rows, ids) => {
-    const found = await rows.manager.find(Journal, {
-      where: { disbursementId: Any([...ids]) },
-      order: { bookedAt: 'ASC', id: 'ASC' },
-    });
-    return groupBy(found, ({ disbursementId }) => disbursementId ?? '');
+    // What moves one line hangs on that line: there may be as many of these as there are households.
+    const whole = 'where t.disbursement_id = any ($1::uuid[]) and t.line_id is null order by t.booked_at, t.id';
+    return groupBy(await rows.select(Journal, whole, [ids]), ({ disbursementId }) => disbursementId ?? '');
+  },
+);
+
+export const journalsOfLine = defineLoader<Journal[]>(
+  'journals of a payment line',
+  () => [],
+  async (rows, ids) => {
+    const found = await rows.select(Journal, 'where t.line_id = any ($1::uuid[]) order by t.booked_at, t.id', [ids]);
+    return groupBy(found, ({ lineId }) => lineId ?? '');
   },
 );

@@ -1,4 +1,4 @@
-// Who may ask what of projects, area programmes, assets and performance (项目库、片区、资产、绩效).
+// Who may ask what of projects, annual plans, area programmes, assets and performance (项目库、片区、资产、绩效).
 import type { PolicyTable } from '#platform/access/policy';
 import { anyOf, officer, signedIn } from '#platform/access/rules';
 import { readers, sums } from './posts.permissions';
@@ -23,6 +23,8 @@ export const projectPermissions: PolicyTable = {
   Query: {
     project: projectReaders,
     projects: projectReaders,
+    annualPlan: readers,
+    annualPlans: readers,
     areaProgramme: readers,
     areaProgrammes: readers,
     asset: readers,
@@ -32,6 +34,9 @@ export const projectPermissions: PolicyTable = {
     proposeProject: officer('village-clerk', 'first-secretary', 'town-officer'),
     takeProjectStep: projectHands,
     requestProjectLedger: projectReaders,
+    draftAnnualPlan: officer('office-officer', 'district-officer', 'zone-officer'),
+    approveAnnualPlan: officer('office-director', 'district-officer', 'zone-officer'),
+    withdrawAnnualPlan: officer('office-officer', 'district-officer', 'zone-officer'),
     draftAreaProgramme: officer('office-officer', 'district-officer', 'zone-officer'),
     approveAreaProgramme: officer('office-director', 'district-officer', 'zone-officer'),
     joinAreaProgramme: officer('office-officer', 'district-officer', 'zone-officer'),
@@ -68,6 +73,9 @@ export const projectPermissions: PolicyTable = {
   ProjectTarget: { '*': signedIn },
   ProjectNextStep: { '*': signedIn },
   ProjectSums: { '*': signedIn, budget: signedIn, allotted: signedIn, paid: signedIn },
+  AnnualPlan: { '*': signedIn, total: signedIn },
+  AnnualPlanConnection: { '*': signedIn },
+  AnnualPlanEdge: { '*': signedIn },
   AreaProgramme: { '*': signedIn, planned: signedIn },
   AreaProgrammeConnection: { '*': signedIn },
   AreaProgrammeEdge: { '*': signedIn },

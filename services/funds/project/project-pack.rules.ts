@@ -59,6 +59,8 @@ const step = z.strictObject({
   postsAt: z.enum(['village', 'town', 'district']).nullable(),
   /** none of the postings has an open objection, and each has run its days */
   cleared: z.boolean(),
+  /** its result is announced before it: what came out stays public */
+  announces: z.boolean().optional(),
   /** the budget that stands is approved by it */
   approvesBudget: z.boolean(),
   /** a change is asked for, taken over, or dropped */

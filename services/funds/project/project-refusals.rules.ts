@@ -49,6 +49,12 @@ export const projectRefusals = {
     '村、乡、区三级公示未满期限或有未解决的异议',
     'The postings of village, town and district have not all run their days without an open objection',
   ),
+  projectPlanNotApproved: refusal(
+    'PROJECT_PLAN_NOT_APPROVED',
+    '项目尚未列入该年度已批准的计划',
+    'It stands in no approved annual plan of that year',
+  ),
+  projectNotAnnounced: refusal('PROJECT_NOT_ANNOUNCED', '须先公告结果', 'What came of it is announced first'),
   projectDayOutOfOrder: refusal(
     'PROJECT_DAY_OUT_OF_ORDER',
     '办理日期须不早于上一环节（{after}）且不晚于今天',

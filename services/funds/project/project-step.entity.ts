@@ -70,6 +70,9 @@ export class ProjectStep {
   @FlagColumn()
   cleared: boolean;
 
+  @FlagColumn()
+  announced: boolean;
+
   @RefColumn(true)
   namesSector: string | null;
 

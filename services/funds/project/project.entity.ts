@@ -14,6 +14,7 @@ import {
   TextsColumn,
   WholeColumn,
 } from '#platform/database/columns';
+import { connectionOf } from '#platform/graph/connection';
 import { CalendarDay, Money } from '#platform/graph/scalars';
 import type { FactsTold } from './project-facts.rules';
 
@@ -193,3 +194,5 @@ export class Project {
 
 export const budgetOf = (of: Pick<Project, 'budgetSpecial' | 'budgetIntegrated' | 'budgetDonated' | 'budgetOwn'>) =>
   of.budgetSpecial + of.budgetIntegrated + of.budgetDonated + of.budgetOwn;
+
+export const ProjectConnection = connectionOf(Project, 'Project', '扶贫项目', 'projects');

@@ -1,16 +1,14 @@
 // What the graph answers about projects of the library, and how they are proposed and taken on.
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { type Connection, connect, connectionOf } from '#platform/graph/connection';
+import { type Connection, connect } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
 import { listProjects, projectCursor } from './list-projects';
-import { Project } from './project.entity';
+import { Project, ProjectConnection } from './project.entity';
 import { ProjectsArgs, ProposeProjectInput, TakeProjectStepInput } from './project.input';
 import { projectById } from './project.loader';
 import { proposeProject } from './propose-project';
 import { takeProjectStep } from './take-project-step';
-
-const ProjectConnection = connectionOf(Project, 'Project', '扶贫项目', 'projects');
 
 @Resolver(() => Project)
 export class ProjectResolver {

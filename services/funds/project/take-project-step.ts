@@ -54,7 +54,7 @@ export async function takeProjectStep(context: Context, input: TakeProjectStepIn
         ...{ id, projectId, ordinal: standing.steps + 1, regionId, path },
         ...{ code: step.code, fromState: standing.state, toState: step.to, hand: step.hand, change: step.change },
         ...{ renews, approvesBudget: step.approvesBudget, namesSector: sector },
-        ...{ postsAt: step.postsAt, cleared: step.cleared },
+        ...{ postsAt: step.postsAt, cleared: step.cleared, announced: step.announces ?? false },
         ...{ inLibrary: state?.inLibrary ?? false, spendable: state?.spendable ?? false },
         ...{ facts, day, documentNumber, remark },
         ...{ takenBy: personId, takenFor: caller.principalId, takenPost: caller.post, takenUnit: caller.unitId },
@@ -76,5 +76,7 @@ const refusalOf: Readonly<Record<string, RefusalMaker>> = {
   project_step_in_turn: refusals.projectMovedMeanwhile,
   project_step_posted: refusals.projectNotPosted,
   project_step_cleared: refusals.projectNotCleared,
+  project_step_planned: refusals.projectPlanNotApproved,
+  project_step_announced: refusals.projectNotAnnounced,
   project_budget_covers_payments: refusals.projectBudgetBelowPayments,
 };

@@ -1,5 +1,6 @@
 // Finds what is to be posted about, through the caller's own rows: each kind of subject names how its facts are read.
 import type { Context } from '#platform/graph/context';
+import { annualPlanNotice } from '../annual-plan/annual-plan-notice';
 import { distributionNotice } from '../asset/distribution-notice';
 import { Disbursement } from '../disbursement/disbursement.entity';
 import { DisbursementLine } from '../disbursement/disbursement-line.entity';
@@ -63,6 +64,7 @@ const cardBatch: Finder = async (context, id) => {
 /** By the code that the pack of notices lists. */
 const finders: Readonly<Record<string, Finder>> = {
   disbursement,
+  'annual-plan': annualPlanNotice,
   'asset-distribution': distributionNotice,
   'card-batch': cardBatch,
   project: (context, id) => projectNotice(context, id, null),

@@ -40,7 +40,7 @@ export const noticeRefusals = {
   ),
   noticeLineStopped: refusal(
     'NOTICE_LINE_STOPPED',
-    '有 {lines} 户因异议停止支付，须先答复异议',
-    'Objections stop {lines} of its lines: they are answered first',
+    '各户均因异议停发，无可支付',
+    'Objections stop every line of it: nothing is left to pay',
   ),
 } as const;

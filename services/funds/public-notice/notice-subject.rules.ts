@@ -19,6 +19,8 @@ export interface NoticeSubject {
   documentNumber: string;
   total: Fen | null;
   lines: SubjectLine[];
+  /** what its lines are, when they are no households: their names are shown whole */
+  counted?: string;
   /** whoever made it does not answer objections to it */
   madeBy: string;
   /** before the act it is posted, after it it is announced; neither once it was given up */

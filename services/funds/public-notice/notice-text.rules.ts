@@ -16,6 +16,8 @@ export interface NoticeFacts {
   documentNumber: string;
   total: Fen | null;
   lines: number;
+  /** what a line is, when it is no household */
+  unit?: string | null;
   announces: boolean;
   fromOn: string;
   untilOn: string | null;
@@ -29,14 +31,16 @@ export function noticeTitle({ place, about, year, subjectTitle, announces }: Not
 }
 
 export function noticeBody(facts: NoticeFacts): string {
-  const { documentNumber, total, lines, announces, fromOn, untilOn, days, counted, hotline } = facts;
-  const extent = [lines > 0 ? `共${lines}户` : '', total === null ? '' : `金额合计${formatYuan(total)}元`].filter(
-    Boolean,
-  );
+  const { documentNumber, total, lines, unit, announces, fromOn, untilOn, days, counted, hotline } = facts;
+  const extent = [
+    lines > 0 ? `共${lines}${unit ?? '户'}` : '',
+    total === null ? '' : `金额合计${formatYuan(total)}元`,
+  ].filter(Boolean);
   const what = extent.length > 0 ? `${extent.join('，')}。` : '';
+  const stopped = lines > 0 && !unit ? '异议所涉各户在答复前不予支付' : '异议答复前不予办理';
   const text = announces
     ? `根据${documentNumber}，现将办理结果公告如下，长期公开。${what}监督电话：${hotline}。`
-    : `根据${documentNumber}，现将拟办事项公示如下，接受群众监督。${what}公示期${days}个${counted === 'workdays' ? '工作日' : '自然日'}，${fromOn}张贴，至${untilOn}（不含当日）。有异议的，请在公示期内按序号提出，或拨打${hotline}；异议所涉各户在答复前不予支付。`;
+    : `根据${documentNumber}，现将拟办事项公示如下，接受群众监督。${what}公示期${days}个${counted === 'workdays' ? '工作日' : '自然日'}，${fromOn}张贴，至${untilOn}（不含当日）。有异议的，请在公示期内按序号提出，或拨打${hotline}；${stopped}。`;
   // What an officer typed (a document, a project's name) may hold one.
   if (holdsPersonalNumber(text) || holdsPersonalNumber(facts.about))
     throw refusals.noticePersonalNumber({ field: 'notice' });

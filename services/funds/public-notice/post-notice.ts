@@ -50,7 +50,7 @@ export async function postNotice(
   const facts = {
     ...{ place: names.get(subject.regionId) ?? '', subjectTitle: rule.title, about: subject.about, year: subject.year },
     ...{ documentNumber: subject.documentNumber, total: subject.total, lines: subject.lines.length, days, counted },
-    ...{ announces: !posting, fromOn: today, untilOn, hotline: pack.content.hotline },
+    ...{ unit: subject.counted ?? null, announces: !posting, fromOn: today, untilOn, hotline: pack.content.hotline },
   };
   const id = newId();
   const { root, columns } = linesOf(id, subject, names);
@@ -90,7 +90,7 @@ function checkStage(type: NoticeType, { stage }: NoticeSubject): void {
 }
 
 /** The lines as columns, in the order of `funds.post_notice`. */
-function linesOf(noticeId: string, { lines }: NoticeSubject, names: ReadonlyMap<string, string>) {
+function linesOf(noticeId: string, { lines, counted }: NoticeSubject, names: ReadonlyMap<string, string>) {
   const made = lines.map((each, at) => {
     const village = names.get(each.regionId) ?? '';
     const salt = randomBytes(16).toString('hex');
@@ -105,7 +105,7 @@ function linesOf(noticeId: string, { lines }: NoticeSubject, names: ReadonlyMap<
       made.map(({ regionId }) => regionId),
       made.map(({ path }) => path),
       made.map(({ village }) => village),
-      made.map(({ name }) => maskName(name)),
+      made.map(({ name }) => (counted ? name : maskName(name))),
       made.map(({ name }) => name),
       made.map(({ amount }) => amount.toString()),
       made.map(({ salt }) => salt),
