@@ -39,7 +39,14 @@ export const disbursementPermissions: PolicyTable = {
   QuestionedPayments: { '*': signedIn, lines: ofHousehold, total: ofHousehold },
   DisbursementApproval: { '*': signedIn },
   DisbursementWaitsFor: { '*': signedIn },
-  Disbursement: { '*': signedIn, total: signedIn, returned: signedIn, released: signedIn, notices: readers, cardBatches: readers },
+  Disbursement: {
+    '*': signedIn,
+    total: signedIn,
+    returned: signedIn,
+    released: signedIn,
+    notices: readers,
+    cardBatches: readers,
+  },
   DisbursementConnection: { '*': signedIn },
   DisbursementEdge: { '*': signedIn },
   DisbursementLine: {
