@@ -11,6 +11,8 @@ import { encounters } from './migrations/1700000000481-encounters';
 import { settlementAgain } from './migrations/1700000000482-settlement-again';
 import { differenceBatches } from './migrations/1700000000483-difference-batches';
 import { repayments } from './migrations/1700000000484-repayments';
+import { yearsOfStay } from './migrations/1700000000485-years-of-a-stay';
+import { differencesOfTwoYears } from './migrations/1700000000486-differences-of-two-years';
 import { RepaymentResolver, SettlementRepaymentResolver } from './repayment/repayment.resolver';
 import { Repayment, RepaymentAgreement } from './repayment/repayment-agreement.entity';
 import { repaymentPaperFile } from './repayment-paper-file';
@@ -60,6 +62,8 @@ export const medicalParts = {
     settlementAgain,
     differenceBatches,
     repayments,
+    yearsOfStay,
+    differencesOfTwoYears,
   ],
   refusals: settlementRefusals,
   files: { 'settlement-slip': settlementSlipFile, 'repayment-agreement': repaymentPaperFile },

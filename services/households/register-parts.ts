@@ -3,6 +3,7 @@ import { FactChangeResolver, HouseholdChangesResolver, MemberChangesResolver } f
 import { FactChange } from './change/fact-change.entity';
 import { Income } from './income/income.entity';
 import { HouseholdIncomesResolver, IncomeResolver, RegionIncomesResolver } from './income/income.resolver';
+import { InsuredYearResolver } from './insurance/insured-year.resolver';
 import { LivingResolver } from './living/living.resolver';
 import { LivingConditions } from './living/living-conditions.entity';
 import { MembershipResolver } from './membership/membership.resolver';
@@ -14,6 +15,7 @@ import { addIncomes } from './migrations/1700000000204-incomes';
 import { addRegroupings } from './migrations/1700000000205-regroupings';
 import { addRegisterYears } from './migrations/1700000000206-register-years';
 import { registeredByTheHundred } from './migrations/1700000000300-registered-by-the-hundred';
+import { insuredOfTheDay } from './migrations/1700000000495-insured-of-the-day';
 import { registerRefusals } from './register-refusals.rules';
 import { RegisterYear } from './register-year/register-year.entity';
 import {
@@ -29,6 +31,7 @@ import { HouseholdRegroupingsResolver, RegroupingResolver } from './regrouping/r
 export const registerParts = {
   resolvers: [
     LivingResolver,
+    InsuredYearResolver,
     HouseholdChangesResolver,
     MemberChangesResolver,
     FactChangeResolver,
@@ -53,6 +56,7 @@ export const registerParts = {
     addIncomes,
     addRegroupings,
     addRegisterYears,
+    insuredOfTheDay,
   ],
   refusals: registerRefusals,
 };

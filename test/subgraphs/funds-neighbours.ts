@@ -7,6 +7,8 @@ export interface BentRegister {
   unconfirmed: Set<string>;
   dead: Map<string, string>;
   removed: Set<string>;
+  /** insured as, on the day of discharge in another year than that of admission */
+  insuredLater: Map<string, string>;
 }
 
 /** Null for what is asked about anything else. */
@@ -28,6 +30,10 @@ export function answerOfPayees(
           unconfirmed: register.unconfirmed.has(id),
         })),
     };
+  }
+  if ('memberId' in variables) {
+    const member = city.members.find(({ id }) => id === variables.memberId);
+    return { insuredOn: register.insuredLater.get(String(variables.memberId)) ?? member?.insured ?? null };
   }
   if (!('payees' in variables)) return null;
   const wanted = new Set(variables.payees as string[]);

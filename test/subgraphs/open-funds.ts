@@ -46,7 +46,13 @@ export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly
   const log = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
   const { secrets } = theCluster();
   const city = generateCity(size);
-  const register: BentRegister = { cards: new Map(), unconfirmed: new Set(), dead: new Map(), removed: new Set() };
+  const register: BentRegister = {
+    cards: new Map(),
+    unconfirmed: new Set(),
+    dead: new Map(),
+    removed: new Set(),
+    insuredLater: new Map(),
+  };
   const database = await loneDatabase({
     subgraph: funds,
     prefix: 'fund',

@@ -10,6 +10,7 @@ export interface ItemLine {
   amount: Fen;
   /** the patient signed for this self-funded item (自费项目签字同意) */
   consent: boolean;
+  servedOn?: string | null;
 }
 
 export interface PricedLine extends ItemLine {
@@ -51,7 +52,11 @@ export function priceFees(catalogue: MedicalCatalogue, lines: readonly ItemLine[
 function compare(one: ItemLine, other: ItemLine): number {
   if (one.itemCode !== other.itemCode) return one.itemCode < other.itemCode ? -1 : 1;
   if (one.amount !== other.amount) return one.amount < other.amount ? -1 : 1;
-  return new Big(one.quantity).cmp(other.quantity);
+  const quantity = new Big(one.quantity).cmp(other.quantity);
+  if (quantity !== 0) return quantity;
+  // Of two that are alike but for their day the earlier one uses the ceiling up first.
+  const [day, otherDay] = [one.servedOn ?? '', other.servedOn ?? ''];
+  return day === otherDay ? 0 : day < otherDay ? -1 : 1;
 }
 
 function priceLine(line: ItemLine, item: CatalogueItem, left: Map<string, Fen>): PricedLine {

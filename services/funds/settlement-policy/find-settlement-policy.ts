@@ -7,6 +7,7 @@ import { holdsFor, type PolicyPack, settlementPolicyKind } from './settlement-po
 
 export interface FoundPolicy {
   id: string;
+  hash: string;
   pack: PolicyPack;
 }
 
@@ -28,7 +29,7 @@ export async function findSettlementPolicy(
       effectiveFrom: policy.effectiveFrom,
       effectiveTo: policy.effectiveTo ?? pack.effectiveTo,
     };
-    if (holdsFor(period, stay)) return { id: policy.id, pack };
+    if (holdsFor(period, stay)) return { id: policy.id, hash: policy.hash, pack };
   }
   throw refusals.noPolicy({ day: stay.dischargedOn });
 }

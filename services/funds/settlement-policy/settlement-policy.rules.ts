@@ -12,8 +12,8 @@ const schema = z.strictObject({
   ...packHead,
   /** by which day of a stay the pack and the insurance year are found */
   dateBasis: z.enum(['discharge', 'admission']),
-  /** a stay over 31 December (跨年住院) counts in the year of this day; of `dateBasis` unless told */
-  yearBasis: z.enum(['discharge', 'admission']).optional(),
+  /** a stay over 31 December (跨年住院) counts in the year of this day; of `dateBasis` unless told; split, each fee counts in the year of its day */
+  yearBasis: z.enum(['discharge', 'admission', 'split']).optional(),
   /** the rank of tags (身份优先次序): of layers in one group the first pays, the others do not */
   tagPriority: z.array(z.string().min(1)).min(1).optional(),
   /** running totals fed by more than the layer that reads them */
@@ -34,6 +34,12 @@ const checked = schema.superRefine((pack, context) => {
   const refuse = ({ path, zh, en }: LayerFlaw) => context.addIssue({ code: 'custom', path, message: `${zh} · ${en}` });
   if (pack.effectiveTo !== null && pack.effectiveTo <= pack.effectiveFrom)
     refuse({ path: ['effectiveTo'], zh: '止日须晚于起日', en: 'it ends after it starts' });
+  if (pack.yearBasis === 'split' && pack.dateBasis !== 'discharge')
+    refuse({
+      path: ['yearBasis'],
+      zh: '跨年分段的，政策须按出院日期确定',
+      en: 'a split stay finds its packs by the days of its parts',
+    });
   for (const flaw of packFlawsOf(pack)) refuse(flaw);
   pack.layers.forEach((layer, at) => {
     for (const flaw of layerFlawsOf(layer)) refuse({ ...flaw, path: ['layers', at, ...flaw.path] });
@@ -56,10 +62,10 @@ export function holdsFor(pack: PolicyPack, stay: { admittedOn: string; discharge
   return holdsOn(pack, on);
 }
 
-/** The insurance year (医保年度) that a stay counts in; one over 31 December goes by the pack. */
+/** The insurance year (医保年度) that a stay counts in; one over 31 December goes by the pack, and of a split one the last part in the year of discharge. */
 export function insuranceYearOf(
   { dateBasis, yearBasis = dateBasis }: Pick<PolicyPack, 'dateBasis' | 'yearBasis'>,
   stay: { admittedOn: string; dischargedOn: string },
 ): number {
-  return Number((yearBasis === 'discharge' ? stay.dischargedOn : stay.admittedOn).slice(0, 4));
+  return Number((yearBasis === 'admission' ? stay.admittedOn : stay.dischargedOn).slice(0, 4));
 }

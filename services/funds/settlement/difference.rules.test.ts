@@ -27,8 +27,8 @@ test('who paid too little pays on, who paid too much is given back', () => {
   ]);
   expect(shares.reduce((sum, { amount }) => sum + amount, patientPays)).toBe(0n);
   expect(moved).toEqual([
-    { name: 'borne', amount: -60n },
-    { name: 'assistance-paid', amount: 150n },
+    { name: 'borne', amount: -60n, earlier: false },
+    { name: 'assistance-paid', amount: 150n, earlier: false },
   ]);
 });
 

@@ -4,16 +4,12 @@ import type { PolicyPack as PolicyPack1 } from '../settlement-engine-1/policy-1.
 import { settle as settle1 } from '../settlement-engine-1/settlement-1.rules';
 import { explanationOf as explanation1, storedLayers as layers1 } from '../settlement-engine-1/told-outcome-1.rules';
 import type { PolicyPack } from '../settlement-policy/settlement-policy.rules';
-import { movesOf, type Standing } from './difference.rules';
+import { movesOf, type Resettled } from './difference.rules';
 import { settle } from './settlement.rules';
 import { inPolicyOf, outOfPolicyOf } from './stay-fees.rules';
 import { readInput, type StoredInput } from './stored-input.rules';
-import { type StoredOutcome, sharesOf, storedOutcome } from './told-outcome.rules';
-
-export interface Resettled extends Standing {
-  packHash: string;
-  outcome: StoredOutcome;
-}
+import { sharesOf, storedOutcome } from './told-outcome.rules';
+import { joinYears } from './two-years.rules';
 
 type Engine = (pack: PolicyPack, input: StoredInput) => Resettled;
 
@@ -47,7 +43,17 @@ const engines: Readonly<Record<string, Engine>> = {
 
 export const engineVersions: readonly string[] = Object.keys(engines);
 
-/** Null for a version that this program never had. */
-export function resettle(version: string, pack: PolicyPack, input: StoredInput): Resettled | null {
-  return engines[version]?.(pack, input) ?? null;
+/** Null for a version that this program never had. A stay of two years needs the pack of the earlier one beside. */
+export function resettle(
+  version: string,
+  pack: PolicyPack,
+  input: StoredInput,
+  earlierPack: PolicyPack | null = null,
+): Resettled | null {
+  const engine = engines[version];
+  if (!engine) return null;
+  const { earlier, ...own } = input;
+  if (!earlier) return engine(pack, own);
+  if (!earlierPack) throw new Error('a stay of two years is worked out by two packs');
+  return joinYears(earlier.year + 1, engine(earlierPack, earlier.input), engine(pack, own));
 }

@@ -3,17 +3,36 @@ import type { Rows } from '#platform/database/in-scope';
 import { packContent } from '#platform/graph/pack/pack-in-force';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { type PolicyPack, settlementPolicyKind } from '../settlement-policy/settlement-policy.rules';
-import type { Standing } from './difference.rules';
+import type { Resettled } from './difference.rules';
 import { resettle } from './engines.rules';
 import { Settlement } from './settlement.entity';
 import { settlementRefusals } from './settlement-refusals.rules';
 import type { StoredInput } from './stored-input.rules';
 
+/** What decided a settlement: its pack, and of a stay of two years that of the year before. */
+export interface DecidingPacks {
+  pack: PolicyPack;
+  earlierPack: PolicyPack | null;
+}
+
+export async function readDecidingPacks(
+  rows: Rows,
+  { policyId, packHash }: { policyId: string; packHash: string },
+  { earlier }: StoredInput,
+): Promise<DecidingPacks> {
+  return {
+    pack: await packContent(rows, settlementPolicyKind, { id: policyId, hash: packHash }),
+    earlierPack: earlier
+      ? await packContent(rows, settlementPolicyKind, { id: earlier.policyId, hash: earlier.packHash })
+      : null,
+  };
+}
+
 export interface FoundStanding {
   first: Settlement;
-  pack: PolicyPack;
+  packs: DecidingPacks;
   input: StoredInput;
-  standing: Standing;
+  standing: Resettled;
   /** how many supplements there are: whoever adds one tells which he has seen */
   supplements: number;
 }
@@ -28,8 +47,8 @@ export async function findStanding(rows: Rows, stayId: string): Promise<FoundSta
   const last = found.at(-1);
   if (!first || !last) throw commonRefusals.notFound({ what: '结算 settlement' });
   if (!last.input) throw settlementRefusals.inputNotKept({ engineVersion: last.engineVersion });
-  const pack = await packContent(rows, settlementPolicyKind, { id: first.policyId, hash: first.packHash });
-  const standing = resettle(last.engineVersion, pack, last.input);
+  const packs = await readDecidingPacks(rows, first, last.input);
+  const standing = resettle(last.engineVersion, packs.pack, last.input, packs.earlierPack);
   if (!standing) throw settlementRefusals.engineUnknown({ engineVersion: last.engineVersion });
-  return { first, pack, input: last.input, standing, supplements: found.length - 1 };
+  return { first, packs, input: last.input, standing, supplements: found.length - 1 };
 }

@@ -3,17 +3,16 @@ import type { Context } from '#platform/graph/context';
 import { checkId } from '#platform/vocabulary/id';
 import { prepareSettlement } from './prepare-settlement';
 import type { SettlementQuote } from './settlement-layer.entity';
-import { storedOutcome } from './told-outcome.rules';
 
 export function quoteSettlement({ inScope }: Context, stayId: string): Promise<SettlementQuote> {
   checkId(stayId, '住院 stay');
   return inScope.read(async (rows) => {
-    const { stay, input, outcome } = await prepareSettlement(rows, stayId, 'settle', false);
-    const { layers, explanation } = storedOutcome(outcome, stay.tags);
+    const { bill, settled } = await prepareSettlement(rows, stayId, 'settle', false);
+    const { layers, explanation } = settled.outcome;
     return {
-      bill: input.fees.bill,
-      patientPays: outcome.patientPays,
-      packHash: outcome.packHash,
+      bill,
+      patientPays: settled.patientPays,
+      packHash: settled.packHash,
       layers: layers as unknown as SettlementQuote['layers'],
       explanation,
     };

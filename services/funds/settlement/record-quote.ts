@@ -4,15 +4,14 @@ import { contentHash } from '#platform/vocabulary/canonical';
 import { checkId } from '#platform/vocabulary/id';
 import { tellStayVerdict } from '../stay/change-stay';
 import { prepareSettlement } from './prepare-settlement';
-import { storedOutcome } from './told-outcome.rules';
 
 export async function recordQuote({ inScope }: Context, stayId: string): Promise<string> {
   checkId(stayId, '住院 stay');
   await inScope.write({ action: 'recordQuote', target: stayId }, async (rows) => {
-    const { stay, outcome } = await prepareSettlement(rows, stayId, 'quote', false);
+    const { settled } = await prepareSettlement(rows, stayId, 'quote', false);
     const [answer] = await rows.query<{ verdict: string }>('select funds.record_quote($1, $2) as verdict', [
       stayId,
-      contentHash(storedOutcome(outcome, stay.tags)),
+      contentHash(settled.outcome),
     ]);
     tellStayVerdict(answer?.verdict ?? 'unknown', 'quote');
   });

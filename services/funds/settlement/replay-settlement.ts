@@ -3,7 +3,7 @@ import type { Context } from '#platform/graph/context';
 import { canonicalJson, contentHash, packHash } from '#platform/vocabulary/canonical';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
-import { parsePolicyPack } from '../settlement-policy/settlement-policy.rules';
+import { type PolicyPack, parsePolicyPack } from '../settlement-policy/settlement-policy.rules';
 import { resettle } from './engines.rules';
 import { SettlementKind } from './settlement.entity';
 import { settlementById } from './settlement.loader';
@@ -19,17 +19,10 @@ export async function replaySettlement(context: Context, id: string): Promise<Se
   const of = found.kind === SettlementKind.strike ? await settlementById.load(context, found.strikesId ?? '') : found;
   if (!of) throw commonRefusals.notFound({ what: '结算 settlement' });
   if (!of.input) throw settlementRefusals.inputNotKept({ engineVersion: of.engineVersion });
-  const [pack] = await context.inScope.read(
-    (rows) =>
-      rows.query<{ name: string; content: object }>('select name, content from funds.pack where id = $1', [
-        of.policyId,
-      ]),
-    'public',
-  );
-  const named = { name: pack?.name ?? '', packHash: of.packHash };
-  // Read anew and not from memory: whoever changes a byte of it is found out here.
-  if (!pack || packHash(pack.content) !== of.packHash) throw settlementRefusals.packAltered(named);
-  const again = resettle(of.engineVersion, parsePolicyPack(pack.content), of.input);
+  const { earlier } = of.input;
+  const pack = await readAnew(context, { id: of.policyId, hash: of.packHash });
+  const earlierPack = earlier ? await readAnew(context, { id: earlier.policyId, hash: earlier.packHash }) : null;
+  const again = resettle(of.engineVersion, pack, of.input, earlierPack);
   if (!again) throw settlementRefusals.engineUnknown({ engineVersion: of.engineVersion });
   const { engineVersion, outcome } = of;
   return {
@@ -41,4 +34,15 @@ export async function replaySettlement(context: Context, id: string): Promise<Se
     replayedHash: contentHash(again.outcome),
     identical: canonicalJson(outcome) === canonicalJson(again.outcome),
   };
+}
+
+/** Read anew and not from memory: whoever changes a byte of it is found out here. */
+async function readAnew({ inScope }: Context, { id, hash }: { id: string; hash: string }): Promise<PolicyPack> {
+  const [pack] = await inScope.read(
+    (rows) => rows.query<{ name: string; content: object }>('select name, content from funds.pack where id = $1', [id]),
+    'public',
+  );
+  if (!pack || packHash(pack.content) !== hash)
+    throw settlementRefusals.packAltered({ name: pack?.name ?? '', packHash: hash });
+  return parsePolicyPack(pack.content);
 }

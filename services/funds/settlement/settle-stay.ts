@@ -6,9 +6,9 @@ import { brokenConstraint } from '#platform/graph/errors';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { tellStayVerdict } from '../stay/change-stay';
+import { columnsOf, differenceOf, nothingYet } from './difference.rules';
 import { type PreparedSettlement, prepareSettlement } from './prepare-settlement';
-import { storedInput } from './stored-input.rules';
-import { movedTotals, sharesOf, storedOutcome } from './told-outcome.rules';
+import { engineVersion } from './settlement.rules';
 
 export async function settleStay(context: Context, stayId: string, idempotencyKey: string): Promise<string> {
   checkId(stayId, '住院 stay');
@@ -20,9 +20,10 @@ export async function settleStay(context: Context, stayId: string, idempotencyKe
         const prepared = await prepareSettlement(rows, stayId, 'settle', true);
         const made = newId();
         const [answer] = await rows.query<{ verdict: string }>(
-          'select funds.record_settlement($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) as verdict',
+          'select funds.record_settlement($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) as verdict',
           argumentsOf(made, prepared),
         );
+        if (answer?.verdict === 'moved') throw commonRefusals.unavailable();
         tellStayVerdict(answer?.verdict ?? 'unknown', 'settle');
         return made;
       }),
@@ -35,22 +36,21 @@ export async function settleStay(context: Context, stayId: string, idempotencyKe
   return id;
 }
 
-function argumentsOf(id: string, { stay, policyId, year, input, outcome }: PreparedSettlement): unknown[] {
-  const shares = sharesOf(outcome);
-  const moved = movedTotals(input.running, outcome.runningAfter);
+function argumentsOf(id: string, { stay, policyId, year, input, settled }: PreparedSettlement): unknown[] {
+  const { earlier } = input;
+  const { packHash: _, outcome, ...standing } = settled;
   return [
     id,
     stay.id,
+    stay.revision,
     policyId,
     year,
-    outcome.engineVersion,
-    outcome.patientPays.toString(),
-    JSON.stringify(storedOutcome(outcome, stay.tags)),
-    JSON.stringify(storedInput(input)),
-    shares.map(({ layer }) => layer),
-    shares.map(({ payer }) => payer),
-    shares.map(({ amount }) => amount.toString()),
-    moved.map(({ name }) => name),
-    moved.map(({ amount }) => amount.toString()),
+    earlier?.year ?? null,
+    earlier?.policyId ?? null,
+    engineVersion,
+    settled.patientPays.toString(),
+    JSON.stringify(outcome),
+    JSON.stringify(input),
+    ...columnsOf(differenceOf(nothingYet, standing), year),
   ];
 }

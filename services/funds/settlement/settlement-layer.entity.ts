@@ -1,5 +1,5 @@
 // A layer of a settlement as it is shown (支付层): from which base, by which steps, how much, and under which clause.
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Money } from '#platform/graph/scalars';
 
 @ObjectType({ description: '中英文说明 · A sentence in Chinese and English' })
@@ -101,6 +101,12 @@ export class SettlementLayer {
     description: '政策包内容哈希（explain）· Content hash of the pack, in `explain`',
   })
   packHash?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '跨年分段的：所属医保年度 · The insurance year, where a stay counts in two',
+  })
+  year?: number | null;
 
   @Field({ description: '中文说明 · Explanation in Chinese' })
   zh: string;

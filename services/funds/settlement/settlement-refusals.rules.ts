@@ -28,6 +28,26 @@ export const settlementRefusals = {
     '结算政策未列该门诊慢特病病种，{field}：{disease}',
     'The settlement policy does not list this disease for outpatient care, {field}: {disease}',
   ),
+  feeDayMissing: refusal(
+    'FEE_DAY_MISSING',
+    '跨年住院按日分段结算，费用须有服务日期：{field}',
+    'A stay over the year’s end is settled by the day of each fee, which is missing: {field}',
+  ),
+  feeDayOutside: refusal(
+    'FEE_DAY_OUTSIDE',
+    '费用的服务日期不在住院期间：{field}',
+    'The day of a fee lies outside of the stay: {field}',
+  ),
+  moreThanTwoYears: refusal(
+    'MORE_THAN_TWO_YEARS',
+    '住院跨两个以上年度，须先办理中途结算：{field}',
+    'The stay is of more than two years and has to be discharged in between: {field}',
+  ),
+  givenOfTwoYears: refusal(
+    'GIVEN_OF_TWO_YEARS',
+    '跨年分段结算的住院不能按整次登记已在他处支付的金额：{field}',
+    'What was paid elsewhere cannot be told for a stay of two years as a whole: {field}',
+  ),
   otherPatient: refusal(
     'OTHER_PATIENT',
     '所示证件不是该住院患者的：{field}',

@@ -78,6 +78,13 @@ export class Settlement {
   @WholeColumn()
   year: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: '跨年分段的上一医保年度 · The year before, of a stay that counts in two',
+  })
+  @WholeColumn(true)
+  alsoYear: number | null;
+
   @RefColumn()
   policyId: string;
 

@@ -127,7 +127,7 @@ export class SettlementResolver {
       '逐层依据：基数、起付线、分段、比例、封顶、条款、出处、政策包、年度累计 · Each layer with all that decided it',
   })
   explain(@Root() { outcome, packHash }: Settlement) {
-    return outcome.layers.map((layer) => ({ ...layer, packHash }));
+    return outcome.layers.map((layer) => ({ packHash, ...layer }));
   }
 
   @FieldResolver(() => SettlementText, { nullable: true, description: '逐层说明 · The explanation, layer by layer' })

@@ -10,10 +10,19 @@ type Texts = Record<string, string>;
 
 /** Amounts are fen as text, because JSON has no bigint. */
 export interface StoredInput {
+  /** of a stay that is split at the year's end: what decided the part before it; all else here is of the part after it */
+  earlier?: EarlierPart;
   facts: EncounterFacts;
   fees: { bill: string; parts: Texts; unconsented: string };
   running: Texts;
   given: Texts;
+}
+
+export interface EarlierPart {
+  year: number;
+  policyId: string;
+  packHash: string;
+  input: StoredInput;
 }
 
 export const textsOfFen = (amounts: Readonly<Record<string, Fen>>): Texts =>
@@ -31,7 +40,9 @@ export function storedInput({ facts, fees, running, given }: SettlementInput): S
   };
 }
 
-export function readInput(pack: PolicyPack, { facts, fees, running, given }: StoredInput): SettlementInput {
+/** Of one year: whoever has the input of two works each out by its own pack (`resettle`). */
+export function readInput(pack: PolicyPack, { earlier, facts, fees, running, given }: StoredInput): SettlementInput {
+  if (earlier) throw new Error('a stay of two years is worked out by two packs');
   const told = fenOfTexts(fees.parts);
   const parts = { ...noFees };
   for (const part of feeParts) parts[part] = told[part] ?? 0n;

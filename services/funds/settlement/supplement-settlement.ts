@@ -8,17 +8,21 @@ import { parseIdentityNumber } from '#platform/vocabulary/identity-number';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { checkReason } from '../ledger/reason.rules';
 import { refusals } from '../refusals';
+import type { InsuredKind } from '../settlement-policy/encounter-facts.rules';
 import type { AdmissionContext } from '../stay/admit-patient';
 import { tellStayVerdict } from '../stay/change-stay';
 import { type EntitledMember, getEntitledMember } from '../stay/get-entitled-member';
+import { getInsured } from '../stay/get-insured';
 import { Stay } from '../stay/stay.entity';
 import { nextStatus } from '../stay/stay.rules';
-import { differenceOf, isNothing } from './difference.rules';
+import { columnsOf, differenceOf, isNothing } from './difference.rules';
 import { resettle } from './engines.rules';
 import { findStanding } from './find-standing';
 import { insuredOf } from './prepare-settlement';
 import { engineVersion } from './settlement.rules';
 import { settlementRefusals } from './settlement-refusals.rules';
+import type { StoredInput } from './stored-input.rules';
+import { yearOf } from './two-years.rules';
 
 export interface Supplement {
   stayId: string;
@@ -41,44 +45,67 @@ export async function supplementSettlement(
   nextStatus(stay.status, 'supplement');
   const member = await getEntitledMember(context, idNumber, stay.admittedOn);
   if (member.memberId !== stay.memberId) throw settlementRefusals.otherPatient({ field: 'idNumber' });
+  const years = await insuredOfYears(context, stay);
   const payload = { stayId, reason, idNumber: tools.personalData.blindIndex(idNumber) };
   const once = { subgraph: 'funds', caller, operation: 'supplementSettlement', idempotencyKey, payload } as const;
   return inScope.write({ action: 'supplementSettlement', target: stayId, facts: { reason } }, (rows) =>
-    onceOnly(rows, once, () => append(rows, stayId, member, reason)),
+    onceOnly(rows, once, () => append(rows, stayId, { member, years }, reason)),
   );
 }
 
-async function append(rows: WriteRows, stayId: string, member: EntitledMember, reason: string): Promise<string> {
-  const { first, pack, input: before, standing, supplements } = await findStanding(rows, stayId);
-  const input = {
-    ...before,
-    facts: { ...before.facts, tags: member.tags ?? [], insured: insuredOf(member.insured) },
-  };
-  const after = resettle(engineVersion, pack, input);
+interface NowKnown {
+  member: EntitledMember;
+  /** insured as, by year: of the year of discharge too, where it is another */
+  years: ReadonlyMap<number, string>;
+}
+
+async function append(rows: WriteRows, stayId: string, { member, years }: NowKnown, reason: string): Promise<string> {
+  const { first, packs, input: before, standing, supplements } = await findStanding(rows, stayId);
+  const input = withFacts(before, {
+    tags: member.tags ?? [],
+    insuredIn: (year) => insuredOf(years.get(year) ?? member.insured),
+    year: first.year,
+  });
+  const after = resettle(engineVersion, packs.pack, input, packs.earlierPack);
   if (!after) throw new Error(`no engine ${engineVersion}`);
-  const { shares, patientPays, moved } = differenceOf(standing, after);
-  if (isNothing({ shares, patientPays, moved })) throw settlementRefusals.nothingToSupplement();
+  const difference = differenceOf(standing, after);
+  if (isNothing(difference)) throw settlementRefusals.nothingToSupplement();
   const made = newId();
   const [answer] = await rows.query<{ verdict: string }>(
-    'select funds.record_supplement($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) as verdict',
+    'select funds.record_supplement($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as verdict',
     [
       made,
       first.id,
       supplements,
       reason,
       engineVersion,
-      patientPays.toString(),
+      difference.patientPays.toString(),
       JSON.stringify(after.outcome),
       JSON.stringify(input),
-      shares.map(({ layer }) => layer),
-      shares.map(({ payer }) => payer),
-      shares.map(({ amount }) => amount.toString()),
-      moved.map(({ name }) => name),
-      moved.map(({ amount }) => amount.toString()),
+      ...columnsOf(difference, first.year),
     ],
   );
   if (answer?.verdict === 'moved') throw commonRefusals.unavailable();
   if (answer?.verdict === 'struck') throw refusals.settlementStruck();
   tellStayVerdict(answer?.verdict ?? 'unknown', 'supplement');
   return made;
+}
+
+async function insuredOfYears(context: AdmissionContext, stay: Stay): Promise<ReadonlyMap<number, string>> {
+  const day = stay.dischargedOn ?? stay.admittedOn;
+  if (yearOf(day) === yearOf(stay.admittedOn)) return new Map();
+  return new Map([[yearOf(day), await getInsured(context, stay.memberId, day)]]);
+}
+
+interface FactsNow {
+  tags: readonly string[];
+  insuredIn: (year: number) => InsuredKind;
+  year: number;
+}
+
+function withFacts(input: StoredInput, { tags, insuredIn, year }: FactsNow): StoredInput {
+  const facts = { ...input.facts, tags: [...tags], insured: insuredIn(year) };
+  if (!input.earlier) return { ...input, facts };
+  const before = withFacts(input.earlier.input, { tags, insuredIn, year: input.earlier.year });
+  return { ...input, facts, earlier: { ...input.earlier, input: before } };
 }

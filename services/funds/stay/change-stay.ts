@@ -31,6 +31,8 @@ export function tellStayVerdict(verdict: string, step: StayStep): void {
   if (verdict === 'future') throw invalidInput('on', '日期不得晚于今天', 'not on a day to come');
   if (verdict === 'before-admission')
     throw invalidInput('on', '出院不得早于入院', 'nobody is discharged before being admitted');
+  if (verdict.startsWith('served '))
+    throw settlementRefusals.feeDayOutside({ field: `lines.${verdict.slice('served '.length)}.servedOn` });
   if (verdict === 'area')
     throw invalidInput(
       'given',

@@ -1,8 +1,8 @@
 // A line of a stay's fees (费用明细): as it was uploaded, and what of it is in policy, first borne, above a limit, or without consent.
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity, PrimaryColumn } from 'typeorm';
-import { FenColumn, FlagColumn, RefColumn, TextColumn } from '#platform/database/columns';
-import { Money } from '#platform/graph/scalars';
+import { DayColumn, FenColumn, FlagColumn, RefColumn, TextColumn } from '#platform/database/columns';
+import { CalendarDay, Money } from '#platform/graph/scalars';
 import { FeeClass } from './stay.rules';
 
 registerEnumType(FeeClass, {
@@ -35,6 +35,10 @@ export class StayFee {
   @Field({ description: '项目 · Item' })
   @TextColumn()
   name: string;
+
+  @Field(() => CalendarDay, { nullable: true, description: '服务日期 · Day on which it was given' })
+  @DayColumn(true)
+  servedOn: string | null;
 
   @Field(() => FeeClass, { description: '类别 · Class' })
   @TextColumn()

@@ -10,6 +10,7 @@ import {
   RefColumn,
   TextColumn,
   TextsColumn,
+  WholeColumn,
 } from '#platform/database/columns';
 import { CalendarDay } from '#platform/graph/scalars';
 import type { Area, EncounterKind, HospitalGrade, HospitalLevel } from '../settlement-policy/encounter-facts.rules';
@@ -130,8 +131,20 @@ export class Stay {
   @TextColumn()
   insured: string;
 
+  /** of the year of discharge, where it is another than that of admission */
+  @Field(() => String, {
+    nullable: true,
+    description: '跨年的：出院年度参保身份，出院时冻结 · Insured as in the year of discharge, frozen on discharge',
+  })
+  @TextColumn(true)
+  insuredOnDischarge: string | null;
+
   @TextColumn()
   registerVersion: string;
+
+  /** how often its fees were uploaded, or told otherwise: a settlement is of those that it read */
+  @WholeColumn()
+  revision: number;
 
   @Field({ description: '先诊疗后付费 · Treated first, paid later' })
   @FlagColumn()

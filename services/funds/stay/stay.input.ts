@@ -78,6 +78,12 @@ export class FeeInput {
 
   @Field(() => Money, { description: '其中政策范围外（丙类、超限价、先行自付）· Of it, out of policy' })
   outOfPolicy: bigint;
+
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description: '服务日期；按年分段的跨年住院必填 · Day on which it was given; needed where a stay is split by years',
+  })
+  servedOn: string | null;
 }
 
 @InputType({ description: '按项目编码的费用明细 · A line of fees by item code' })
@@ -98,6 +104,12 @@ export class ItemFeeInput {
       '患者已书面同意该自费项目；未同意的由医院承担 · The patient consented in writing; without it the hospital bears the item',
   })
   consent: boolean;
+
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description: '服务日期；按年分段的跨年住院必填 · Day on which it was given; needed where a stay is split by years',
+  })
+  servedOn: string | null;
 }
 
 @InputType({ description: '已在他处支付 · What a layer has paid elsewhere' })

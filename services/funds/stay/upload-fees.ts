@@ -7,8 +7,9 @@ import { checkFees } from './stay.rules';
 /** The list as a whole: uploading it again replaces it, so that a repeated upload doubles nothing. */
 export async function uploadFees(context: Context, stayId: string, lines: readonly FeeInput[]): Promise<string> {
   checkFees(lines);
-  const told = lines.map(({ name, feeClass, amount, outOfPolicy }) => ({
+  const told = lines.map(({ name, feeClass, amount, outOfPolicy, servedOn }) => ({
     name,
+    servedOn: servedOn ?? null,
     feeClass,
     amount: amount.toString(),
     outOfPolicy: outOfPolicy.toString(),

@@ -91,11 +91,13 @@ function toldLine({
   outOfPolicy,
   parts,
   unconsented,
+  servedOn,
 }: PricedLine) {
   return {
     itemCode,
     quantity,
     consent,
+    servedOn: servedOn ?? null,
     name,
     feeClass,
     amount: amount.toString(),

@@ -89,6 +89,7 @@ export const registerPermissions: PolicyTable = {
     health: healthReaders,
     labour: caringOrAuditor,
     insured: healthReaders,
+    insuredYears: healthReaders,
     schooling: anyOf(caringOrAuditor, lineOf('education')),
     workPlace: caringOrAuditor,
     workMonths: caringOrAuditor,
@@ -101,6 +102,7 @@ export const registerPermissions: PolicyTable = {
     leftOn: caringOrAuditor,
     changes: householdReaders,
   },
+  InsuredYear: { '*': signedIn, insured: healthReaders },
   FactChange: {
     '*': signedIn,
     before: householdReaders,

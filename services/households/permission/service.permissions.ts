@@ -14,6 +14,7 @@ export const servicePermissions: PolicyTable = {
     householdsAccess: service('organisation'),
     householdsForPayment: askedByFunds,
     memberForStay: askedByFunds,
+    insuredOn: askedByFunds,
     visitFacts: service('assessments'),
     liftedFacts: service('organisation'),
     visitObligationFacts: service('organisation', 'assessments'),

@@ -6,6 +6,7 @@ import type { HouseholdsContext } from '../tools';
 import { householdsForPayment } from './households-for-payment';
 import { inspectionFrame } from './inspection-frame';
 import { InspectionFrameVillage } from './inspection-frame-village.entity';
+import { insuredOn } from './insured-on';
 import { LiftedFact } from './lifted-fact.entity';
 import { liftedFacts } from './lifted-facts';
 import { memberForStay } from './member-for-stay';
@@ -43,6 +44,21 @@ export class ServiceFactsResolver {
     @Ctx() context: HouseholdsContext,
   ) {
     return memberForStay(context, idNumber, day);
+  }
+
+  @Directive('@inaccessible')
+  @Classified('service')
+  @Query(() => String, {
+    nullable: true,
+    description:
+      '就医人员某日参保状态（仅供资金服务）· As what a patient is insured on a day, for the funds service alone',
+  })
+  insuredOn(
+    @Arg('memberId', () => ID, { description: '成员 · The member' }) memberId: string,
+    @Arg('day', () => CalendarDay, { description: '日期 · Day' }) day: string,
+    @Ctx() context: HouseholdsContext,
+  ) {
+    return insuredOn(context, memberId, day);
   }
 
   @Directive('@inaccessible')
