@@ -129,9 +129,9 @@ test('a struck stay of the old year changes the old part alone, and the new year
   const propose = `mutation($id: ID!) { proposeDifferences(causeId: $id) { id lines { patientPays shares { payer amount } } } }`;
   const { proposeDifferences: batch } = await world.get(officer, propose, { id: strike });
   expect(batch.lines).toHaveLength(1);
-  expect(batch.lines[0].shares.find(({ payer }: { payer: string }) => payer === 'critical-illness-insurance').amount).toBe(
-    '-1232.00',
-  );
+  expect(
+    batch.lines[0].shares.find(({ payer }: { payer: string }) => payer === 'critical-illness-insurance').amount,
+  ).toBe('-1232.00');
   const approve = `mutation($id: ID!) { approveDifferences(id: $id, remark: "同意补退") { outcome } }`;
   await world.get(world.as('city-director'), approve, { id: batch.id });
   expect(await totals(patient?.id)).toEqual([

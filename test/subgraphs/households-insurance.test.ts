@@ -9,7 +9,9 @@ beforeAll(async () => {
   world = await openHouseholds({ households: 340, people: 620 });
   const { lo, hi } = subtreeOf(world.city.regions.find((each) => each.name === '口镇')?.path as string);
   const homes = new Set(world.city.households.filter(({ path }) => path >= lo && path < hi).map(({ id }) => id));
-  patient = world.city.members.find((each) => homes.has(each.householdId) && each.insured === 'resident') as typeof patient;
+  patient = world.city.members.find(
+    (each) => homes.has(each.householdId) && each.insured === 'resident',
+  ) as typeof patient;
 }, 60_000);
 afterAll(() => world?.close());
 

@@ -74,7 +74,9 @@ test('each year settles by its own pack and totals, and one settlement explains 
 });
 
 test('what two years ever made is known by its hash; half of it is not worked out alone', () => {
-  expect(contentHash(resettle('2', split, two, pack)?.outcome)).toBe('b7ae11801c8f021528955ce48502e31ccfd59158644f82d63be5264b0fe504a9');
+  expect(contentHash(resettle('2', split, two, pack)?.outcome)).toBe(
+    'b7ae11801c8f021528955ce48502e31ccfd59158644f82d63be5264b0fe504a9',
+  );
   expect(() => resettle('2', split, two)).toThrow('two packs');
   expect(() => readInput(split, two)).toThrow('two packs');
 });
