@@ -1,4 +1,4 @@
-// Loads one contract that is paid in stages (演示报账项目): its start is paid, its substantial completion waits for approval.
+// Loads one contract that is paid in stages (演示报账项目): its start is paid, its substantial completion waits to be paid.
 import type { Client } from 'pg';
 import { packHash } from '#platform/vocabulary/canonical';
 import { stageAmounts, stagePackKind } from '../../services/funds/reimbursement/stage-pack.rules';
@@ -60,7 +60,7 @@ export async function loadStageContract(
     {
       ...{ id: idOf(SEED, 'stage-claim', `${NUMBER}/substantial`), stage: 'substantial', fen: substantial },
       ...{ documents: papers('progress-certificate', 'expense-list', 'invoice'), appliedOn: '2018-12-20' },
-      ...{ state: 'applied', approvedBy: null, approvedOn: null, paidBy: null, paidOn: null },
+      ...{ state: 'approved', approvedBy: hands.approver, approvedOn: '2018-12-24', paidBy: null, paidOn: null },
     },
   ];
   await insertRows(

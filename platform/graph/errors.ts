@@ -88,6 +88,12 @@ export function brokenConstraint(error: unknown): string | null {
   return driver?.code?.startsWith('23') ? (driver.constraint ?? null) : null;
 }
 
+/** What a rule of the rows told with its refusal. */
+export function brokenDetail(error: unknown): string | null {
+  const driver = (error instanceof QueryFailedError ? error.driverError : error) as { detail?: string };
+  return driver?.detail ?? null;
+}
+
 /** class-validator's first complaint; its messages are written `中文 · English` where an input is declared. */
 function refusalOfInput(error: ArgumentValidationError): Refusal {
   const [first] = error.extensions.validationErrors;

@@ -77,6 +77,19 @@ export const fundsTodo: readonly TodoSource[] = [
         and not exists (select 1 from funds.disbursement_approval a where a.disbursement_id = t.id and a.person_id = any (me.mine))`,
   },
   {
+    kind: 'claim-stage',
+    title: { zh: '到期可申请的报账（验收款、质量保证金）', en: 'Claim a stage that is due since its acceptance' },
+    verb: 'claimStage',
+    subject: 'Reimbursement',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.title as about, due.since::timestamptz as since, null::date as due_on from funds.reimbursement t, me,
+        lateral (select given ->> 'code' as stage, at, t.accepted_on + (given ->> 'afterAcceptance')::int as since
+          from jsonb_array_elements(t.stages) with ordinality all_stages(given, at) where given -> 'afterAcceptance' <> 'null') due
+      where me.post = 'town-officer' and due.since <= me.today
+        and not exists (select 1 from funds.stage_claim c where c.reimbursement_id = t.id and c.stage = due.stage and c.state <> 'rejected')
+        and (select count(*) from funds.stage_claim c where c.reimbursement_id = t.id and c.state = 'paid') = due.at - 1`,
+  },
+  {
     kind: 'approve-stage-claim',
     title: { zh: '审核报账申请', en: 'Approve or reject a claim of a stage' },
     verb: 'approveStageClaim',

@@ -1,13 +1,18 @@
 // The parts of funds that payment in stages is made of: contracts, their stages by pack, and claims through the ledger.
 import { addReimbursements } from './migrations/1700000000443-reimbursements';
+import { contractsOfProjects } from './migrations/1700000000447-contracts-of-projects';
 import { Reimbursement } from './reimbursement/reimbursement.entity';
-import { ReimbursementResolver } from './reimbursement/reimbursement.resolver';
+import {
+  ProjectReimbursementsResolver,
+  ReimbursementResolver,
+  StageClaimResolver,
+} from './reimbursement/reimbursement.resolver';
 import { reimbursementRefusals } from './reimbursement/reimbursement-refusals.rules';
 import { StageClaim } from './reimbursement/stage-claim.entity';
 
 export const reimbursementParts = {
-  resolvers: [ReimbursementResolver],
+  resolvers: [ReimbursementResolver, StageClaimResolver, ProjectReimbursementsResolver],
   entities: [Reimbursement, StageClaim],
-  migrations: [addReimbursements],
+  migrations: [addReimbursements, contractsOfProjects],
   refusals: reimbursementRefusals,
 };

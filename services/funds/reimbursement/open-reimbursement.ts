@@ -5,6 +5,7 @@ import type { Context } from '#platform/graph/context';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { checkUse } from '../disbursement/check-use';
+import { nameContract } from '../project/name-project';
 import { refusals } from '../refusals';
 import type { OpenReimbursementInput } from './reimbursement.input';
 import { reimbursementRefusals } from './reimbursement-refusals.rules';
@@ -42,6 +43,7 @@ export async function openReimbursement(
       );
       if (answer?.verdict === 'no-pack') throw reimbursementRefusals.noStagePack();
       if (answer?.verdict !== 'done') throw commonRefusals.notFound({ what: '资金批次 lot' });
+      await nameContract(rows, id, input.projectId);
       return id;
     });
     rows.deed.target = made;

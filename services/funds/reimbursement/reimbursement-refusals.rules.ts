@@ -18,6 +18,12 @@ export const reimbursementRefusals = {
   ),
   depositNotDue: refusal('STAGE_NOT_DUE', '{day} 起方可申请该期', 'This stage is claimed from {day} on'),
   documentsMissing: refusal('DOCUMENTS_MISSING', '缺少材料：{kinds}', 'Documents are missing: {kinds}'),
+  documentFlaw: refusal('STAGE_DOCUMENT', '材料 {kind} {zh}', 'The document {kind} {en}'),
+  groundUnknown: refusal(
+    'STAGE_GROUND_UNKNOWN',
+    '驳回理由须为规则包所列之一：{grounds}',
+    'A claim is rejected on one of the grounds of the pack: {grounds}',
+  ),
   claimState: refusal(
     'STAGE_CLAIM_STATE',
     '报账申请状态为 {state}，不能办理',

@@ -1,12 +1,17 @@
 // What a town enters of a contract that is paid in stages.
 import { Length } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { Money } from '#platform/graph/scalars';
+import { CalendarDay, Money } from '#platform/graph/scalars';
 
 @InputType({ description: '登记按期支付的合同 · A contract that is paid in stages' })
 export class OpenReimbursementInput {
   @Field(() => ID, { description: '资金批次（指标文的一行）· The lot: a line of an allotment notice' })
   allotmentLineId: string;
+
+  @Field(() => ID, {
+    description: '所属项目，须已列入年度计划 · The project that it is for, which stands in the annual plan',
+  })
+  projectId: string;
 
   @Length(2, 200, { message: '名称须为 2 至 200 个字符 · a title has 2 to 200 characters' })
   @Field({ description: '名称，按负面清单核查 · Title, checked against the negative list' })
@@ -25,4 +30,22 @@ export class OpenReimbursementInput {
 
   @Field(() => Money, { description: '合同金额 · Contracted amount' })
   contracted: bigint;
+}
+
+@InputType({ description: '报账材料 · A document of a claim' })
+export class StageDocumentInput {
+  @Field({ description: '材料（代码）· Kind, a code' })
+  kind: string;
+
+  @Field({ description: '编号 · Number' })
+  number: string;
+
+  @Field(() => CalendarDay, { description: '日期 · Day' })
+  day: string;
+
+  @Field({ defaultValue: false, description: '有签字盖章 · Whether it is signed and sealed' })
+  sealed: boolean;
+
+  @Field(() => ID, { description: '已上传的文件 · Its file, uploaded before' })
+  evidenceId: string;
 }

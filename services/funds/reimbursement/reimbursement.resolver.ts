@@ -3,21 +3,31 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { cursorOf } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
+import { Evidence } from '#platform/graph/files/evidence';
 import { CalendarDay } from '#platform/graph/scalars';
 import { addDays } from '#platform/vocabulary/calendar-day';
 import { AllotmentLine } from '../allotment/allotment.entity';
 import { lotById } from '../allotment/allotment.loader';
 import { Region, regionOf } from '../foreign/region';
 import { checkReason } from '../ledger/reason.rules';
+import { Project } from '../project/project.entity';
+import { projectById } from '../project/project.loader';
 import { claimStage } from './claim-stage';
 import { decideStageClaim } from './decide-stage-claim';
 import { listReimbursements } from './list-reimbursements';
 import { openReimbursement } from './open-reimbursement';
 import { recordReimbursement } from './record-reimbursement';
 import { Reimbursement, ReimbursementConnection, ReimbursementStage } from './reimbursement.entity';
-import { OpenReimbursementInput } from './reimbursement.input';
-import { claimsOfReimbursement, reimbursementById, stageClaimById } from './reimbursement.loader';
-import { StageClaim, StageDocument } from './stage-claim.entity';
+import { OpenReimbursementInput, StageDocumentInput } from './reimbursement.input';
+import {
+  claimsOfReimbursement,
+  evidenceOfStageClaim,
+  projectIdOfReimbursement,
+  reimbursementById,
+  reimbursementsOfProject,
+  stageClaimById,
+} from './reimbursement.loader';
+import { StageClaim } from './stage-claim.entity';
 import { stageAmounts } from './stage-pack.rules';
 
 const id = () => Arg('id', () => ID, { description: '标识 · Id' });
@@ -86,7 +96,8 @@ export class ReimbursementResolver {
   async claimStage(
     @id() reimbursementId: string,
     @Arg('stage', { description: '期（代码）· Stage, a code' }) stage: string,
-    @Arg('documents', () => [StageDocument], { description: '材料 · Documents' }) documents: StageDocument[],
+    @Arg('documents', () => [StageDocumentInput], { description: '材料，各附文件 · Documents, each with its file' })
+    documents: StageDocumentInput[],
     @key() idempotencyKey: string,
     @Ctx() context: Context,
   ) {
@@ -112,10 +123,20 @@ export class ReimbursementResolver {
   async rejectStageClaim(
     @id() of: string,
     @Arg('reason', { description: '原因 · Reason' }) reason: string,
+    @Arg('ground', () => String, {
+      nullable: true,
+      description: '理由（规则包所列代码）· Ground, a code of the pack',
+    })
+    ground: string | null,
     @Ctx() context: Context,
   ) {
     checkReason(reason);
-    const done = await decideStageClaim(context, of, { step: 'reject', reason, idempotencyKey: null });
+    const done = await decideStageClaim(context, of, {
+      step: 'reject',
+      reason,
+      ground: ground ?? null,
+      idempotencyKey: null,
+    });
     return stageClaimById.load(context, done);
   }
 
@@ -153,5 +174,30 @@ export class ReimbursementResolver {
   @FieldResolver(() => AllotmentLine, { nullable: true, description: '资金批次 · The lot that pays it' })
   lot(@Root() { lotId }: Reimbursement, @Ctx() context: Context) {
     return lotById.load(context, lotId);
+  }
+
+  @FieldResolver(() => Project, { nullable: true, description: '所属项目 · The project that it is for' })
+  async project(@Root() { id: of }: Reimbursement, @Ctx() context: Context): Promise<Project | null> {
+    const projectId = await projectIdOfReimbursement.load(context, of);
+    return projectId ? projectById.load(context, projectId) : null;
+  }
+}
+
+@Resolver(() => StageClaim)
+export class StageClaimResolver {
+  @FieldResolver(() => [Evidence], { nullable: true, description: '材料文件 · Files of its documents' })
+  evidence(@Root() { id: of }: StageClaim, @Ctx() context: Context) {
+    return evidenceOfStageClaim.load(context, of);
+  }
+}
+
+@Resolver(() => Project)
+export class ProjectReimbursementsResolver {
+  @FieldResolver(() => [Reimbursement], {
+    nullable: true,
+    description: '按期支付的合同 · Its contracts that are paid in stages',
+  })
+  reimbursements(@Root() { id: of }: Project, @Ctx() context: Context) {
+    return reimbursementsOfProject.load(context, of);
   }
 }

@@ -1,5 +1,5 @@
 // A claim of one stage (报账申请): its amount, its documents, and the three people who handled it.
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import {
   DayColumn,
@@ -29,7 +29,6 @@ registerEnumType(StageClaimState, {
   },
 });
 
-@InputType('StageDocumentInput', { description: '报账材料 · A document of a claim' })
 @ObjectType('StageDocument', { description: '报账材料 · A document of a claim' })
 export class StageDocument {
   @Field({ description: '材料（代码）· Kind, a code' })
@@ -40,6 +39,12 @@ export class StageDocument {
 
   @Field(() => CalendarDay, { description: '日期 · Day' })
   day: string;
+
+  @Field(() => Boolean, { nullable: true, description: '有签字盖章 · Whether it is signed and sealed' })
+  sealed?: boolean;
+
+  @Field(() => String, { nullable: true, description: '文件散列（SHA-256）· Hash of its file' })
+  sha256?: string;
 }
 
 @ObjectType({ description: '报账申请 · A claim of one stage' })
@@ -67,6 +72,13 @@ export class StageClaim {
   @Field(() => StageClaimState, { description: '状态 · State' })
   @TextColumn()
   state: StageClaimState;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '驳回理由（规则包所列代码）· Ground of refusal, a code of the pack',
+  })
+  @TextColumn(true)
+  ground: string | null;
 
   @Field(() => String, { nullable: true, description: '驳回原因 · Why it was rejected' })
   @TextColumn(true)

@@ -25,7 +25,20 @@ const schema = z
     /** a contract that exceeds its plan by more is approved first */
     scaleOverPlanPerTenThousand: z.int().min(0).max(WHOLE),
     stages: z.array(stage).min(2),
-    documentKinds: z.array(z.strictObject({ code, title: bilingual })).min(1),
+    documentKinds: z
+      .array(
+        z.strictObject({
+          code,
+          title: bilingual,
+          /** signed and sealed by the department, or it is refused */
+          sealed: z.boolean().optional(),
+          /** never dated before the acceptance, or before the day from which its stage is claimed */
+          notBefore: z.enum(['acceptance', 'due']).optional(),
+        }),
+      )
+      .min(1),
+    /** on what grounds a claim is rejected */
+    grounds: z.array(z.strictObject({ code, title: bilingual })).optional(),
   })
   .superRefine(({ stages, documentKinds }, context) => {
     const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
