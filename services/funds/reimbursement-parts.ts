@@ -2,11 +2,8 @@
 import { addReimbursements } from './migrations/1700000000443-reimbursements';
 import { contractsOfProjects } from './migrations/1700000000447-contracts-of-projects';
 import { Reimbursement } from './reimbursement/reimbursement.entity';
-import {
-  ProjectReimbursementsResolver,
-  ReimbursementResolver,
-  StageClaimResolver,
-} from './reimbursement/reimbursement.resolver';
+import { ReimbursementResolver } from './reimbursement/reimbursement.resolver';
+import { ProjectReimbursementsResolver, StageClaimResolver } from './reimbursement/reimbursement-places.resolver';
 import { reimbursementRefusals } from './reimbursement/reimbursement-refusals.rules';
 import { StageClaim } from './reimbursement/stage-claim.entity';
 

@@ -3,7 +3,6 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { cursorOf } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
-import { Evidence } from '#platform/graph/files/evidence';
 import { CalendarDay } from '#platform/graph/scalars';
 import { addDays } from '#platform/vocabulary/calendar-day';
 import { AllotmentLine } from '../allotment/allotment.entity';
@@ -21,10 +20,8 @@ import { Reimbursement, ReimbursementConnection, ReimbursementStage } from './re
 import { OpenReimbursementInput, StageDocumentInput } from './reimbursement.input';
 import {
   claimsOfReimbursement,
-  evidenceOfStageClaim,
   projectIdOfReimbursement,
   reimbursementById,
-  reimbursementsOfProject,
   stageClaimById,
 } from './reimbursement.loader';
 import { StageClaim } from './stage-claim.entity';
@@ -180,24 +177,5 @@ export class ReimbursementResolver {
   async project(@Root() { id: of }: Reimbursement, @Ctx() context: Context): Promise<Project | null> {
     const projectId = await projectIdOfReimbursement.load(context, of);
     return projectId ? projectById.load(context, projectId) : null;
-  }
-}
-
-@Resolver(() => StageClaim)
-export class StageClaimResolver {
-  @FieldResolver(() => [Evidence], { nullable: true, description: '材料文件 · Files of its documents' })
-  evidence(@Root() { id: of }: StageClaim, @Ctx() context: Context) {
-    return evidenceOfStageClaim.load(context, of);
-  }
-}
-
-@Resolver(() => Project)
-export class ProjectReimbursementsResolver {
-  @FieldResolver(() => [Reimbursement], {
-    nullable: true,
-    description: '按期支付的合同 · Its contracts that are paid in stages',
-  })
-  reimbursements(@Root() { id: of }: Project, @Ctx() context: Context) {
-    return reimbursementsOfProject.load(context, of);
   }
 }
