@@ -1,11 +1,33 @@
 // The parts of funds that medical money between payers and hospitals is made of: its own book, monthly clearing, and what is printed of it.
 import { ClaimPosting } from './clearing/claim-posting.entity';
+import { Clearing } from './clearing/clearing.entity';
+import {
+  ClearingDeductionResolver,
+  ClearingLineResolver,
+  ClearingListResolver,
+  ClearingResolver,
+} from './clearing/clearing.resolver';
+import { ClearingDeduction, ClearingLine } from './clearing/clearing-line.entity';
+import { ClearingDifference, ClearingList } from './clearing/clearing-list.entity';
+import { clearingRefusals } from './clearing/clearing-refusals.rules';
+import { ClearingStepsResolver } from './clearing/clearing-steps.resolver';
 import { ClaimPostingResolver, SettlementClaimsResolver } from './clearing/settlement-claims.resolver';
 import { claimJournal } from './migrations/1700000000500-claim-journal';
+import { foundClearing } from './migrations/1700000000501-found-clearing';
+import { clearingFunctions } from './migrations/1700000000502-clearing-functions';
+import { clearingMoney } from './migrations/1700000000503-clearing-money';
 
 export const clearingParts = {
-  resolvers: [SettlementClaimsResolver, ClaimPostingResolver],
-  entities: [ClaimPosting],
-  migrations: [claimJournal],
-  refusals: {},
+  resolvers: [
+    SettlementClaimsResolver,
+    ClaimPostingResolver,
+    ClearingResolver,
+    ClearingLineResolver,
+    ClearingDeductionResolver,
+    ClearingListResolver,
+    ClearingStepsResolver,
+  ],
+  entities: [ClaimPosting, Clearing, ClearingLine, ClearingDeduction, ClearingList, ClearingDifference],
+  migrations: [claimJournal, foundClearing, clearingFunctions, clearingMoney],
+  refusals: clearingRefusals,
 };

@@ -1,6 +1,7 @@
 // The rule packs of funds (资金规则包): settlement policies with their catalogues and hospitals, approved as allotments are, by the director or by finance.
 import { packParts } from '#platform/graph/pack/pack-parts';
 import { fundUseKind } from './book/fund-use-pack.rules';
+import { clearingPackKind } from './clearing/clearing-pack.rules';
 import { fundClockKind } from './clock/fund-clock-pack.rules';
 import { flowPackKind } from './disbursement/approval-flow.rules';
 import { Person, personOf } from './foreign/person';
@@ -12,6 +13,7 @@ import { stagePackKind } from './reimbursement/stage-pack.rules';
 
 export const packKinds = [
   ...medicalPackKinds,
+  clearingPackKind,
   noticePackKind,
   fundUseKind,
   fundClockKind,

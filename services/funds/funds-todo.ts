@@ -1,6 +1,7 @@
 // What may wait for somebody in funds (资金待办): notices and batches to approve, approved batches to pay, monthly reports, exemptions, packs.
 
 import { exemptionSource, othersMade, packSource, type TodoSource } from '#platform/graph/todo/todo-source';
+import { clearingTodo } from './clearing-todo';
 import { medicalTodo } from './medical-todo';
 import { oneCardTodo } from './one-card-todo';
 import { projectTodo } from './project-todo';
@@ -135,6 +136,7 @@ export const fundsTodo: readonly TodoSource[] = [
     'funds',
   ),
   ...medicalTodo,
+  ...clearingTodo,
   packSource('approveFundsPack', 'funds'),
   ...projectTodo,
 ];

@@ -101,8 +101,8 @@ test('the book posts a settlement once, balances, and is written by nobody past 
   const [posted] = rows;
   const again = `select funds.post_claims('${posted.settlement_id}')`;
   expect(await constraintOf(world.owner.query(again))).toBe('claim_posted_once');
-  const alone = `insert into funds.claim_journal (id, kind, clearing_id, hospital_id, value_date, posted_by, path)
-    values (gen_random_uuid(), 'pay', gen_random_uuid(), gen_random_uuid(), '2018-05-01', gen_random_uuid(), '0001/')`;
+  const alone = `insert into funds.claim_posting (journal_id, hospital_id, payer_unit_id, account, item_id, item_on, amount, path)
+    select p.journal_id, p.hospital_id, p.payer_unit_id, 'paid', p.item_id, p.item_on, 1, p.path from funds.claim_posting p limit 1`;
   expect(await constraintOf(world.owner.query(alone))).toBe('claim_journal_balances');
   expect(await constraintOf(world.owner.query(`update funds.claim_posting set amount = amount + 1`))).toBe(
     'funds_claim_posting_append_only',

@@ -29,4 +29,36 @@ export const claimInvariants: readonly Invariant[] = [
             and p.account in ('advanced', 'unconsented', 'reduced', 'elsewhere')
           where j.kind = 'strike' group by j.id, p.payer_unit_id, p.account having sum(p.amount) <> 0`,
   },
+  {
+    says: '清算单申报金额与扣款等于各行合计 · a claim is the sum of its lines, and so is what was deducted',
+    sql: `select c.id::text as broken from funds.clearing c left join (select clearing_id, count(*) as lines, sum(amount) as amount, sum(deducted) as deducted
+            from funds.clearing_line group by clearing_id) l on l.clearing_id = c.id
+          where (c.line_count, c.claimed, c.deducted) <> (coalesce(l.lines, 0), coalesce(l.amount, 0), coalesce(l.deducted, 0))`,
+  },
+  {
+    says: '清算各行的金额与记账的应付一致 · a line of a claim is what its journal posted as owed',
+    sql: `select l.clearing_id || ' ' || l.ordinal as broken from funds.clearing_line l left join funds.claim_posting p
+            on p.journal_id = l.journal_id and p.payer_unit_id = l.payer_unit_id and p.account = 'owed' where l.amount is distinct from p.amount`,
+  },
+  {
+    says: '扣款记账等于未恢复的扣款 · what was posted as deducted is what was deducted and not restored',
+    sql: `select coalesce(d.clearing_id, p.clearing_id)::text as broken
+          from (select clearing_id, sum(amount - coalesce(restored, 0)) as amount from funds.clearing_deduction group by clearing_id) d
+          full join (select j.clearing_id, sum(p.amount) as amount from funds.claim_posting p join funds.claim_journal j on j.id = p.journal_id
+            where p.account = 'deducted' and j.clearing_id is not null group by j.clearing_id) p using (clearing_id)
+          where coalesce(d.amount, 0) <> coalesce(p.amount, 0)`,
+  },
+  {
+    says: '已拨付、留存与冲抵的记账与清算单一致，未拨付的没有付款记账 · paid, held and set off are posted as the clearing says, and only when it is paid',
+    sql: `select c.id::text as broken from funds.clearing c left join (select j.clearing_id, sum(p.amount) filter (where p.account = 'paid') as paid,
+              sum(p.amount) filter (where p.account = 'deposit') as deposit, sum(p.amount) filter (where p.account = 'prepaid') as prepaid
+            from funds.claim_posting p join funds.claim_journal j on j.id = p.journal_id where j.kind = 'pay' group by j.clearing_id) p on p.clearing_id = c.id
+          where (coalesce(p.paid, 0), coalesce(p.deposit, 0), coalesce(p.prepaid, 0))
+            <> (case c.state when 'paid' then c.payable else 0 end, case c.state when 'paid' then c.deposit else 0 end, case c.state when 'paid' then c.set_off else 0 end)`,
+  },
+  {
+    says: '付款的经办、复核、支付为不同的人，扣款与异议处理亦然 · maker, checker and payer are three people, and who decides did not deduct',
+    sql: `select id::text as broken from funds.clearing where reviewed_by = claimed_by or checked_by = made_by or paid_by in (made_by, checked_by)
+          union all select id::text from funds.clearing_deduction where decided_by = deducted_by`,
+  },
 ];
