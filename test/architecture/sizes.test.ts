@@ -12,7 +12,8 @@ const longer: Readonly<Record<string, string>> = {
   'services/funds/settlement/golden-packs.rules.test.ts': 'settlements by hand, a few lines for each pack that ships',
   'services/funds/settlement/naive-settlement.test.ts':
     'one naive settlement and what draws its cases: either alone proves nothing',
-  'test/subgraphs/funds-clearing.test.ts': 'one claim from its month to its payment and the end of its year, step after step',
+  'test/subgraphs/funds-clearing.test.ts':
+    'one claim from its month to its payment and the end of its year, step after step',
   'test/subgraphs/funds-medical.test.ts': 'one opened city for encounters, settlements and what follows them',
   'test/subgraphs/households-love-packages.test.ts':
     'one opened city for goods, lists and policies, which are tried one after the other',
