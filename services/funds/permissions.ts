@@ -9,6 +9,7 @@ import { medicalPermissions } from './permission/medical.permissions';
 import { noticePermissions } from './permission/notice.permissions';
 import { projectPermissions } from './permission/project.permissions';
 import { servicePermissions } from './permission/service.permissions';
+import { simulationPermissions } from './permission/simulation.permissions';
 
 export const permissions = policy(
   tableOf(
@@ -21,5 +22,6 @@ export const permissions = policy(
     noticePermissions,
     projectPermissions,
     servicePermissions,
+    simulationPermissions,
   ),
 );

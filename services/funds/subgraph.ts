@@ -65,6 +65,7 @@ import { refusals } from './refusals';
 import { reimbursementParts } from './reimbursement-parts';
 import { sealEveryDay } from './seal/seal-days';
 import { sealParts } from './seal-parts';
+import { simulationParts } from './simulation-parts';
 
 export const funds: SubgraphParts = {
   name: 'funds',
@@ -98,6 +99,7 @@ export const funds: SubgraphParts = {
     ...disbursementParts.resolvers,
     ...sealParts.resolvers,
     ...reimbursementParts.resolvers,
+    ...simulationParts.resolvers,
     ...fundsPacks.resolvers,
     todoResolver('funds', { sources: fundsTodo, permissions }),
     operationLogResolver('funds'),
@@ -132,6 +134,7 @@ export const funds: SubgraphParts = {
     ...disbursementParts.entities,
     ...sealParts.entities,
     ...reimbursementParts.entities,
+    ...simulationParts.entities,
     ...fundsPacks.entities,
   ],
   migrations: [
@@ -158,6 +161,7 @@ export const funds: SubgraphParts = {
     ...disbursementParts.migrations,
     ...sealParts.migrations,
     ...reimbursementParts.migrations,
+    ...simulationParts.migrations,
   ],
   permissions,
   refusals: {
@@ -172,6 +176,7 @@ export const funds: SubgraphParts = {
     ...clearingParts.refusals,
     ...disbursementParts.refusals,
     ...reimbursementParts.refusals,
+    ...simulationParts.refusals,
   },
   files: {
     ...projectParts.files,

@@ -1,18 +1,22 @@
-// What funds is opened with: the desk of its files, the files of banks, and the keys under which personal data is sealed and looked up.
+// What funds is opened with: the desk of its files, the files of banks, the thread that simulates policies, and the keys under which personal data is sealed and looked up.
 import { z } from 'zod';
 import { PersonalData } from '#platform/database/personal-data';
 import type { Context } from '#platform/graph/context';
 import { type FileTools, openFileDesk } from '#platform/graph/files/file-desk';
+import { createLog } from '#platform/process/log';
 import { readData } from '#platform/process/read-data';
 import { jsonOf, key32, readSettings, secretSetting } from '#platform/process/settings';
 import { bankFiles } from './bank-files';
 import type { BankFiles } from './one-card/bank-file.rules';
 import { type BankProfile, parseBankProfile } from './one-card/bank-profile.rules';
+import { policySimulator } from './policy-simulator';
+import type { PolicySimulator } from './simulation/simulation-job.rules';
 
 export interface FundsTools extends FileTools {
   personalData: PersonalData;
   bankFiles: BankFiles;
   bankProfiles: readonly BankProfile[];
+  simulator: PolicySimulator;
 }
 
 export type FundsContext = Context<FundsTools>;
@@ -32,5 +36,6 @@ export function fundsTools(env: NodeJS.ProcessEnv): FundsTools {
     personalData: new PersonalData({ keys: PERSONAL_DATA_KEYS, blindIndexKey: BLIND_INDEX_KEY }),
     bankFiles,
     bankProfiles: readData('bank-profiles', parseBankProfile),
+    simulator: policySimulator(createLog('funds', { level: env.LOG_LEVEL ?? 'info' })),
   };
 }

@@ -14,6 +14,8 @@ const longer: Readonly<Record<string, string>> = {
     'one naive settlement and what draws its cases: either alone proves nothing',
   'test/subgraphs/funds-clearing.test.ts':
     'one claim from its month to its payment and the end of its year, step after step',
+  'test/subgraphs/funds-simulation.test.ts':
+    'one opened city whose stays are simulated, and settled anew by what was simulated',
   'test/subgraphs/funds-medical.test.ts': 'one opened city for encounters, settlements and what follows them',
   'test/subgraphs/households-love-packages.test.ts':
     'one opened city for goods, lists and policies, which are tried one after the other',
