@@ -17,6 +17,8 @@ export function answerOfPayees(
   variables: Record<string, unknown>,
   register: BentRegister,
 ): Record<string, unknown> | null {
+  const region = city.regions.find(({ code }) => code !== null && code === variables.code);
+  if (region) return { regionByCode: { id: region.id } };
   if ('accounts' in variables) {
     const wanted = new Set(variables.accounts as string[]);
     const memberOf = new Map(city.members.map((member) => [member.id, member]));

@@ -181,8 +181,6 @@ function answerOf(city: City, asked: string, variables: Record<string, unknown>,
       const names = new Map([...city.regions, ...city.persons].map((each) => [each.id, each.name]));
       return { _entities: named.map((each) => ({ id: each.id, name: names.get(each.id) })) };
     }
-    const region = city.regions.find(({ code }) => code !== null && code === variables.code);
-    if (region) return { regionByCode: { id: region.id } };
     if (!('units' in variables)) return { dictionary: { entries: [{ code: 'industry-support', zh: '产业发展补助' }] } };
     const [unit] = variables.units as { id: string }[];
     return { _entities: [city.units.find(({ id }) => id === unit?.id) ?? null] };
