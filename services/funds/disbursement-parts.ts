@@ -3,11 +3,14 @@
 import { DisbursementApprovalResolver, DisbursementFlowResolver } from './disbursement/approvals.resolver';
 import { DisbursementApproval } from './disbursement/disbursement-approval.entity';
 import { flowRefusals } from './disbursement/flow-refusals.rules';
+import { PaymentOrder } from './disbursement/payment-order.entity';
+import { DisbursementOrderResolver, PaymentOrderResolver } from './disbursement/payment-order.resolver';
 import { addApprovalFlow } from './migrations/1700000000441-approval-flow';
+import { paymentOrders } from './migrations/1700000000448-payment-orders';
 
 export const disbursementParts = {
-  resolvers: [DisbursementFlowResolver, DisbursementApprovalResolver],
-  entities: [DisbursementApproval],
-  migrations: [addApprovalFlow],
+  resolvers: [DisbursementFlowResolver, DisbursementApprovalResolver, DisbursementOrderResolver, PaymentOrderResolver],
+  entities: [DisbursementApproval, PaymentOrder],
+  migrations: [addApprovalFlow, paymentOrders],
   refusals: flowRefusals,
 };

@@ -69,12 +69,23 @@ export const fundsTodo: readonly TodoSource[] = [
   },
   {
     kind: 'pay-disbursement',
-    title: { zh: '支付已批准的拨付', en: 'Pay an approved disbursement' },
+    title: { zh: '按支付令支付', en: 'Pay a disbursement that is ordered' },
     verb: 'payDisbursement',
+    subject: 'Disbursement',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.number as about, t.ordered_on::timestamptz as since, null::date as due_on from funds.disbursement t, me
+      where t.state = 'ordered' and ${othersMade('applied_by', 'approved_by')}
+        and not exists (select 1 from funds.disbursement_approval a where a.disbursement_id = t.id and a.person_id = any (me.mine))`,
+  },
+  {
+    kind: 'issue-payment-order',
+    title: { zh: '开具支付令（公示已满期）', en: 'Order the payment of a disbursement whose posting is over' },
+    verb: 'issuePaymentOrder',
     subject: 'Disbursement',
     scopes: ['region'],
     rows: `select t.id, t.region_id, t.number as about, t.approved_on::timestamptz as since, null::date as due_on from funds.disbursement t, me
       where t.state = 'approved' and ${othersMade('applied_by', 'approved_by')} and funds.notice_cleared('disbursement', t.id, me.today)
+        and not exists (select 1 from funds.card_line c where c.disbursement_id = t.id and c.state in ('listed', 'sent', 'paid'))
         and not exists (select 1 from funds.disbursement_approval a where a.disbursement_id = t.id and a.person_id = any (me.mine))`,
   },
   {

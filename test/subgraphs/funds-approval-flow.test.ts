@@ -1,7 +1,7 @@
 // The flow of a disbursement through the graph: by amount more people approve, each once and in order; the payer is none of them.
 import { checkLedger } from '../../services/funds/ledger/check-ledger';
 import { constraintOf, directOf } from './funds-direct';
-import { APPLY, type Steps, stepsOf } from './funds-steps';
+import { APPLY, ORDER, type Steps, stepsOf } from './funds-steps';
 import { runNotice } from './notice-steps';
 import { type FundsOnly, openFunds } from './open-funds';
 
@@ -62,11 +62,43 @@ test('of a large sum two of the office and one of finance: the same person under
   expect(await early).toBe('done');
   await world.sql.query('select 1');
   await runNotice(world.sql, made.id);
-  const own = await world.ask({ ...finance, personId: world.as('city-officer').personId }, PAY, {
+  const own = await world.ask({ ...finance, personId: world.as('city-officer').personId }, ORDER, {
     id: made.id,
     key: steps.key(),
   });
   expect(own.codes).toEqual(['FOUR_EYES']);
+  await world.get(finance, ORDER, { id: made.id, key: steps.key() });
+  const another = { ...finance, personId: world.as('city-officer').personId };
+  expect((await world.ask(another, PAY, { id: made.id, key: steps.key() })).codes).toEqual(['FOUR_EYES']);
+  expect((await world.get(finance, PAY, { id: made.id, key: steps.key() })).payDisbursement.state).toBe('paid');
+});
+
+test('an order is recalled with its reason and issued anew; without one that stands nothing is paid, in plain SQL neither', async () => {
+  const made = await steps.apply(['21.00']);
+  await approve('city-director', made.id);
+  await runNotice(world.sql, made.id);
+  const finance = world.as('city-finance');
+  const alone = `update funds.disbursement set state = 'paid', paid_by = $2, paid_on = funds.today() where id = $1`;
+  expect(await constraintOf(world.owner.query(alone, [made.id, finance.personId]))).toBe('disbursement_paid_by_order');
+  const key = steps.key();
+  await world.get(finance, ORDER, { id: made.id, key });
+  expect((await world.get(finance, ORDER, { id: made.id, key })).issuePaymentOrder.paymentOrders).toHaveLength(1);
+  const revoke = 'mutation($id: ID!) { revokeDisbursement(id: $id, reason: "重复申请") { state } }';
+  expect((await world.ask(world.as('city-director'), revoke, { id: made.id })).codes).toEqual(['DISBURSEMENT_STATE']);
+  const recall =
+    'mutation($id: ID!) { recallPaymentOrder(id: $id, reason: "账户变更") { state paymentOrders { recalledOn reason } } }';
+  expect((await world.ask(world.as('city-director'), recall, { id: made.id })).codes).toEqual(['FORBIDDEN']);
+  const recalled = (await world.get(finance, recall, { id: made.id })).recallPaymentOrder;
+  expect(recalled).toMatchObject({ state: 'approved', paymentOrders: [{ reason: '账户变更' }] });
+  expect((await world.ask(finance, PAY, { id: made.id, key: steps.key() })).codes).toEqual(['DISBURSEMENT_STATE']);
+  const again = (await world.get(finance, ORDER, { id: made.id, key: steps.key() })).issuePaymentOrder;
+  expect(again).toMatchObject({ state: 'ordered', paymentOrders: [{ amount: '21.00' }, { amount: '21.00' }] });
+  const hand = `update funds.disbursement set ordered_by = applied_by where id = $1`;
+  expect(await constraintOf(world.owner.query(hand, [made.id]))).toBe('disbursement_order_four_eyes');
+  const early = `update funds.disbursement set ordered_on = approved_on - 1 where id = $1`;
+  expect(await constraintOf(world.owner.query(early, [made.id]))).toBe('disbursement_ordered_in_order');
+  const other = `update funds.payment_order set amount = 1 where disbursement_id = $1`;
+  expect(await constraintOf(world.owner.query(other, [made.id]))).toBe('payment_order_decided_once');
   expect((await world.get(finance, PAY, { id: made.id, key: steps.key() })).payDisbursement.state).toBe('paid');
 });
 
@@ -130,6 +162,8 @@ test('what an objection stops is left out and back on its lot, the rest of the b
   // A test before wrote balances by hand.
   const broken = await checkLedger(world.sql);
   const before = await steps.fundsOf('city-finance', steps.kouzhen());
+  const ordered = (await world.get(finance, ORDER, { id: made.id, key: steps.key() })).issuePaymentOrder;
+  expect(ordered.paymentOrders).toMatchObject([{ amount: '16.00', lineCount: 1 }]);
   await world.get(finance, PAY, { id: made.id, key: steps.key() });
   const LOOK =
     'query($id: ID!) { disbursement(id: $id) { state released journals { kind } lines { edges { node { amount state journals { kind reason } } } } } }';
@@ -147,5 +181,5 @@ test('what an objection stops is left out and back on its lot, the rest of the b
   await approve('city-director', none.id);
   await runNotice(world.sql, none.id);
   await object(none.id, 'true');
-  expect((await world.ask(finance, PAY, { id: none.id, key: steps.key() })).codes).toEqual(['NOTICE_LINE_STOPPED']);
+  expect((await world.ask(finance, ORDER, { id: none.id, key: steps.key() })).codes).toEqual(['NOTICE_LINE_STOPPED']);
 });

@@ -120,6 +120,7 @@ test('random histories of both books agree with a plain model at every end', asy
           const { rows } = await world.sql.query('select id from funds.disbursement_line where disbursement_id = $1', [
             id,
           ]);
+          await books.told(books.payer, 'funds.issue_payment_order($1, $2, $3)', [id, randomUUID(), id]);
           const paid = await books.told(books.payer, 'funds.pay_disbursement($1, $2)', [id, journal]);
           settle(paid, {
             ...{ ...base, line: rows[0].id },

@@ -75,6 +75,8 @@ export function directOf(world: FundsOnly) {
     verdict(client, 'funds.decide_disbursement($1, $2, $3, $4)', [id, step, '原因', randomUUID()]);
   const pay = async (client: Client, id: string) => {
     await runNotice(world.sql, id);
+    const ordered = await verdict(client, 'funds.issue_payment_order($1, $2, $3)', [id, randomUUID(), id]);
+    if (ordered !== 'done') return ordered;
     return verdict(client, 'funds.pay_disbursement($1, $2)', [id, randomUUID()]);
   };
   return { place, lotOf, apply, verdict, decide, pay };

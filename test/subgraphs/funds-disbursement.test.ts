@@ -1,6 +1,6 @@
 // A disbursement through the graph: three people, four levels of sight, and money that is always in exactly one place.
 import { checkLedger } from '../../services/funds/ledger/check-ledger';
-import { type Steps, stepsOf } from './funds-steps';
+import { ORDER, type Steps, stepsOf } from './funds-steps';
 import { runNotice } from './notice-steps';
 import { type FundsOnly, openFunds } from './open-funds';
 
@@ -29,10 +29,16 @@ test('applied, approved and paid by three people; every level sums the same', as
     'approved',
   );
   const pay = `mutation($id: ID!, $key: String!) { payDisbursement(id: $id, idempotencyKey: $key) { state journals { kind postings { account amount lot { id } } } lines { edges { node { id payee card amount household { id } } } } } }`;
-  expect((await world.ask(world.as('city-finance'), pay, { id: made.id, key: steps.key() })).codes).toEqual([
-    'NOTICE_NOT_CLEARED',
-  ]);
+  const order = () => world.ask(world.as('city-finance'), ORDER, { id: made.id, key: steps.key() });
+  expect((await order()).codes).toEqual(['NOTICE_NOT_CLEARED']);
   await runNotice(world.sql, made.id);
+  expect((await world.ask(world.as('city-finance'), pay, { id: made.id, key: steps.key() })).codes).toEqual([
+    'DISBURSEMENT_STATE',
+  ]);
+  expect((await order()).data.issuePaymentOrder).toMatchObject({
+    state: 'ordered',
+    paymentOrders: [{ amount: '200.00', lineCount: 2 }],
+  });
   const paid = (await world.get(world.as('city-finance'), pay, { id: made.id, key: steps.key() })).payDisbursement;
   expect(paid.state).toBe('paid');
   expect(paid.journals.map(({ kind }: { kind: string }) => kind)).toEqual(['reserve', 'pay']);

@@ -55,8 +55,8 @@ test('four eyes hold in the database: the one who applied can neither approve no
   );
   expect(await tried(director, (client) => direct.decide(client, id, 'withdraw'))).toBe('disbursement_four_eyes');
   expect(await world.inRole('region', director, (client) => direct.decide(client, id, 'approve'))).toBe('done');
-  expect(await tried(as(finance, town), (client) => direct.pay(client, id))).toBe('disbursement_four_eyes');
-  expect(await tried(as(finance, director), (client) => direct.pay(client, id))).toBe('disbursement_four_eyes');
+  expect(await tried(as(finance, town), (client) => direct.pay(client, id))).toBe('disbursement_order_four_eyes');
+  expect(await tried(as(finance, director), (client) => direct.pay(client, id))).toBe('disbursement_order_four_eyes');
   expect(await world.inRole('region', finance, (client) => direct.pay(client, id))).toBe('done');
   expect(
     await constraintOf(world.owner.query('update funds.disbursement set paid_by = applied_by where id = $1', [id])),

@@ -13,6 +13,7 @@ import {
   outcomes,
   profileNamed,
 } from './card-steps';
+import { ORDER } from './funds-steps';
 import { daysPass } from './notice-steps';
 import { type FundsOnly, openFunds } from './open-funds';
 
@@ -34,8 +35,7 @@ test('listed, verified by another, posted, released with a file that finance alo
   const batch = await cards.list([disbursement]);
   expect(batch).toMatchObject({ state: 'listed', total: '210.00', lineCount: 3 });
   expect((await world.ask(cards.town, cards.LIST, cards.input([disbursement]))).codes).toEqual(['NOT_FOUND']);
-  const pay = 'mutation($id: ID!, $key: String!) { payDisbursement(id: $id, idempotencyKey: $key) { id } }';
-  const paid = await world.ask(cards.finance, pay, { id: disbursement, key: randomUUID() });
+  const paid = await world.ask(cards.finance, ORDER, { id: disbursement, key: randomUUID() });
   expect(paid.codes).toEqual(['NOTICE_NOT_CLEARED']);
   expect((await cards.verify(batch.id)).codes).toEqual([]);
   expect((await cards.release(batch.id)).codes).toEqual(['CARD_BATCH_NOT_POSTED']);

@@ -2,7 +2,7 @@
 import { liveDisbursed } from '../../bench/dashboard/live-sums';
 import { REGION_DISBURSED } from '../../services/funds/disbursement/region-funds.query';
 import { checkLedger } from '../../services/funds/ledger/check-ledger';
-import { type Steps, stepsOf } from './funds-steps';
+import { ORDER, type Steps, stepsOf } from './funds-steps';
 import { runNotice } from './notice-steps';
 import { type FundsOnly, openFunds } from './open-funds';
 
@@ -21,6 +21,7 @@ test('a return goes to the lot that paid; its journal is reversed once, and the 
   });
   await runNotice(world.sql, made.id);
   const finance = world.as('city-finance');
+  await world.get(finance, ORDER, { id: made.id, key: steps.key() });
   await world.get(
     finance,
     `mutation($id: ID!, $key: String!) { payDisbursement(id: $id, idempotencyKey: $key) { id } }`,

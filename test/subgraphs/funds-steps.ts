@@ -4,6 +4,8 @@ import type { FundsOnly } from './open-funds';
 export const APPLY = `mutation($input: ApplyDisbursementInput!, $key: String!) {
   applyDisbursement(input: $input, idempotencyKey: $key) { id state total lineCount appliedBy { id } lot { id balance { available reserved paid } } }
 }`;
+export const ORDER =
+  'mutation($id: ID!, $key: String!) { issuePaymentOrder(id: $id, idempotencyKey: $key) { state orderedOn paymentOrders { number amount lineCount } } }';
 const FUNDS = `query($id: [_Any!]!, $year: Int!) { _entities(representations: $id) { ... on Region { funds(year: $year) { allotted available reserved paid returned lines } } } }`;
 
 export type Steps = ReturnType<typeof stepsOf>;

@@ -23,6 +23,7 @@ const FIELDS = `id number state total returned lines { edges { node { id amount 
 const APPLY = `mutation($input: ApplyDisbursementInput!, $key: String!) { applyDisbursement(input: $input, idempotencyKey: $key) { ${FIELDS} } }`;
 const APPROVE = `mutation($id: ID!) { approveDisbursement(id: $id) { ${FIELDS} } }`;
 const PAY = `mutation($id: ID!, $key: String!) { payDisbursement(id: $id, idempotencyKey: $key) { ${FIELDS} } }`;
+const ORDER = `mutation($id: ID!, $key: String!) { issuePaymentOrder(id: $id, idempotencyKey: $key) { id } }`;
 const REVOKE = `mutation($id: ID!) { revokeDisbursement(id: $id, reason: "导览结束 · the tour is over") { id } }`;
 const RETURN = `mutation($id: ID!, $reason: String!, $key: String!) { returnPayment(lineId: $id, reason: $reason, idempotencyKey: $key) { id returned } }`;
 const READ = `query($id: ID!) { disbursement(id: $id) { ${FIELDS} } }`;
@@ -32,7 +33,7 @@ export async function payHouseholds(guide: TourGuide): Promise<void> {
   const { record, stamp } = guide;
   record.begin(
     'disbursement',
-    '资金发放：申请、批准、公示、支付、退回 · A disbursement: applied, approved, posted, paid, and one line returned',
+    '资金发放：申请、批准、公示、支付令、支付、退回 · A disbursement: applied, approved, posted, ordered, paid, and one line returned',
   );
   const [town, director, finance] = ['town-kouzhen', 'city-director', 'city-finance'].map((account) =>
     as(guide, account),
@@ -68,7 +69,7 @@ export async function payHouseholds(guide: TourGuide): Promise<void> {
   await director.get(APPROVE, { id: applied.id });
   const { errors: directorPays } = await director.ask(PAY, { id: applied.id, key: `${stamp}-director` });
   record.same('批准人不能支付 · the director who approved may not pay', 'FORBIDDEN', codeOf(directorPays[0]));
-  await refuseUnposted(guide, applied.id, { town, finance, pay: PAY });
+  await refuseUnposted(guide, applied.id, { town, finance, order: ORDER });
   await director.get(REVOKE, { id: applied.id });
 
   if (!waiting) {
@@ -76,6 +77,7 @@ export async function payHouseholds(guide: TourGuide): Promise<void> {
     return;
   }
   const before = await readFigures(guide, waiting.payees);
+  await finance.get(ORDER, { id: waiting.id, key: `${stamp}-order` });
   const { payDisbursement: paid } = await finance.get<{ payDisbursement: Disbursement }>(PAY, {
     id: waiting.id,
     key: `${stamp}-pay`,

@@ -8,13 +8,17 @@ const WITHDRAW = 'mutation($id: ID!) { withdrawFundNotice(id: $id, reason: "导�
 export async function refuseUnposted(
   { record, stamp }: TourGuide,
   id: string,
-  { town, finance, pay }: { town: TourClient; finance: TourClient; pay: string },
+  { town, finance, order }: { town: TourClient; finance: TourClient; order: string },
 ): Promise<void> {
-  const { errors: unposted } = await finance.ask(pay, { id, key: `${stamp}-unposted` });
-  record.same('未公示不能支付 · nothing is paid before it was posted', 'NOTICE_NOT_CLEARED', codeOf(unposted[0]));
+  const { errors: unposted } = await finance.ask(order, { id, key: `${stamp}-unposted` });
+  record.same(
+    '未公示不能开支付令 · no payment is ordered before it was posted',
+    'NOTICE_NOT_CLEARED',
+    codeOf(unposted[0]),
+  );
   const { postFundNotice: posted } = await town.get<{ postFundNotice: { id: string; days: number } }>(POST, { id });
-  const { errors: running } = await finance.ask(pay, { id, key: `${stamp}-running` });
-  record.same('公示期内不能支付 · nor while the posting runs', 'NOTICE_NOT_CLEARED', codeOf(running[0]));
+  const { errors: running } = await finance.ask(order, { id, key: `${stamp}-running` });
+  record.same('公示期内不能开支付令 · nor while the posting runs', 'NOTICE_NOT_CLEARED', codeOf(running[0]));
   record.line(`公示 ${posted.days} 个工作日 · posted for ${posted.days} working days`);
   await town.get(WITHDRAW, { id: posted.id });
 }

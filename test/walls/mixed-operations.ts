@@ -22,6 +22,7 @@ export const ownerOf: Readonly<Record<string, SubgraphName>> = {
   funds: 'funds',
   applyDisbursement: 'funds',
   approveDisbursement: 'funds',
+  issuePaymentOrder: 'funds',
   payDisbursement: 'funds',
   admitPatient: 'funds',
   taskSummary: 'assessments',
@@ -133,6 +134,11 @@ export function mixedOperation({ city }: World, draw: Draw, applied: readonly st
       account: often('city-director'),
       query: 'mutation($id: ID!) { approveDisbursement(id: $id) { id } }',
       variables: { id: batch },
+    }),
+    () => ({
+      account: often('city-finance'),
+      query: 'mutation($id: ID!, $key: String!) { issuePaymentOrder(id: $id, idempotencyKey: $key) { id } }',
+      variables: { id: batch, key: `${key}-order` },
     }),
     () => ({
       account: often('city-finance'),

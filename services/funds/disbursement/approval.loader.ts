@@ -1,6 +1,7 @@
-// Approvals and descriptions of disbursements, batched.
+// Approvals, payment orders and descriptions of disbursements, batched.
 import { defineLoader, groupBy } from '#platform/graph/loader';
 import { DisbursementApproval } from './disbursement-approval.entity';
+import { PaymentOrder } from './payment-order.entity';
 
 export const approvalsOfDisbursement = defineLoader<DisbursementApproval[]>(
   'approvals of disbursement',
@@ -22,4 +23,14 @@ export const useOfDisbursement = defineLoader<string | null>(
     );
     return new Map(found.map(({ id, use }) => [id, use]));
   },
+);
+
+export const ordersOfDisbursement = defineLoader<PaymentOrder[]>(
+  'payment orders of disbursement',
+  () => [],
+  async (rows, ids) =>
+    groupBy(
+      await rows.select(PaymentOrder, 'where t.disbursement_id = any ($1::uuid[]) order by t.id', [ids]),
+      ({ disbursementId }) => disbursementId,
+    ),
 );

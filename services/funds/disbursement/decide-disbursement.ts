@@ -53,6 +53,7 @@ export function tellStale(verdict: string, step: DisbursementStep): void {
 export function eyesOf(error: unknown): Error | null {
   const broken = brokenConstraint(error);
   if (broken === 'disbursement_on_card_batch') return refusals.onCardBatch();
-  if (broken !== 'disbursement_four_eyes' && broken !== 'disbursement_approval_four_eyes') return null;
+  const eyes = ['disbursement_four_eyes', 'disbursement_order_four_eyes', 'disbursement_approval_four_eyes'];
+  if (!eyes.includes(broken ?? '')) return null;
   return refusals.fourEyes({ zh: '须另一人办理', en: 'another person has to do this' });
 }

@@ -60,6 +60,11 @@ export class DisbursementFieldsResolver {
     return personOf(approvedBy);
   }
 
+  @FieldResolver(() => Person, { nullable: true, description: '支付令开具人 · Who ordered its payment' })
+  orderedBy(@Root() { orderedBy }: Disbursement) {
+    return personOf(orderedBy);
+  }
+
   @FieldResolver(() => Person, { nullable: true, description: '支付人 · Who paid' })
   paidBy(@Root() { paidBy }: Disbursement) {
     return personOf(paidBy);

@@ -22,6 +22,7 @@ registerEnumType(DisbursementStateEnum, {
   valuesConfig: {
     applied: { description: '已申请 · Applied for' },
     approved: { description: '已批准 · Approved' },
+    ordered: { description: '已开支付令 · Its payment is ordered' },
     rejected: { description: '已驳回 · Rejected' },
     withdrawn: { description: '已撤回 · Withdrawn' },
     paid: { description: '已支付 · Paid' },
@@ -121,6 +122,13 @@ export class Disbursement {
 
   @TextColumn(true)
   flowHash: string | null;
+
+  @RefColumn(true)
+  orderedBy: string | null;
+
+  @Field(() => CalendarDay, { nullable: true, description: '支付令日期 · Day of the payment order' })
+  @DayColumn(true)
+  orderedOn: string | null;
 
   @RefColumn(true)
   paidBy: string | null;

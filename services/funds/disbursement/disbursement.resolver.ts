@@ -84,8 +84,7 @@ export class DisbursementResolver {
 
   @Mutation(() => Disbursement, {
     nullable: true,
-    description:
-      '支付（申请人与审批人不得支付）；异议所涉各户不付，资金释放回原批次 · Pays, not by whoever applied or approved; lines that an objection stops are left out, and their money goes back to its lot',
+    description: '按支付令支付（申请人与审批人不得支付）· Pays what was ordered, not by whoever applied or approved',
   })
   async payDisbursement(@id() disbursementId: string, @key() idempotencyKey: string, @Ctx() context: Context) {
     return disbursementById.load(context, await payDisbursement(context, disbursementId, idempotencyKey));

@@ -11,12 +11,13 @@ import {
 
 test('the way through: applied, approved, paid, returned in part and then in whole', () => {
   expect(nextState('applied', 'approve')).toBe('approved');
-  expect(nextState('approved', 'pay')).toBe('paid');
+  expect(nextState('approved', 'order')).toBe('ordered');
+  expect(nextState('ordered', 'pay')).toBe('paid');
   expect(stateAfterReturn('paid', { paid: 100n, returnedBefore: 0n, returning: 40n })).toBe('part-returned');
   expect(stateAfterReturn('part-returned', { paid: 100n, returnedBefore: 40n, returning: 60n })).toBe('returned');
 });
 
-test('of 42 pairs of state and step, exactly the seven of the regulation can be done', () => {
+test('of 64 pairs of state and step, exactly the nine of the regulation can be done', () => {
   const allowed = disbursementStates.flatMap((state) =>
     disbursementSteps.flatMap((step) => {
       try {
@@ -32,18 +33,22 @@ test('of 42 pairs of state and step, exactly the seven of the regulation can be 
     'applied reject rejected',
     'applied withdraw withdrawn',
     'approved revoke withdrawn',
-    'approved pay paid',
+    'approved order ordered',
+    'ordered recall approved',
+    'ordered pay paid',
     'paid return part-returned',
     'part-returned return part-returned',
   ]);
 });
 
-test('money leaves only after approval: no way from applied to paid misses it', () => {
-  const ways = (state: (typeof disbursementStates)[number], seen: string[]): string[][] =>
-    state === 'paid'
-      ? [[...seen, state]]
+test('money leaves only after approval: and by an order: no way from applied to paid misses either', () => {
+  const ways = (state: (typeof disbursementStates)[number], seen: string[]): string[][] => {
+    if (state === 'paid') return [[...seen, state]];
+    return seen.includes(state)
+      ? []
       : Object.values(disbursementTable[state]).flatMap((next) => ways(next, [...seen, state]));
-  expect(ways('applied', [])).toEqual([['applied', 'approved', 'paid']]);
+  };
+  expect(ways('applied', [])).toEqual([['applied', 'approved', 'ordered', 'paid']]);
 });
 
 test('who ends in paying was neither the maker nor the checker, and the checker was not the maker', () => {

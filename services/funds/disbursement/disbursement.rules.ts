@@ -1,12 +1,13 @@
-// A disbursement (资金拨付) to households: applied, approved, paid, returned; three people, and the money reserved before it is paid.
+// A disbursement (资金拨付) to households: applied, approved, ordered, paid, returned; three people, and the money reserved before it is paid.
 import { type Fen, formatYuan } from '#platform/vocabulary/money';
 import type { BilingualText } from '#platform/vocabulary/refusal';
 import { refusals } from '../refusals';
 
-/** 已申请, 已批准, 已驳回, 已撤回, 已支付, 部分退回, 已退回. */
+/** 已申请, 已批准, 已开支付令, 已驳回, 已撤回, 已支付, 部分退回, 已退回. */
 export const disbursementStates = [
   'applied',
   'approved',
+  'ordered',
   'rejected',
   'withdrawn',
   'paid',
@@ -19,6 +20,7 @@ export type DisbursementState = (typeof disbursementStates)[number];
 export enum DisbursementStateEnum {
   applied = 'applied',
   approved = 'approved',
+  ordered = 'ordered',
   rejected = 'rejected',
   withdrawn = 'withdrawn',
   paid = 'paid',
@@ -26,7 +28,16 @@ export enum DisbursementStateEnum {
   returned = 'returned',
 }
 
-export const disbursementSteps = ['approve', 'reject', 'withdraw', 'revoke', 'pay', 'return'] as const;
+export const disbursementSteps = [
+  'approve',
+  'reject',
+  'withdraw',
+  'revoke',
+  'order',
+  'recall',
+  'pay',
+  'return',
+] as const;
 export type DisbursementStep = (typeof disbursementSteps)[number];
 
 /** The whole life of a disbursement: what is not in the table cannot be done. */
@@ -34,7 +45,8 @@ export const disbursementTable: Readonly<
   Record<DisbursementState, Partial<Record<DisbursementStep, DisbursementState>>>
 > = {
   applied: { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' },
-  approved: { pay: 'paid', revoke: 'withdrawn' },
+  approved: { order: 'ordered', revoke: 'withdrawn' },
+  ordered: { pay: 'paid', recall: 'approved' },
   rejected: {},
   withdrawn: {},
   // part or whole is decided by the amount, below
@@ -48,6 +60,8 @@ const stepWords: Readonly<Record<DisbursementStep, BilingualText>> = {
   reject: { zh: '驳回', en: 'reject' },
   withdraw: { zh: '撤回', en: 'withdraw' },
   revoke: { zh: '撤销批准', en: 'revoke the approval' },
+  order: { zh: '开具支付令', en: 'order the payment' },
+  recall: { zh: '撤回支付令', en: 'recall the order' },
   pay: { zh: '支付', en: 'pay' },
   return: { zh: '退回', en: 'return' },
 };
@@ -82,9 +96,10 @@ export function checkHands(
   }
   if (step === 'revoke' && personId === appliedBy)
     throw refuse('申请人不得撤销批准', 'the one who applied may not revoke the approval');
-  if (step !== 'pay') return;
-  if (personId === appliedBy) throw refuse('申请人不得支付', 'the one who applied may not pay');
-  if (personId === approvedBy) throw refuse('审批人不得支付', 'the one who approved may not pay');
+  if (step !== 'order' && step !== 'pay') return;
+  const [zh, en] = step === 'pay' ? ['支付', 'pay'] : ['开具支付令', 'order the payment'];
+  if (personId === appliedBy) throw refuse(`申请人不得${zh}`, `the one who applied may not ${en}`);
+  if (personId === approvedBy) throw refuse(`审批人不得${zh}`, `the one who approved may not ${en}`);
 }
 
 /** Returned in part or in whole: by what came back, all returns counted. */

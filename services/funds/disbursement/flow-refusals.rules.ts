@@ -22,6 +22,11 @@ export const flowRefusals = {
     '项目管理费超过本区当年下达资金的规定比例',
     "More management fees than the share of this year's allotments to the district that is allowed",
   ),
+  orderDiffers: refusal(
+    'PAYMENT_ORDER_DIFFERS',
+    '待付金额与支付令不符，须撤回后重新开具',
+    'What is left to pay is not what was ordered: the order is recalled and issued anew',
+  ),
   beforeAllotment: refusal(
     'BEFORE_ALLOTMENT',
     '申请日期早于指标文日期',

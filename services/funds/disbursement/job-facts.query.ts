@@ -10,7 +10,7 @@ from s cross join lateral (
   select count(*)::int as approved, (count(*) filter (where b.paid_on < $3))::int as batches_paid,
     coalesce(sum(b.total - b.released - b.returned) filter (where b.paid_on < $3), 0)::bigint as paid
   from funds.disbursement b where b.path >= s.path and b.path < left(s.path, -1) || '0'
-    and b.approved_on >= $2 and b.approved_on < $3 and b.state in ('approved', 'paid', 'part-returned', 'returned')
+    and b.approved_on >= $2 and b.approved_on < $3 and b.state in ('approved', 'ordered', 'paid', 'part-returned', 'returned')
 ) d cross join lateral (
   select coalesce(sum(sign(x.bill)), 0)::int as stays, coalesce(sum(x.bill - x.patient_pays), 0)::bigint as borne
   from funds.settlement x where x.path >= s.path and x.path < left(s.path, -1) || '0' and x.settled_on >= $2 and x.settled_on < $3

@@ -31,7 +31,9 @@ export async function listDisbursements(
     if (approved)
       found
         .andWhere('d.approvedOn >= :from and d.approvedOn < :until', approved)
-        .andWhere('d.state in (:...counted)', { counted: ['approved', 'paid', 'part-returned', 'returned'] });
+        .andWhere('d.state in (:...counted)', {
+          counted: ['approved', 'ordered', 'paid', 'part-returned', 'returned'],
+        });
     if (after) found.andWhere('(d.path, d.id) > (:path, :id::uuid)', { path: after[0], id: after[1] });
     return pageOf(await found.getMany(), size);
   });

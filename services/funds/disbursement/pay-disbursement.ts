@@ -1,4 +1,4 @@
-// Pays an approved disbursement (支付): by a third person, under a key, so that a repeated order pays once.
+// Pays a disbursement as it was ordered (支付): never by whoever applied or approved, under a key, so that a repeated order pays once.
 import { newId } from '#platform/database/new-id';
 import { onceOnly } from '#platform/database/once-only';
 import type { Context } from '#platform/graph/context';
@@ -6,10 +6,10 @@ import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { refusalOfBooks } from '../book/refusal-of-books';
 import { checkPosted, postingRefusalOf } from '../public-notice/check-posted';
-import { noticeRefusals } from '../public-notice/notice-refusals.rules';
 import { eyesOf, tellStale } from './decide-disbursement';
 import { Disbursement } from './disbursement.entity';
 import { checkHands, nextState } from './disbursement.rules';
+import { flowRefusals } from './flow-refusals.rules';
 
 export async function payDisbursement(context: Context, id: string, idempotencyKey: string): Promise<string> {
   checkId(id, '发放批次 disbursement');
@@ -27,7 +27,8 @@ export async function payDisbursement(context: Context, id: string, idempotencyK
           id,
           newId(),
         ]);
-        if (answer?.verdict === 'stopped') throw noticeRefusals.noticeLineStopped();
+        // Something was stopped since: the order is recalled, and issued anew.
+        if (answer?.verdict === 'changed') throw flowRefusals.orderDiffers();
         tellStale(answer?.verdict ?? 'unknown', 'pay');
         return id;
       }),

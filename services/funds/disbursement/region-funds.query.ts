@@ -57,7 +57,7 @@ select s.region_id as "regionId", coalesce(sum(d.total - d.released), 0)::bigint
   count(d.id)::int as rows, coalesce(sum(d.line_count), 0)::int as payments, encode(sha256(convert_to(coalesce(string_agg(d.id || ':' || d.total || ':' || d.released || ':' || d.returned || ':' || coalesce(d.paid_on::text, ''), ','
     order by d.id) filter (where d.id is not null), ''), 'UTF8')), 'hex') as "rowsHash"
 from s left join funds.disbursement d on d.path >= s.path and d.path < left(s.path, -1) || '0'
-  and d.approved_on >= $2 and d.approved_on < $3 and d.state in ('approved', 'paid', 'part-returned', 'returned')
+  and d.approved_on >= $2 and d.approved_on < $3 and d.state in ('approved', 'ordered', 'paid', 'part-returned', 'returned')
 where s.path >= $4 and s.path < $5
 group by s.region_id order by s.region_id`;
 

@@ -58,7 +58,7 @@ const invariants: readonly Invariant[] = [
   {
     says: '各行状态与批次一致 · a line stands where its batch stands',
     sql: `select l.id::text as broken from funds.disbursement_line l join funds.disbursement d on d.id = l.disbursement_id
-          where not case when d.state = 'applied' then l.state = 'reserved' when d.state = 'approved' then true
+          where not case when d.state = 'applied' then l.state = 'reserved' when d.state = 'approved' then true when d.state = 'ordered' then l.state in ('reserved', 'released')
             when d.state in ('rejected', 'withdrawn') then l.state = 'released' else l.state in ('paid', 'released') end`,
   },
   {

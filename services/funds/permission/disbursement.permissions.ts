@@ -24,6 +24,8 @@ export const disbursementPermissions: PolicyTable = {
     refuseDisbursement: director,
     withdrawDisbursement: officer('town-officer'),
     revokeDisbursement: director,
+    issuePaymentOrder: finance,
+    recallPaymentOrder: finance,
     payDisbursement: finance,
     returnPayment: finance,
     openReimbursement: officer('town-officer'),
@@ -47,6 +49,7 @@ export const disbursementPermissions: PolicyTable = {
     notices: readers,
     cardBatches: readers,
   },
+  PaymentOrder: { '*': signedIn, amount: signedIn },
   DisbursementConnection: { '*': signedIn },
   DisbursementEdge: { '*': signedIn },
   DisbursementLine: {

@@ -33,7 +33,7 @@ const disbursement: Finder = async (context, id) => {
   ]);
   const { regionId, path, year, documentNumber, total, appliedBy, state } = batch;
   const over = state === 'rejected' || state === 'withdrawn';
-  const stage = state === 'applied' || state === 'approved' ? 'before' : over ? 'over' : 'after';
+  const stage = state === 'applied' || state === 'approved' || state === 'ordered' ? 'before' : over ? 'over' : 'after';
   return {
     ...{ regionId, path, year, about, documentNumber, total, madeBy: appliedBy, stage },
     lines: lines.map((line) => ({
