@@ -29,11 +29,9 @@ export async function listDisbursements(
     if (args.state) found.andWhere('d.state = :state', { state: args.state });
     if (args.year) found.andWhere('d.year = :year', { year: args.year });
     if (approved)
-      found
-        .andWhere('d.approvedOn >= :from and d.approvedOn < :until', approved)
-        .andWhere('d.state in (:...counted)', {
-          counted: ['approved', 'ordered', 'paid', 'part-returned', 'returned'],
-        });
+      found.andWhere('d.approvedOn >= :from and d.approvedOn < :until', approved).andWhere('d.state in (:...counted)', {
+        counted: ['approved', 'ordered', 'paid', 'part-returned', 'returned'],
+      });
     if (after) found.andWhere('(d.path, d.id) > (:path, :id::uuid)', { path: after[0], id: after[1] });
     return pageOf(await found.getMany(), size);
   });

@@ -6,7 +6,7 @@ import { checkReason } from '../ledger/reason.rules';
 import { ordersOfDisbursement } from './approval.loader';
 import { Disbursement } from './disbursement.entity';
 import { disbursementById } from './disbursement.loader';
-import { issuePaymentOrder, recallPaymentOrder } from './order-payment';
+import { issuePaymentOrder, recallPaymentOrder } from './issue-payment-order';
 import { PaymentOrder } from './payment-order.entity';
 
 const id = () => Arg('id', () => ID, { description: '批次标识 · Id of the disbursement' });
