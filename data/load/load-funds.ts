@@ -6,6 +6,7 @@ import { handsOf } from './funds-hands';
 import { insertRows } from './insert-rows';
 import { loadAllotments } from './load-allotments';
 import { loadAssets } from './load-assets';
+import { loadClearings } from './load-clearings';
 import { loadDisbursements } from './load-disbursements';
 import { loadFundNotices } from './load-fund-notices';
 import { loadJournals } from './load-journals';
@@ -48,6 +49,7 @@ export async function loadFunds(
   await loadPacks(client, 'funds', city.regions);
   await loadPayers(client, city);
   await loadStays(client, city);
+  await loadClearings(client, city);
   await loadProjects(client, city);
   await loadAssets(client, city);
   await loadFundNotices(client, city, hands, posted);

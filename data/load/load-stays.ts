@@ -14,12 +14,12 @@ import { idOf } from '../generate/ids';
 import { SEED } from './funds-hands';
 
 const PACK = 'rizhao-2018-04';
-/** In policy, out of policy, from, to: the last ones are not settled, or still in hospital. Small, so that no yearly cap is touched. */
+/** In policy, out of policy, from, to: the last ones are not settled, or still in hospital. One a month is dear enough for the critical-illness insurer. */
 const bills: readonly [bigint, bigint, string, string | null][] = [
-  [286_000n, 24_000n, '2018-04-06', '2018-04-13'],
-  [512_300n, 61_500n, '2018-04-19', '2018-05-02'],
+  [4_286_000n, 24_000n, '2018-04-06', '2018-04-13'],
+  [5_123_000n, 61_500n, '2018-04-19', '2018-05-02'],
   [143_750n, 0n, '2018-05-08', '2018-05-11'],
-  [874_060n, 93_200n, '2018-05-21', '2018-06-04'],
+  [6_740_600n, 93_200n, '2018-05-21', '2018-06-04'],
   [398_400n, 12_600n, '2018-06-11', '2018-06-19'],
   [227_800n, 30_000n, '2018-06-20', '2018-06-27'],
   [651_200n, 48_800n, '2018-06-25', null],

@@ -1,4 +1,5 @@
 // The parts of funds that medical money between payers and hospitals is made of: its own book, monthly clearing, and what is printed of it.
+import { ClaimAgeingResolver } from './clearing/claim-ageing.resolver';
 import { ClaimPosting } from './clearing/claim-posting.entity';
 import { Clearing } from './clearing/clearing.entity';
 import {
@@ -10,8 +11,10 @@ import {
 import { ClearingDeduction, ClearingLine } from './clearing/clearing-line.entity';
 import { ClearingDifference, ClearingList } from './clearing/clearing-list.entity';
 import { clearingRefusals } from './clearing/clearing-refusals.rules';
+import { ClearingSheetResolver } from './clearing/clearing-sheet.resolver';
 import { ClearingStepsResolver } from './clearing/clearing-steps.resolver';
 import { ClaimPostingResolver, SettlementClaimsResolver } from './clearing/settlement-claims.resolver';
+import { clearingSheetFile } from './clearing-sheet-file';
 import { claimJournal } from './migrations/1700000000500-claim-journal';
 import { foundClearing } from './migrations/1700000000501-found-clearing';
 import { clearingFunctions } from './migrations/1700000000502-clearing-functions';
@@ -26,8 +29,11 @@ export const clearingParts = {
     ClearingDeductionResolver,
     ClearingListResolver,
     ClearingStepsResolver,
+    ClaimAgeingResolver,
+    ClearingSheetResolver,
   ],
   entities: [ClaimPosting, Clearing, ClearingLine, ClearingDeduction, ClearingList, ClearingDifference],
   migrations: [claimJournal, foundClearing, clearingFunctions, clearingMoney],
   refusals: clearingRefusals,
+  files: { 'clearing-sheet': clearingSheetFile },
 };

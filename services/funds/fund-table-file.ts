@@ -16,12 +16,12 @@ import { regionNames } from './public-notice/region-names';
 import { regionKey } from './region-day/region-ranges.query';
 import type { FundsContext } from './tools';
 
-const bannerOf = async (context: FundsContext, purpose: string): Promise<string> => {
+export const bannerOf = async (context: FundsContext, purpose: string): Promise<string> => {
   const { person, at } = await nameExporter(context);
   return `${person} ${at} 导出 · 用途：${purpose}`;
 };
 
-const bookOf = (sheets: readonly TableSheet[], banner: string) =>
+export const bookOf = (sheets: readonly TableSheet[], banner: string) =>
   writeBook(
     sheets.map(({ title, columns, rows }) => ({
       ...{ name: title, banner, rows: () => [rows] },
@@ -32,9 +32,9 @@ const bookOf = (sheets: readonly TableSheet[], banner: string) =>
 const STYLE =
   'body{font:12pt 宋体,serif}h1{font-size:16pt;text-align:center}table{border-collapse:collapse;width:100%}td,th{border:1px solid #000;padding:2pt 4pt}.amount{text-align:right}p{color:#666;font-size:9pt}@page{size: A4 landscape;margin:15mm}thead{display:table-header-group}';
 const AMOUNT = /^-?\d[\d.]*$/;
-const PAGE_POLICY = policyOfStyle(STYLE);
+export const PAGE_POLICY = policyOfStyle(STYLE);
 
-function pageOf({ title, columns, rows }: TableSheet, month: string, banner: string): string {
+export function pageOf({ title, columns, rows }: TableSheet, month: string, banner: string): string {
   const cells = (tag: string, texts: readonly string[]) =>
     texts.map((text) => `<${tag}${AMOUNT.test(text) ? ' class="amount"' : ''}>${safeText(text)}</${tag}>`).join('');
   const body = rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('');

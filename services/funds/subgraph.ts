@@ -183,6 +183,7 @@ export const funds: SubgraphParts = {
     ...oneCardParts.files,
     ...booksParts.files,
     ...medicalParts.files,
+    ...clearingParts.files,
     ...sealParts.files,
   },
   errand: sealEveryDay,

@@ -20,6 +20,8 @@ export const demoAccounts = [
   'unit-health',
   'hospital-window',
   'insurer-clerk',
+  'insurer-checker',
+  'insurer-cashier',
   'auditor',
   'logauditor',
   'sysadmin',

@@ -2,7 +2,7 @@
 import { ArrayMaxSize, ArrayMinSize, Length } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { ConnectionArgs } from '#platform/graph/connection';
-import { Money } from '#platform/graph/scalars';
+import { CalendarDay, Money } from '#platform/graph/scalars';
 import { ClearingKind, ClearingState } from './clearing.rules';
 
 @InputType({ description: '一行的审核扣款 · What is deducted of a line' })
@@ -60,6 +60,9 @@ export class ClearingsArgs extends ConnectionArgs {
 
 @ArgsType()
 export class ClaimAgeingArgs extends ConnectionArgs {
+  @Field(() => CalendarDay, { nullable: true, description: '截至日期，缺省为今日 · As of this day, today unless told' })
+  on?: string;
+
   @Field(() => ID, { nullable: true, description: '只要此医院 · Only of this hospital' })
   hospitalId?: string;
 

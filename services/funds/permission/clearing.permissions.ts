@@ -12,7 +12,7 @@ const clearingReaders = anyOf(
 );
 
 export const clearingPermissions: PolicyTable = {
-  Query: { clearing: clearingReaders, clearings: clearingReaders },
+  Query: { clearing: clearingReaders, clearings: clearingReaders, claimAgeing: clearingReaders },
   Mutation: {
     submitClearing: hospital,
     objectToDeduction: hospital,
@@ -28,6 +28,7 @@ export const clearingPermissions: PolicyTable = {
     payClearing: payer,
     draftPrepayment: payer,
     draftYearClearing: payer,
+    requestClearingSheet: clearingReaders,
   },
   ClaimPosting: { '*': signedIn, amount: signedIn },
   Clearing: {
@@ -42,6 +43,16 @@ export const clearingPermissions: PolicyTable = {
   ClearingDeduction: { '*': signedIn, amount: signedIn, restored: signedIn },
   ClearingList: { '*': signedIn, total: signedIn },
   ClearingDifference: { '*': signedIn, ours: signedIn, theirs: signedIn },
-  ...openWith(`ClearingConnection ClearingEdge ClearingLineConnection ClearingLineEdge
+  ClaimAgeing: {
+    '*': signedIn,
+    owed: signedIn,
+    unclaimed: signedIn,
+    deducted: signedIn,
+    deposit: signedIn,
+    prepaid: signedIn,
+    paid: signedIn,
+  },
+  ClaimBand: { '*': signedIn, amount: signedIn },
+  ...openWith(`ClaimAgeingConnection ClaimAgeingEdge ClearingConnection ClearingEdge ClearingLineConnection ClearingLineEdge
     ClearingDifferenceConnection ClearingDifferenceEdge`),
 };
