@@ -21,7 +21,9 @@ export async function loadClearings(client: Client, city: City): Promise<void> {
   const [pack] = shippedPacks('clearing-rules', clearingPackKind);
   if (!hospital || !payer || !pack) return;
   // What the stays posted is there when their transaction ends; it is cleared in this one.
-  await client.query('set constraints funds.settlement_posts immediate; set constraints funds.settlement_posts deferred');
+  await client.query(
+    'set constraints funds.settlement_posts immediate; set constraints funds.settlement_posts deferred',
+  );
   for (const [month, state, claimedOn] of months) {
     const id = idOf(SEED, 'clearing', `${hospital}/${payer}/${month}`);
     const claim = { id, month, state, claimedOn, hospital, payer, hash: packHash(pack) };
