@@ -87,6 +87,28 @@ test('a strike posts the reversal, once, and what each payer owes of the item is
   expect(await checkLedger(world.sql)).toEqual([]);
 });
 
+test('a supplement posts what differs: bill nothing, what the patient gets back owed by payers, and undone with its settlement', async () => {
+  const stay = await discharged();
+  const { idNumber } = world.city.members.filter(({ insured }) => insured === 'resident')[next - 1] as {
+    idNumber: string;
+  };
+  await world.sql.query(`update funds.stay set tags = '{other}' where id = $1`, [stay]);
+  const { id: settlement } = await settle(stay);
+  const supplement = `mutation($stay: ID!, $number: String!, $key: String!) { supplementSettlement(stayId: $stay, idNumber: $number, reason: "登记身份后补", idempotencyKey: $key) { id bill patientPays } }`;
+  const { supplementSettlement: made } = await world.get(hospital, supplement, { stay, number: idNumber, key: key() });
+  expect(made.bill).toBe('0.00');
+  const told = await claimsOf(hospital, made.id);
+  expect(sumOf(told, 'owed') + sumOf(told, 'reduced')).toBe(-fen(made.patientPays));
+  await world.get(hospital, STRIKE, { id: settlement });
+  const { rows } = await world.sql.query(
+    `select coalesce(sum(p.amount), 0)::text as open from funds.claim_posting p join funds.claim_journal j on j.id = p.item_id
+     where p.account = 'owed' and j.settlement_id = any($1::uuid[])`,
+    [[settlement, made.id]],
+  );
+  expect(rows).toEqual([{ open: '0' }]);
+  expect(await checkLedger(world.sql)).toEqual([]);
+});
+
 test('what was paid elsewhere is owed by nobody', async () => {
   const id = await discharged({ outside: { name: '济南某医院', grade: 3, level: 'province' }, referred: true });
   const tell = `mutation($id: ID!, $given: [GivenLayerInput!]!) { tellPaidElsewhere(stayId: $id, given: $given) { status } }`;

@@ -249,6 +249,20 @@ test('a year is cleared when every month of it is paid: deposits are released by
   expect(await checkLedger(world.sql)).toEqual([]);
 });
 
+test('a claim is withdrawn before its review by whoever made it, and its lines are free again', async () => {
+  const ask = { payer: stranger.unitId, month, key: key() };
+  const { id, lineCount } = (await world.get(hospital, SUBMIT, ask)).submitClearing;
+  const withdraw = `mutation($id: ID!) { withdrawClearing(id: $id, reason: "补传清单") { state reason } }`;
+  expect(await codes({ ...hospital, personId: randomUUID() }, withdraw, { id })).toEqual(['NOT_THE_MAKER']);
+  expect(await codes(stranger, withdraw, { id })).toEqual(['NOT_FOUND']);
+  expect((await world.get(hospital, withdraw, { id })).withdrawClearing.state).toBe('withdrawn');
+  const again = (await world.get(hospital, SUBMIT, { ...ask, key: key() })).submitClearing;
+  expect(again.lineCount).toBe(lineCount);
+  const twice = `update funds.clearing_line set withdrawn = false where clearing_id = '${id}'`;
+  expect(await constraintOf(world.owner.query(twice))).toBe('clearing_line_once');
+  expect(await codes(stranger, REVIEW, { id, deductions: [], key: key() })).toEqual(['CLEARING_STATE']);
+});
+
 test('nobody reaches a table past the functions, and these trust no amount that is told', async () => {
   const as = (who: Caller, sql: string) =>
     constraintOf(world.inRole('institution', who, (client) => client.query(sql)));

@@ -169,10 +169,15 @@ export class ClearingStepsResolver {
     @document() told: string,
     @key() idempotencyKey: string,
     @Ctx() context: Context,
+    @Arg('payerId', () => ID, {
+      nullable: true,
+      description: '所承继的支付方，缺省为本单位 · A payer that the own one succeeds',
+    })
+    payerId?: string,
   ) {
     return clearingById.load(
       context,
-      await draftClearing(context, { hospitalId, year: of, document: told }, idempotencyKey),
+      await draftClearing(context, { hospitalId, payerId, year: of, document: told }, idempotencyKey),
     );
   }
 }

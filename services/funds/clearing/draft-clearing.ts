@@ -13,18 +13,22 @@ export interface DraftedClearing {
   document: string;
   /** of a prepayment; a year's amounts are those of its rows */
   amount?: bigint;
+  /** of a year: a payer that the own one succeeds; the own one unless told */
+  payerId?: string | null;
 }
 
 export async function draftClearing(
   { caller, inScope }: Context,
-  { hospitalId, year, document, amount }: DraftedClearing,
+  { hospitalId, year, document, amount, payerId }: DraftedClearing,
   idempotencyKey: string,
 ): Promise<string> {
   checkId(hospitalId, '医院 hospital');
+  const payer = payerId ?? caller.unitId;
+  if (payer !== null) checkId(payer, '支付方 payer');
   checkDocument(document);
   if (amount !== undefined && amount <= 0n) throw refusals.amountNotPositive({ field: 'amount' });
   const action = amount === undefined ? 'draftYearClearing' : 'draftPrepayment';
-  const payload = { hospitalId, year, document, amount: amount?.toString() ?? null };
+  const payload = { hospitalId, payer, year, document, amount: amount?.toString() ?? null };
   const once = { subgraph: 'funds', caller, operation: action, idempotencyKey, payload } as const;
   return inScope
     .write({ action, facts: payload }, async (rows) => {
@@ -33,7 +37,7 @@ export async function draftClearing(
         const [answer] =
           amount === undefined
             ? await rows.query<{ verdict: string }>('select funds.draft_year_clearing($1, $2, $3, $4, $5) as verdict', [
-                ...[id, hospitalId, caller.unitId, year, document.trim()],
+                ...[id, hospitalId, payer, year, document.trim()],
               ])
             : await rows.query<{ verdict: string }>('select funds.draft_prepayment($1, $2, $3, $4, $5) as verdict', [
                 ...[id, hospitalId, year, amount.toString(), document.trim()],
