@@ -25,10 +25,6 @@ const unitLineOfPayer: Readonly<Record<string, string>> = {
   'supplementary-insurance': 'supplementary-insurance',
 };
 
-const SUMS = `insert into funds.village_funds (region_id, year, path, reserved, paid, returned, lines)
-  select region_id, year, path, coalesce(sum(amount) filter (where state = 'reserved'), 0), coalesce(sum(amount) filter (where state = 'paid'), 0), 0,
-    count(*) filter (where state = 'paid') from funds.disbursement_line group by region_id, year, path`;
-
 export async function loadFunds(
   client: Client,
   city: City,
@@ -45,7 +41,6 @@ export async function loadFunds(
     ...(await loadStageContract(client, city, hands, posted)),
   ];
   await loadJournals(client, journals);
-  await client.query(SUMS);
   await loadPacks(client, 'funds', city.regions);
   await loadPayers(client, city);
   await loadStays(client, city);

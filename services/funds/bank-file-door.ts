@@ -5,6 +5,7 @@ import { sha256Of } from '#platform/vocabulary/canonical';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { findProfile } from './one-card/find-profile';
 import { permissions } from './permissions';
+import { findStatementProfile } from './reconciliation/request-statement-upload';
 import type { FundsContext } from './tools';
 
 export const bankFileDownload: FileMaker = async (given, { fileId }) => {
@@ -40,5 +41,22 @@ export const bankAnswerUpload: FileTaker = async (given, { id, name, about, body
       sealed,
     ])) as { verdict: string }[];
     if (answer?.verdict !== 'done') throw commonRefusals.forbidden();
+  };
+};
+
+export const statementUpload: FileTaker = async (given, { id, name, about, body }) => {
+  const context = given as unknown as FundsContext;
+  const { caller, tools } = context;
+  if (!permissions.ruleOf('Mutation', 'requestStatementUpload').admits(caller)) throw commonRefusals.forbidden();
+  const profile = findStatementProfile(context, String(about.profile));
+  const sha256 = sha256Of(body);
+  const sealed = tools.personalData.sealBytes(body);
+  const told = [about.accountId, about.month, profile.name, profile.hash, name, sha256, body.length, sealed];
+  return async (query) => {
+    const [answer] = (await query(
+      'select funds.receive_statement_file($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as verdict',
+      [id, ...told, caller.regionId],
+    )) as { verdict: string }[];
+    if (answer?.verdict !== 'done') throw commonRefusals.notFound({ what: '账户 account' });
   };
 };

@@ -45,6 +45,15 @@ export const fundsTodo: readonly TodoSource[] = [
       where t.outcome is null and ${othersMade('submitted_by')}`,
   },
   {
+    kind: 'approve-spending-plan',
+    title: { zh: '批准用款计划', en: 'Approve or return a spending plan' },
+    verb: 'approveSpendingPlan',
+    subject: 'SpendingPlan',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.document_number as about, t.submitted_at as since, null::date as due_on from funds.spending_plan t, me
+      where t.outcome is null and ${othersMade('submitted_by')}`,
+  },
+  {
     kind: 'decide-disbursement',
     title: { zh: '审批资金拨付', en: 'Approve or refuse a disbursement' },
     verb: 'approveDisbursement',

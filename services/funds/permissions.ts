@@ -10,6 +10,7 @@ import { noticePermissions } from './permission/notice.permissions';
 import { projectPermissions } from './permission/project.permissions';
 import { servicePermissions } from './permission/service.permissions';
 import { simulationPermissions } from './permission/simulation.permissions';
+import { spendingPlanPermissions } from './permission/spending-plan.permissions';
 
 export const permissions = policy(
   tableOf(
@@ -23,5 +24,6 @@ export const permissions = policy(
     projectPermissions,
     servicePermissions,
     simulationPermissions,
+    spendingPlanPermissions,
   ),
 );

@@ -187,5 +187,5 @@ export const funds: SubgraphParts = {
     ...sealParts.files,
   },
   errand: sealEveryDay,
-  uploads: { ...oneCardParts.uploads },
+  uploads: { ...oneCardParts.uploads, ...booksParts.uploads },
 };

@@ -11,12 +11,20 @@ import type { BankFiles } from './one-card/bank-file.rules';
 import { type BankProfile, parseBankProfile } from './one-card/bank-profile.rules';
 import { policySimulator } from './policy-simulator';
 import type { PolicySimulator } from './simulation/simulation-job.rules';
+import {
+  parseStatementProfile,
+  type StatementFiles,
+  type StatementProfile,
+} from './reconciliation/statement-profile.rules';
+import { statementFiles } from './statement-files';
 
 export interface FundsTools extends FileTools {
   personalData: PersonalData;
   bankFiles: BankFiles;
   bankProfiles: readonly BankProfile[];
   simulator: PolicySimulator;
+  statementFiles: StatementFiles;
+  statementProfiles: readonly StatementProfile[];
 }
 
 export type FundsContext = Context<FundsTools>;
@@ -35,6 +43,8 @@ export function fundsTools(env: NodeJS.ProcessEnv): FundsTools {
     files: openFileDesk(env, 'funds'),
     personalData: new PersonalData({ keys: PERSONAL_DATA_KEYS, blindIndexKey: BLIND_INDEX_KEY }),
     bankFiles,
+    statementFiles,
+    statementProfiles: readData('statement-profiles', parseStatementProfile),
     bankProfiles: readData('bank-profiles', parseBankProfile),
     simulator: policySimulator(createLog('funds', { level: env.LOG_LEVEL ?? 'info' })),
   };

@@ -1,4 +1,11 @@
 // Official tables and the auditor's extract through the file door: from the data of the month's end, by right and scope, with hashes that hold.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import JSZip from 'jszip';
+import { projectRoot } from '#platform/process/project-root';
 import { readSheet } from '#platform/sheet/read-sheet';
 import { openWorld, type World } from '../harness/world';
 
@@ -42,13 +49,49 @@ test('the monthly table comes as a page for print and as a workbook, and ends in
   expect(await (await world.as('town-kouzhen')).refused(table('page', laicheng))).toBe('OUT_OF_SCOPE');
 });
 
-test('the extract is the auditor’s alone, and its manifest counts and hashes its sheets', async () => {
+const verify = (file: string, ...more: string[]) => {
+  const script = join(projectRoot, 'services/funds/fund-table/verify-extract.mjs');
+  const { status, stdout } = spawnSync(process.execPath, [script, file, ...more], { encoding: 'utf8' });
+  return { status, stdout };
+};
+
+test('the extract is the auditor’s alone: one archive with the documents themselves, and a manifest that is checked offline', async () => {
   const city = world.city.regions.find(({ kind }) => kind === 'city')?.id as string;
   expect(await (await world.as('city-finance')).refused(extract(city))).toBe('FORBIDDEN');
   const { requestAuditExtract } = await (await world.as('auditor')).get(extract(city));
   const answer = await fetch(at(requestAuditExtract.url));
-  const lines = await linesOf(Buffer.from(await answer.arrayBuffer()));
-  expect(lines.slice(2).map(([sheet]) => sheet)).toEqual(['凭证与分录', '发放单据', '佐证材料']);
-  expect(Number(lines[2]?.[1])).toBeGreaterThan(0);
-  for (const [, , hash] of lines.slice(2)) expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  const archive = await JSZip.loadAsync(bytes);
+  const manifest = JSON.parse((await archive.file('清单.json')?.async('string')) as string);
+  expect(manifest.files.slice(0, 4).map(({ name }: { name: string }) => name)).toEqual([
+    ...['凭证与分录.csv', '发放单据.csv', '报账单据.csv', '佐证材料.csv'],
+  ]);
+  const ledger = (await archive.file('凭证与分录.csv')?.async('string')) as string;
+  expect(ledger.trim().split('\r\n').length - 1).toBe(manifest.files[0].rows);
+  expect(manifest.files[0].rows).toBeGreaterThan(0);
+  const folder = mkdtempSync(join(tmpdir(), 'extract-'));
+  const kept = join(folder, 'kept.zip');
+  writeFileSync(kept, bytes);
+  const told = createHash('sha256')
+    .update((await archive.file('清单.json')?.async('nodebuffer')) as Buffer)
+    .digest('hex');
+  expect(verify(kept, '--manifest', told)).toMatchObject({ status: 0, stdout: expect.stringContaining(told) });
+  expect(verify(kept, '--manifest', '0'.repeat(64)).status).toBe(1);
+  const bent = async (change: (zip: JSZip) => void) => {
+    const copy = await JSZip.loadAsync(bytes);
+    change(copy);
+    const file = join(folder, 'bent.zip');
+    writeFileSync(file, await copy.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' }));
+    return verify(file);
+  };
+  expect(await bent(() => undefined)).toMatchObject({ status: 0 });
+  expect(await bent((zip) => zip.file('凭证与分录.csv', ledger.replace('"pay"', '"return"')))).toEqual({
+    status: 1,
+    stdout: expect.stringContaining('凭证与分录.csv 已被改动'),
+  });
+  expect((await bent((zip) => zip.remove('发放单据.csv'))).stdout).toContain('发放单据.csv 缺失');
+  expect((await bent((zip) => zip.file('另添.csv', 'x'))).stdout).toContain('另添.csv 不在清单中');
+  writeFileSync(kept, 'no archive');
+  expect(verify(kept).status).toBe(2);
+  rmSync(folder, { recursive: true });
 });

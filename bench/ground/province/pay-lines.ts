@@ -79,7 +79,11 @@ export const payLines =
     await run(`insert into funds.balance (lot_id, account, amount, path)
       select p.lot_id, p.account, sum(p.amount), line.path from funds.posting p join funds.allotment_line line on line.id = p.lot_id
       where not exists (select 1 from funds.balance b where b.lot_id = p.lot_id) group by p.lot_id, p.account, line.path`);
-    await run(`insert into funds.village_funds (region_id, year, path, reserved, paid, returned, lines)
-      select l.region_id, l.year, l.path, 0, sum(l.amount), 0, count(*) from funds.disbursement_line l
+    // Lines came before their lots, so that the villages' sums knew no book yet.
+    await run(`insert into funds.village_funds (region_id, year, book, path, paid, lines)
+      select l.region_id, l.year, 'special', l.path, sum(l.amount), count(*) from funds.disbursement_line l
       where not exists (select 1 from funds.village_funds v where v.region_id = l.region_id and v.year = l.year) group by l.region_id, l.year, l.path`);
+    await run(`insert into funds.village_payments (region_id, month, book, path, paid, returned, lines, stages_paid)
+      select l.region_id, to_char(l.paid_on, 'YYYY-MM'), 'special', l.path, sum(l.amount), 0, count(*), 0 from funds.disbursement_line l
+      where not exists (select 1 from funds.village_payments v where v.region_id = l.region_id) group by 1, 2, 3, 4`);
   };

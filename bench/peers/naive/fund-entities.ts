@@ -61,6 +61,9 @@ export class VillageFunds {
   @PrimaryColumn('int')
   year: number;
 
+  @PrimaryColumn('text')
+  book: string;
+
   @Column('text')
   path: string;
 

@@ -3,14 +3,21 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { CalendarDay, Money } from '#platform/graph/scalars';
 import { SourceLevel } from '../allotment/allotment.rules';
 
-@ObjectType({ description: '一个资金批次的逾期时限 · A clock of a lot that has run out' })
+@ObjectType({
+  description:
+    '一个资金批次的逾期时限，或一地年度结余过高 · A clock of a lot that has run out, or what a place has left of a year',
+})
 export class FundAlert {
-  lotId: string;
+  /** null: of all lots of a year that a place holds together */
+  lotId: string | null;
   regionId: string;
   /** in the order of places */
   order: string;
 
-  @Field({ description: '时限代码（规则包 fund-clock）· Code of the clock, from the pack fund-clock' })
+  @Field({
+    description:
+      '时限代码（规则包 fund-clock）或 year-end-balance · Code of the clock, from the pack fund-clock, or year-end-balance',
+  })
   clock: string;
 
   @Field({ description: '时限名称 · Title of the clock' })

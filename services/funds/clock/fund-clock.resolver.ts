@@ -51,9 +51,12 @@ export class RegionFundClocksResolver {
 
 @Resolver(() => FundAlert)
 export class FundAlertResolver {
-  @FieldResolver(() => AllotmentLine, { nullable: true, description: '资金批次 · The lot' })
+  @FieldResolver(() => AllotmentLine, {
+    nullable: true,
+    description: '资金批次，年度结余时为空 · The lot; null of a year’s balance',
+  })
   lot(@Root() { lotId }: FundAlert, @Ctx() context: Context) {
-    return lotById.load(context, lotId);
+    return lotId === null ? null : lotById.load(context, lotId);
   }
 
   @FieldResolver(() => Region, { nullable: true, description: '资金所在地区 · Region whose money it is' })

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { projectRoot } from '#platform/process/project-root';
 import { readPack } from '#platform/vocabulary/pack';
 import { fundClockKind } from './fund-clock-pack.rules';
-import { executionOf, type LotOnDay, runClocks } from './run-clocks.rules';
+import { executionOf, type LotOnDay, runClocks, runYearEnds } from './run-clocks.rules';
 
 const shipped = readFileSync(join(projectRoot, 'data/fund-clocks/laiwu-2018.json'), 'utf8');
 const { content: pack } = readPack(fundClockKind, JSON.parse(shipped));
@@ -46,4 +46,16 @@ test('the rate is of what was paid; a balance of 7 % is too high already (晋中
   expect(executionOf([lot({ paid: 93n })], '0.07')).toMatchObject({ rate: '93.00', balanceTooHigh: true });
   expect(executionOf([lot({ paid: 94n })], '0.07')).toMatchObject({ balanceRate: '6.00', balanceTooHigh: false });
   expect(executionOf([], '0.07')).toMatchObject({ rate: null, balanceTooHigh: false });
+});
+
+test('what a place has left of a year is weighed at the end of its last day, over its lots together', () => {
+  const ends = (day: string, ...lots: LotOnDay[]) =>
+    pack &&
+    runYearEnds(pack, lots, day).map(({ path, year, balance, tooHigh }) => `${path} ${year} ${balance} ${tooHigh}`);
+  const [kept, open] = [lot({ paid: 100n, available: 0n, reserved: 0n }), lot({ id: 'b', paid: 86n })];
+  expect(ends('2018-12-30', open)).toEqual([]);
+  expect(ends('2018-12-31', open)).toEqual(['0001/ 2018 14 true']);
+  expect(ends('2018-12-31', open, kept)).toEqual(['0001/ 2018 14 true']);
+  expect(ends('2019-06-01', lot({ paid: 87n }), kept)).toEqual(['0001/ 2018 13 false']);
+  expect(ends('2018-12-31', lot({ book: 'donation' }), lot({ issuedOn: null }), lot({ year: 2019 }))).toEqual([]);
 });

@@ -54,6 +54,32 @@ export function runClocks(pack: FundClockPack, lots: readonly LotOnDay[], day: C
   );
 }
 
+export interface YearEnd {
+  regionId: string;
+  path: string;
+  year: number;
+  dueOn: CalendarDay;
+  balance: Fen;
+  tooHigh: boolean;
+}
+
+/** Of each year that is over, or ends this very day, and each place with special funds of it: what is left is below the share that the pack allows. */
+export function runYearEnds(pack: FundClockPack, lots: readonly LotOnDay[], day: CalendarDay): YearEnd[] {
+  const pools = new Map<string, LotOnDay[]>();
+  for (const lot of lots) {
+    if (lot.book !== 'special' || lot.issuedOn === null || `${lot.year}-12-31` > day) continue;
+    const key = `${lot.path} ${lot.year}`;
+    pools.set(key, [...(pools.get(key) ?? []), lot]);
+  }
+  return [...pools.values()].flatMap((pool) => {
+    const [first] = pool;
+    if (!first) return [];
+    const { regionId, path, year } = first;
+    const { balance, balanceTooHigh } = executionOf(pool, pack.yearEndBalance.below);
+    return [{ regionId, path, year, dueOn: `${year}-12-31`, balance, tooHigh: balanceTooHigh }];
+  });
+}
+
 export interface Execution {
   allotted: Fen;
   paid: Fen;

@@ -1,4 +1,4 @@
-// What assessments asks of funds: of what was approved in a quarter, how much reached households (支出进度).
+// What assessments asks of funds: of what was approved in a quarter, how much reached its end recipients (支出进度).
 import { Arg, Ctx, Directive, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Classified } from '#platform/graph/classified';
 import type { Context } from '#platform/graph/context';
@@ -17,14 +17,15 @@ export class ExecutionFacts {
   approved: bigint;
 
   @Field(() => Money, {
-    description: '其中季末前支付到户的，扣除退回 · Of that, paid to households by its end, less returns',
+    description:
+      '其中季末前支付到最终收款人的，扣除退回 · Of that, paid to its end recipients by its end, less returns',
   })
   paid: bigint;
 
-  @Field(() => Int, { description: '批次数 · Disbursements counted' })
+  @Field(() => Int, { description: '批次与报账期数 · Disbursements and stages counted' })
   rows: number;
 
-  @Field(() => Int, { description: '其中各户行数 · Lines of households in them' })
+  @Field(() => Int, { description: '其中各行数 · Lines in them' })
   payments: number;
 
   @Field({ description: '批次各行的哈希 · Hash of these disbursements' })

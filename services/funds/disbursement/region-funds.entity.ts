@@ -21,4 +21,17 @@ export class RegionFunds {
 
   @Field(() => Int, { description: '已支付的明细笔数 · Number of lines paid' })
   lines: number;
+
+  @Field(() => Money, { description: '为报账各期占用的 · Reserved for stages of contracts' })
+  stagesReserved: bigint;
+
+  @Field(() => Money, { description: '报账各期已支付的 · Paid for stages of contracts' })
+  stagesPaid: bigint;
+
+  @Field(() => Money, {
+    description: '支出：到户的扣除退回，加报账各期 · Spent: paid to households less returns, and for stages',
+  })
+  get spent(): bigint {
+    return this.paid - this.returned + this.stagesPaid;
+  }
 }

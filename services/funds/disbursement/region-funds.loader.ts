@@ -1,8 +1,10 @@
 // The sums of regions, batched; a region that is not wholly in the caller's scope is left out and never summed in part.
 import { defineLoader, mapBy } from '#platform/graph/loader';
+import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { rangesOf } from '../region-day/region-ranges.query';
 import { type DisbursedRow, REGION_DISBURSED, REGION_FUNDS, type RegionFundsRow } from './region-funds.query';
 
+/** `<region id> <year> <day>`, or with the book after the year: `2018:special`. */
 export const fundsOfRegionYear = defineLoader<RegionFundsRow | null>(
   'funds of a region and year',
   () => null,
@@ -10,9 +12,10 @@ export const fundsOfRegionYear = defineLoader<RegionFundsRow | null>(
     const asked = await rangesOf(context, keys);
     const found = await rows.query<RegionFundsRow>(REGION_FUNDS, [
       asked.map(({ key }) => key),
-      asked.map(({ period }) => Number(period)),
+      asked.map(({ period }) => Number(period.split(':')[0])),
       asked.map(({ lo }) => lo),
       asked.map(({ hi }) => hi),
+      asked.map(({ period }) => period.split(':')[1] ?? null),
     ]);
     const sums = new Map<string, RegionFundsRow>();
     for (const row of found) sums.set(row.key, added(sums.get(row.key), row));
@@ -31,6 +34,8 @@ function added(sum: RegionFundsRow | undefined, row: RegionFundsRow): RegionFund
     paid: sum.paid + row.paid,
     returned: sum.returned + row.returned,
     lines: sum.lines + row.lines,
+    stagesReserved: sum.stagesReserved + row.stagesReserved,
+    stagesPaid: sum.stagesPaid + row.stagesPaid,
   };
 }
 
@@ -40,8 +45,14 @@ export const disbursedOfRegionQuarter = defineLoader<DisbursedRow | null>(
   () => null,
   async (rows, keys, { inScope }) => {
     const { lo, hi } = await inScope.range();
-    const pairs = keys.map((key) => key.split(' '));
-    const [ids, quarters] = [pairs.map(([region]) => region), pairs.map(([, quarter]) => quarter)];
-    return mapBy(await rows.query<DisbursedRow>(REGION_DISBURSED, [ids, quarters, lo, hi]), ({ key }) => key);
+    const asked = keys.flatMap((key) => {
+      const [regionId = '', quarter = ''] = key.split(' ');
+      return parseQuarter(quarter).months.map((month) => ({ regionId, quarter, month }));
+    });
+    const found = await rows.query<DisbursedRow>(REGION_DISBURSED, [
+      ...[asked.map(({ regionId }) => regionId), asked.map(({ quarter }) => quarter), asked.map(({ month }) => month)],
+      ...[lo, hi],
+    ]);
+    return mapBy(found, ({ key }) => key);
   },
 );

@@ -5,6 +5,7 @@ import type { Context } from '#platform/graph/context';
 import { CalendarDay } from '#platform/graph/scalars';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import { Book } from '../book/fund-use-pack.rules';
 import { Region } from '../foreign/region';
 import { regionKey } from '../region-day/region-ranges.query';
 import { type Disbursement, DisbursementConnection } from './disbursement.entity';
@@ -29,9 +30,10 @@ export class RegionFundsResolver {
       description: '按何日的隶属关系汇总，默认今日 · Rolled up by the managing tree of which day, today unless told',
     })
     on: string | null,
+    @Arg('book', () => Book, { nullable: true, description: '只要此类资金账 · Only of this book' }) book: Book | null,
     @Ctx() context: Context,
   ): Promise<RegionFunds> {
-    const found = await fundsOfRegionYear.load(context, regionKey(id, year, on ?? null));
+    const found = await fundsOfRegionYear.load(context, regionKey(id, book ? `${year}:${book}` : year, on ?? null));
     if (!found) throw commonRefusals.outOfScope();
     const { key: _key, ...sums } = found;
     return Object.assign(new RegionFunds(), sums);

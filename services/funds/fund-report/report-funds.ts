@@ -29,6 +29,7 @@ export async function reportFunds(
         [Number(month.slice(0, 4))],
         [lo],
         [hi],
+        [null],
       ]);
       if (!sums) throw commonRefusals.notFound({ what: '地区 region' });
       const { allotted, available, reserved, paid, returned } = sums;

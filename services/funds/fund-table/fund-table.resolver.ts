@@ -11,6 +11,7 @@ registerEnumType(FundTable, {
   valuesConfig: {
     progress: { description: '支出进度月报 · Monthly execution' },
     ledger: { description: '资金台账 · Ledger of the lots' },
+    spendingPlan: { description: '用款计划 · Plan of the use of money' },
   },
 });
 
@@ -48,7 +49,7 @@ export class FundTableResolver {
   @Mutation(() => FileTicket, {
     nullable: true,
     description:
-      '申请审计提取：该月记账的凭证、分录与佐证材料清单，附各表散列 · Asks for the auditor’s extract: journals and postings booked in the month, the list of documents, and the hash of each sheet',
+      '申请审计提取（压缩包）：该月记账的凭证与分录、发放与报账单据、佐证材料原件，附各件散列的清单，可用 npm run verify:extract 离线核验 · Asks for the auditor’s extract, an archive: journals and postings booked in the month, what was paid and claimed, the documents themselves, and a manifest of hashes that npm run verify:extract checks offline',
   })
   requestAuditExtract(
     @Arg('regionId', () => ID, regionIs) regionId: string,

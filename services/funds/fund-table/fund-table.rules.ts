@@ -5,6 +5,7 @@ import { executionOf, type LotOnDay } from '../clock/run-clocks.rules';
 export enum FundTable {
   progress = 'progress',
   ledger = 'ledger',
+  spendingPlan = 'spending-plan',
 }
 
 export enum TableFormat {
@@ -18,10 +19,14 @@ export interface TableSheet {
   rows: readonly (readonly string[])[];
 }
 
-export const tableTitles: Readonly<Record<FundTable, string>> = { progress: '支出进度月报', ledger: '资金台账' };
+export const tableTitles: Readonly<Record<FundTable, string>> = {
+  progress: '支出进度月报',
+  ledger: '资金台账',
+  'spending-plan': '用款计划',
+};
 
 const sources: Readonly<Record<string, string>> = { central: '中央', province: '省级', city: '市级', district: '区级' };
-const books: Readonly<Record<string, string>> = {
+export const bookNames: Readonly<Record<string, string>> = {
   special: '财政专项',
   integrated: '行业·整合',
   donation: '社会捐赠',
@@ -62,15 +67,15 @@ function ledgerTable(lots: readonly LotOnDay[], nameOf: (regionId: string) => st
     title: tableTitles.ledger,
     columns: ['文号', '来源', '资金账类', '年度', '地区', '起算日', '行金额', '净下达', '可用', '已占用', '已支付'],
     rows: lots.map((lot) => [
-      ...[lot.number, sources[lot.sourceLevel] ?? lot.sourceLevel, books[lot.book] ?? lot.book, String(lot.year)],
+      ...[lot.number, sources[lot.sourceLevel] ?? lot.sourceLevel, bookNames[lot.book] ?? lot.book, String(lot.year)],
       ...[nameOf(lot.regionId), lot.clockFrom],
       ...[lot.amount, lot.allotted, lot.available, lot.reserved, lot.paid].map((fen: Fen) => formatYuan(fen)),
     ]),
   };
 }
 
-export const tableOf = (
-  table: FundTable,
+export const lotTableOf = (
+  table: FundTable.progress | FundTable.ledger,
   lots: readonly LotOnDay[],
   nameOf: (regionId: string) => string,
 ): TableSheet => (table === 'progress' ? progressTable(lots, nameOf) : ledgerTable(lots, nameOf));

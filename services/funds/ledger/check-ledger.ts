@@ -1,12 +1,17 @@
 // Checks the books themselves: each sentence below must hold of every row, and each one broken is told with its lot, batch or village.
 import { claimInvariants } from '../clearing/claim-invariants';
 import { bookInvariants } from './book-invariants';
+import { paymentInvariants } from './payment-invariants';
 
 export interface Invariant {
   says: string;
   /** one text column `broken`; the rows that break it */
   sql: string;
 }
+
+/** Lines of households, and claims of stages under the states of their own. */
+const eachPayment = `select region_id, lot_id, amount, returned, state, paid_on from funds.disbursement_line
+  union all select region_id, lot_id, amount, 0, case when state in ('applied', 'approved') then 'stage-reserved' else 'stage-' || state end, paid_on from funds.stage_claim`;
 
 const invariants: readonly Invariant[] = [
   {
@@ -69,13 +74,23 @@ const invariants: readonly Invariant[] = [
           where l.returned <> coalesce(r.amount, 0)`,
   },
   {
-    says: '村合计等于各行 · the sums of a village are the sums of its lines',
-    sql: `select coalesce(s.region_id, l.region_id) || ' ' || coalesce(s.year, l.year) as broken from funds.village_funds s
-          full join (select region_id, year, coalesce(sum(amount) filter (where state = 'reserved'), 0) as reserved,
-              coalesce(sum(amount) filter (where state = 'paid'), 0) as paid, sum(returned) as returned, count(*) filter (where state = 'paid') as lines
-            from funds.disbursement_line group by region_id, year) l on l.region_id = s.region_id and l.year = s.year
-          where (coalesce(s.reserved, 0), coalesce(s.paid, 0), coalesce(s.returned, 0), coalesce(s.lines, 0))
-             <> (coalesce(l.reserved, 0), coalesce(l.paid, 0), coalesce(l.returned, 0), coalesce(l.lines, 0))`,
+    says: '村合计等于各行与各期报账 · the sums of a village are the sums of its lines and stages',
+    sql: `select coalesce(s.region_id, l.region_id) || ' ' || coalesce(s.year, l.year) || ' ' || coalesce(s.book, l.book) as broken from funds.village_funds s
+          full join (select each.region_id, lot.year, lot.book, coalesce(sum(each.amount) filter (where each.state = 'reserved'), 0) as reserved,
+              coalesce(sum(each.amount) filter (where each.state = 'paid'), 0) as paid, coalesce(sum(each.returned), 0) as returned, count(*) filter (where each.state = 'paid') as lines,
+              coalesce(sum(each.amount) filter (where each.state = 'stage-reserved'), 0) as stages_reserved, coalesce(sum(each.amount) filter (where each.state = 'stage-paid'), 0) as stages_paid
+            from (${eachPayment}) each join funds.allotment_line lot on lot.id = each.lot_id group by each.region_id, lot.year, lot.book) l using (region_id, year, book)
+          where (coalesce(s.reserved, 0), coalesce(s.paid, 0), coalesce(s.returned, 0), coalesce(s.lines, 0), coalesce(s.stages_reserved, 0), coalesce(s.stages_paid, 0))
+             <> (coalesce(l.reserved, 0), coalesce(l.paid, 0), coalesce(l.returned, 0), coalesce(l.lines, 0), coalesce(l.stages_reserved, 0), coalesce(l.stages_paid, 0))`,
+  },
+  {
+    says: '村按月合计等于当月支付 · what a village was paid in a month is the sum of what was paid on its days',
+    sql: `select coalesce(s.region_id, l.region_id) || ' ' || coalesce(s.month, l.month) || ' ' || coalesce(s.book, l.book) as broken from funds.village_payments s
+          full join (select each.region_id, to_char(each.paid_on, 'YYYY-MM') as month, lot.book, sum(each.amount) filter (where each.state = 'paid') as paid,
+              sum(each.returned) as returned, count(*) filter (where each.state = 'paid') as lines, sum(each.amount) filter (where each.state = 'stage-paid') as stages_paid
+            from (${eachPayment}) each join funds.allotment_line lot on lot.id = each.lot_id where each.paid_on is not null group by 1, 2, 3) l using (region_id, month, book)
+          where (coalesce(s.paid, 0), coalesce(s.returned, 0), coalesce(s.lines, 0), coalesce(s.stages_paid, 0))
+             <> (coalesce(l.paid, 0), coalesce(l.returned, 0), coalesce(l.lines, 0), coalesce(l.stages_paid, 0))`,
   },
   {
     says: '申请、审批、支付为不同的人 · whoever applied, approved and paid are three people',
@@ -88,6 +103,7 @@ const invariants: readonly Invariant[] = [
           where s.bill <> s.patient_pays + coalesce(p.amount, 0)`,
   },
   ...bookInvariants,
+  ...paymentInvariants,
   ...claimInvariants,
 ];
 

@@ -32,5 +32,20 @@ export const reconciliationRefusals = {
     '该项无差异或已说明',
     'This line has no difference, or it was explained already',
   ),
+  statementProfileUnknown: refusal(
+    'STATEMENT_PROFILE_UNKNOWN',
+    '没有此对账单格式：{profile}',
+    'There is no profile of statements named {profile}',
+  ),
+  statementUnreadable: refusal(
+    'STATEMENT_UNREADABLE',
+    '对账单无法读取：{what}',
+    'This statement cannot be read: {what}',
+  ),
+  statementFileState: refusal(
+    'STATEMENT_FILE_STATE',
+    '该对账单文件已处理：{state}',
+    'This file of a statement was read already: {state}',
+  ),
   accountMade: refusal('FUND_ACCOUNT_MADE', '该类资金账已有此账户', 'There is an account of this book already'),
 } as const;

@@ -1,6 +1,6 @@
 // What finance submits of a statement, and how an account is entered.
 import { ArrayMaxSize, Length, Matches } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { CalendarDay, Money } from '#platform/graph/scalars';
 import { Book, PaymentWay } from '../book/fund-use-pack.rules';
 import { CashDirection } from './match-statement.rules';
@@ -61,4 +61,23 @@ export class SubmitStatementInput {
   @ArrayMaxSize(2000, { message: '至多 2000 行 · at most 2,000 lines' })
   @Field(() => [StatementLineInput], { description: '各行 · Its lines' })
   lines: StatementLineInput[];
+}
+
+@InputType({ description: '对账单文件 · A file of a statement' })
+export class StatementFileInput {
+  @Field(() => ID, { description: '账户 · The account' })
+  accountId: string;
+
+  @Field({ description: '月份，如 2018-05 · Month, such as 2018-05' })
+  month: string;
+
+  @Field({ description: '对账单格式 · Profile of the statement' })
+  profile: string;
+
+  @Length(1, 120, { message: '文件名为 1 至 120 字 · a name has 1 to 120 characters' })
+  @Field({ description: '文件名 · Name of the file' })
+  name: string;
+
+  @Field(() => Int, { description: '字节数 · Size in bytes' })
+  bytes: number;
 }

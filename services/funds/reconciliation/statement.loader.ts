@@ -4,6 +4,7 @@ import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { FundAccount } from './fund-account.entity';
 import { FundStatement } from './fund-statement.entity';
 import { StatementLine } from './reconciliation-item.entity';
+import { StatementFile } from './statement-file.entity';
 
 export const accountById = defineLoader<FundAccount | null>(
   'fund account by id',
@@ -15,6 +16,12 @@ export const statementById = defineLoader<FundStatement | null>(
   'statement by id',
   () => null,
   async (rows, ids) => mapBy(await rows.manager.findBy(FundStatement, { id: Any([...ids]) }), ({ id }) => id),
+);
+
+export const statementFileById = defineLoader<StatementFile | null>(
+  'file of a statement by id',
+  () => null,
+  async (rows, ids) => mapBy(await rows.select(StatementFile, 'where t.id = any ($1::uuid[])', [ids]), ({ id }) => id),
 );
 
 export const lineOfStatementById = defineLoader<StatementLine | null>(
