@@ -1,8 +1,9 @@
-// What the bench measures without peers that serve: W4, W6, W9, W10 and growth, each with its own way of running; the rest of the words is left to the others.
+// What the bench measures without peers that serve: W4, W6, W7, W9, W10 and growth, each with its own way of running; the rest of the words is left to the others.
 import type { Log } from '#platform/process/log';
 import { measureDashboard } from './dashboard/measure-dashboard';
 import { sizes } from './ground/prepare-database';
 import { type GrowthPart, growthParts, measureGrowth } from './growth/measure-growth';
+import { measurePayments } from './payments/measure-payments';
 import { WrongArguments } from './read-arguments';
 import { measureScope } from './scope/measure-scope';
 import { measureSheets } from './sheets/measure-sheets';
@@ -15,9 +16,9 @@ export interface Apart {
   told: Record<string, unknown>;
 }
 
-const NAMES = ['W4', 'W6', 'W9', 'W10', 'growth'];
+const NAMES = ['W4', 'W6', 'W7', 'W9', 'W10', 'growth'];
 /** Options that only these measurements have; each takes a value. */
-const OPTIONS = ['--size', '--only', '--parts', '--operations', '--divisions', '--households'];
+const OPTIONS = ['--size', '--only', '--parts', '--operations', '--divisions', '--households', '--lines'];
 
 export async function measureApart(given: readonly string[], log: Log, say: (text: string) => void): Promise<Apart> {
   const told: Record<string, unknown> = {};
@@ -36,6 +37,10 @@ export async function measureApart(given: readonly string[], log: Log, say: (tex
   if (names.includes('W4'))
     told.W4 = await measureScope({ size, rounds, only: listOf(options.get('--only')) }, log, say);
   if (names.includes('W6')) told.W6 = await measureDashboard({ size, rounds }, log, say);
+  if (names.includes('W7')) {
+    const batches = listOf(options.get('--lines') ?? '16977,100000').map(Number);
+    told.W7 = await measurePayments({ rounds, batches }, log, say);
+  }
   const sheets = (['W9', 'W10'] as const).filter((name) => names.includes(name));
   if (sheets.length > 0) {
     const count = (option: string, usual: number) => Number(options.get(option) ?? usual);

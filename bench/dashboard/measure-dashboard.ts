@@ -12,6 +12,14 @@ export interface DashboardArguments {
   rounds: number;
 }
 
+const FIRSTS = ['2018-01-01', '2018-02-01', '2018-03-01'];
+
+/** A row for each region and month of the quarter, as the loader asks. */
+const disbursedOf = (ids: readonly string[]) => {
+  const each = ids.flatMap((id) => FIRSTS.map((first) => ({ id, month: first.slice(0, 7) })));
+  return [each.map(({ id }) => id), each.map(() => '2018Q1'), each.map(({ month }) => month)];
+};
+
 interface Asked {
   sql: string;
   parameters: unknown[];
@@ -23,7 +31,6 @@ interface Figure {
   most: number;
 }
 
-const FIRSTS = ['2018-01-01', '2018-02-01', '2018-03-01'];
 const UNTILS = ['2018-02-01', '2018-03-01', '2018-04-01'];
 const READS = 5;
 const WRITES = 200;
@@ -51,7 +58,7 @@ export async function measureDashboard(
     ['visits', { sql: monthlyVisitsOfRegions, parameters: visits }, { sql: liveVisits, parameters: visits }],
     [
       'disbursed',
-      { sql: REGION_DISBURSED, parameters: [ids, ids.map(() => '2018Q1'), '', '1'] },
+      { sql: REGION_DISBURSED, parameters: [...disbursedOf(ids), '', '1'] },
       { sql: liveDisbursed, parameters: [...bounds, '2018-01-01', '2018-04-01'] },
     ],
   ];
