@@ -10,12 +10,12 @@ import { bankFiles } from './bank-files';
 import type { BankFiles } from './one-card/bank-file.rules';
 import { type BankProfile, parseBankProfile } from './one-card/bank-profile.rules';
 import { policySimulator } from './policy-simulator';
-import type { PolicySimulator } from './simulation/simulation-job.rules';
 import {
   parseStatementProfile,
   type StatementFiles,
   type StatementProfile,
 } from './reconciliation/statement-profile.rules';
+import type { PolicySimulator } from './simulation/simulation-job.rules';
 import { statementFiles } from './statement-files';
 
 export interface FundsTools extends FileTools {
