@@ -41,6 +41,12 @@ with city as (select region_id, path from funds.scope where kind = 'city' order 
 select funds.apply_disbursement($1::uuid, $1::text, $2::uuid, (select purpose from funds.allotment_line where id = $2::uuid), '拨款', city.region_id, lines, households, regions, paths, amounts, payees, cards, gen_random_uuid()) as verdict
 from given, city`;
 
+/** As many as the flow of its amount asks for, each another person. */
+const APPROVALS = `
+insert into funds.disbursement_approval (id, disbursement_id, step, post, person_id, applied_by, approved_on, region_id, path)
+select gen_random_uuid(), d.id, step ->> 'code', step -> 'posts' ->> 0, gen_random_uuid(), d.applied_by, funds.today(), d.region_id, d.path
+from funds.disbursement d, jsonb_array_elements(d.flow) with ordinality given(step, at), generate_series(1, (step ->> 'count')::int) where d.id = $1 order by at`;
+
 const NOTICE = `
 with made as (
   insert into funds.public_notice (id, type, subject_kind, subject_id, region_id, path, title, body, total, line_count, days, counted, from_on, until_on, pack_name, pack_hash, root, posted_by)
@@ -71,6 +77,7 @@ export async function prepareBatch(sql: Client, lines: number): Promise<WaitingB
   const before = performance.now();
   await verdictOf(sql, APPLY, [id, lot, lines]);
   const appliedIn = performance.now() - before;
+  await sql.query(APPROVALS, [id]);
   await actAs(sql, randomUUID());
   await verdictOf(sql, 'select funds.decide_disbursement($1, $2, null, gen_random_uuid()) as verdict', [id, 'approve']);
   await sql.query(NOTICE, [id]);

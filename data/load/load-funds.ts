@@ -6,7 +6,9 @@ import { handsOf } from './funds-hands';
 import { insertRows } from './insert-rows';
 import { loadAllotments } from './load-allotments';
 import { loadAssets } from './load-assets';
+import { loadBookChanges } from './load-book-changes';
 import { loadClearings } from './load-clearings';
+import { loadClosedBooks } from './load-closed-books';
 import { loadDisbursements } from './load-disbursements';
 import { loadFundNotices } from './load-fund-notices';
 import { loadJournals } from './load-journals';
@@ -39,8 +41,10 @@ export async function loadFunds(
     ...(await loadDisbursements(client, city, hands, tick)),
     ...(await loadPostedBatches(client, posted, hands)),
     ...(await loadStageContract(client, city, hands, posted)),
+    ...(await loadBookChanges(client, city, hands)),
   ];
   await loadJournals(client, journals);
+  await loadClosedBooks(client, city, hands);
   await loadPacks(client, 'funds', city.regions);
   await loadPayers(client, city);
   await loadStays(client, city);

@@ -1,11 +1,17 @@
 // Loads journals of the ledger with their postings, and the balances that they come to.
 import type { Client } from 'pg';
-import { cashLegsOf, type LotAmount, legsOf, type MoveKind } from '../../services/funds/ledger/ledger.rules';
+import {
+  cashLegsOf,
+  type JournalKind,
+  type LotAmount,
+  legsOf,
+  type MoveKind,
+} from '../../services/funds/ledger/ledger.rules';
 import { insertRows } from './insert-rows';
 
 export interface JournalRow {
   id: string;
-  kind: MoveKind | 'receive';
+  kind: JournalKind;
   valueDate: string;
   document: string;
   postedBy: string;
@@ -14,6 +20,8 @@ export interface JournalRow {
   allotmentId: string | null;
   disbursementId: string | null;
   lots: LotAmount[];
+  /** where its kind alone does not say what moves */
+  legs?: readonly { lot: string; account: string; amount: bigint }[];
 }
 
 const BALANCES = `insert into funds.balance (lot_id, account, amount, path)
@@ -61,12 +69,17 @@ export async function loadJournals(client: Client, journals: readonly JournalRow
 }
 
 /** In both books: cash comes in by `receive`, and moves with what is paid. */
-function allLegsOf({ kind, lots }: JournalRow) {
+function allLegsOf({
+  kind,
+  lots,
+  legs: told,
+}: JournalRow): readonly { lot: string; account: string; amount: bigint }[] {
+  if (told) return told;
   if (kind === 'receive')
     return lots.flatMap(({ lot, amount }) => [
       { lot, account: 'cash-received', amount: -amount },
       { lot, account: 'cash-held', amount },
     ]);
-  const legs = legsOf(kind, lots);
+  const legs = legsOf(kind as MoveKind, lots);
   return [...legs, ...cashLegsOf(legs)];
 }

@@ -13,8 +13,9 @@ import {
   sheetTitles,
 } from './clearing/clearing-sheet.rules';
 import { TableFormat } from './fund-table/fund-table.rules';
-import { bannerOf, bookOf, PAGE_POLICY, pageOf } from './fund-table-file';
+import { bannerOf, bookOf } from './fund-table-file';
 import { permissions } from './permissions';
+import { tablePage } from './table-page';
 import type { FundsContext } from './tools';
 
 const NAMES =
@@ -69,11 +70,7 @@ export const clearingSheetFile: FileMaker = async (given, about): Promise<MadeFi
   };
   const made = sheet === ClearingSheet.payment ? paymentForm(facts) : clearingTable(facts, lines);
   const banner = await bannerOf(context, purpose ?? '');
+  if (format === TableFormat.page) return tablePage({ ...made, of: told.period, banner, rows: [made.rows] });
   const name = `${sheetTitles[sheet as ClearingSheet]}-${told.period}`;
-  if (format === TableFormat.page)
-    return {
-      ...{ name: `${name}.html`, contentType: 'text/html; charset=utf-8', inline: true, contentPolicy: PAGE_POLICY },
-      body: Buffer.from(pageOf(made, told.period, banner)),
-    };
   return { name: `${name}.xlsx`, contentType: contentTypes.xlsx, body: bookOf([made], banner) };
 };

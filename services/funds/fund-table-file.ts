@@ -2,7 +2,6 @@
 import type { FileMaker, MadeFile } from '#platform/graph/files/file-answer';
 import { contentTypes } from '#platform/graph/files/file-kind';
 import { nameExporter } from '#platform/graph/files/name-exporter';
-import { policyOfStyle, safeText } from '#platform/graph/files/printed-page';
 import { writeBook } from '#platform/sheet/write-book';
 import { addDays, dayAfterMonth } from '#platform/vocabulary/calendar-day';
 import { commonRefusals } from '#platform/vocabulary/refusal';
@@ -13,6 +12,7 @@ import { spendingPlanTable } from './fund-table/spending-plan-table.rules';
 import { permissions } from './permissions';
 import { regionNames } from './public-notice/region-names';
 import { regionKey } from './region-day/region-ranges.query';
+import { tablePage } from './table-page';
 import type { FundsContext } from './tools';
 
 export const bannerOf = async (context: FundsContext, purpose: string): Promise<string> => {
@@ -27,18 +27,6 @@ export const bookOf = (sheets: readonly TableSheet[], banner: string) =>
       columns: columns.map((heading) => ({ title: heading, width: 18 })),
     })),
   );
-
-const STYLE =
-  'body{font:12pt 宋体,serif}h1{font-size:16pt;text-align:center}table{border-collapse:collapse;width:100%}td,th{border:1px solid #000;padding:2pt 4pt}.amount{text-align:right}p{color:#666;font-size:9pt}@page{size: A4 landscape;margin:15mm}thead{display:table-header-group}';
-const AMOUNT = /^-?\d[\d.]*$/;
-export const PAGE_POLICY = policyOfStyle(STYLE);
-
-export function pageOf({ title, columns, rows }: TableSheet, month: string, banner: string): string {
-  const cells = (tag: string, texts: readonly string[]) =>
-    texts.map((text) => `<${tag}${AMOUNT.test(text) ? ' class="amount"' : ''}>${safeText(text)}</${tag}>`).join('');
-  const body = rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('');
-  return `<!doctype html><html lang="zh"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${STYLE}</style></head><body><h1>${title}（${month}）</h1><table><thead><tr>${cells('th', columns)}</tr></thead><tbody>${body}</tbody></table><p>${safeText(banner)}</p></body></html>`;
-}
 
 const yearOf = (month: string) => Number(month.slice(0, 4));
 
@@ -64,11 +52,6 @@ export const fundTableFile: FileMaker = async (given, about): Promise<MadeFile> 
   if (!permissions.ruleOf('Mutation', 'requestFundTable').admits(context.caller)) throw commonRefusals.forbidden();
   const sheet = await sheetOf(context, table as FundTable, regionId, month);
   const banner = await bannerOf(context, purpose ?? '');
-  const name = `${sheet.title}-${month}`;
-  if (format === TableFormat.page)
-    return {
-      ...{ name: `${name}.html`, contentType: 'text/html; charset=utf-8', inline: true, contentPolicy: PAGE_POLICY },
-      body: Buffer.from(pageOf(sheet, month, banner)),
-    };
-  return { name: `${name}.xlsx`, contentType: contentTypes.xlsx, body: bookOf([sheet], banner) };
+  if (format === TableFormat.page) return tablePage({ ...sheet, of: month, banner, rows: [sheet.rows] });
+  return { name: `${sheet.title}-${month}.xlsx`, contentType: contentTypes.xlsx, body: bookOf([sheet], banner) };
 };

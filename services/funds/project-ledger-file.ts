@@ -6,6 +6,7 @@ import { nameExporter } from '#platform/graph/files/name-exporter';
 import { writeBook } from '#platform/sheet/write-book';
 import { formatYuan } from '#platform/vocabulary/money';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import { TableFormat } from './fund-table/fund-table.rules';
 import { permissions } from './permissions';
 import { packOfProject } from './project/find-project-pack';
 import { listProjects, projectCursor } from './project/list-projects';
@@ -13,11 +14,13 @@ import { budgetOf, type Project } from './project/project.entity';
 import { moneyOfProject, type ProjectMoney } from './project/project-money.loader';
 import type { ProjectPack } from './project/project-pack.rules';
 import { regionNames } from './public-notice/region-names';
+import { tablePage } from './table-page';
 
 interface LedgerAsked {
   regionId: string | null;
   planYear: number | null;
   purpose: string;
+  format: TableFormat;
 }
 
 interface LedgerRow {
@@ -94,6 +97,16 @@ export const projectLedgerFile: FileMaker = async (given, about) => {
   const { person, at } = await nameExporter(context);
   const banner = `${person} ${at} 导出 · 用途：${asked.purpose}`;
   const name = '项目台账';
+  if (asked.format === TableFormat.page) {
+    const of = asked.planYear === null ? at.slice(0, 10) : `${asked.planYear} 年度`;
+    return tablePage({
+      title: name,
+      of,
+      banner,
+      columns: columns.map(({ title }) => title),
+      rows: pagesOf(context, asked),
+    });
+  }
   return {
     name: `${name}-${at.slice(0, 10)}.xlsx`,
     contentType: contentTypes.xlsx,

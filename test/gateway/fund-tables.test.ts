@@ -47,6 +47,14 @@ test('the monthly table comes as a page for print and as a workbook, and ends in
   expect(lines[1]?.[0]).toBe('文号');
   expect(lines.length).toBeGreaterThan(3);
   expect(await (await world.as('town-kouzhen')).refused(table('page', laicheng))).toBe('OUT_OF_SCOPE');
+  const ledger = await district.get('mutation { requestProjectLedger(purpose: "报送市财政局", format: page) { url } }');
+  const projects = await fetch(at(ledger.requestProjectLedger.url));
+  const printed = await projects.text();
+  for (const part of ['项目台账（', '黄花菜种植示范园', '绩效目标', '报送市财政局']) expect(printed).toContain(part);
+  const plan = await district.get(table('page', laicheng, 'spendingPlan'));
+  const planned = await (await fetch(at(plan.requestFundTable.url))).text();
+  for (const part of ['用款计划（2018-12）', '12月（元）', '口镇', '执行率（%）', '合计'])
+    expect(planned).toContain(part);
 });
 
 const verify = (file: string, ...more: string[]) => {

@@ -1,101 +1,35 @@
 // Spent is what reached its end recipient, by whichever way it is paid: whole batches, cards of a batch partly paid, stages of contracts; and the plan of use is compared with it.
 import { randomUUID } from 'node:crypto';
 import { checkLedger } from '../../services/funds/ledger/check-ledger';
-import { answerBytes, byAmount, type CardLineTold, cardStepsOf, profileNamed } from './card-steps';
+import { cardStepsOf } from './card-steps';
 import { constraintOf } from './funds-direct';
-import { APPLY, ORDER } from './funds-steps';
-import { runNotice } from './notice-steps';
 import { type FundsOnly, openFunds } from './open-funds';
 import { projectSteps } from './project-steps';
+import { fenOf, spendingStepsOf } from './spending-steps';
 
 let world: FundsOnly;
 let cards: ReturnType<typeof cardStepsOf>;
 let today: string;
+let spending: ReturnType<typeof spendingStepsOf>;
 beforeAll(async () => {
   world = await openFunds({ households: 120, people: 200 });
   cards = cardStepsOf(world);
   today = (await world.sql.query('select funds.today()::text as day')).rows[0].day;
+  spending = spendingStepsOf(world, cards, today);
 }, 120_000);
 afterAll(() => world?.close());
 
 const town = () => world.as('town-kouzhen');
-const fenOf = (yuan: string) => BigInt(yuan.replace('.', ''));
-const quarterOf = (day: string) => `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
-
-const TOLD = `query($ids: [_Any!]!, $on: CalendarDay!, $quarter: String!) { _entities(representations: $ids) { ... on Region {
-  all: funds(year: 2018) { reserved paid returned lines stagesReserved stagesPaid spent }
-  special: funds(year: 2018, book: special) { spent } donated: funds(year: 2018, book: donation) { spent lines }
-  fundExecution(year: 2018, on: $on) { sourceLevel paid } disbursed(quarter: $quarter) { paid returned lines } } } }`;
-async function told(regionId: string) {
-  const ids = [{ __typename: 'Region', id: regionId }];
-  const { _entities } = await world.get(world.as('city-finance'), TOLD, { ids, on: today, quarter: quarterOf(today) });
-  return _entities[0];
-}
-async function executed(regionId: string): Promise<bigint> {
-  const asker = { ...world.as('city-director'), service: 'assessments' as const };
-  const facts = 'query($ids: [ID!]!, $q: String!) { executionFacts(regionIds: $ids, quarter: $q) { paid } }';
-  return fenOf((await world.get(asker, facts, { ids: [regionId], q: quarterOf(today) })).executionFacts[0].paid);
-}
-async function whole(amounts: string[], projectId?: string): Promise<string> {
-  const input = { ...(await cards.steps.application(amounts)), ...(projectId ? { projectId } : {}) };
-  const { id } = (await world.get(town(), APPLY, { input, key: randomUUID() })).applyDisbursement;
-  await world.get(cards.director, 'mutation($id: ID!) { approveDisbursement(id: $id) { id } }', { id });
-  await runNotice(world.sql, id);
-  await world.get(cards.finance, ORDER, { id, key: randomUUID() });
-  const pay = 'mutation($id: ID!, $key: String!) { payDisbursement(id: $id, idempotencyKey: $key) { state } }';
-  await world.get(cards.finance, pay, { id, key: randomUUID() });
-  return id;
-}
-const partly = async (amounts: string[]) => {
-  const profile = profileNamed('delimited-utf8');
-  const batch = await cards.released([await cards.approved(amounts)]);
-  const [low, high] = byAmount(batch) as [CardLineTold, CardLineTold];
-  await cards.bring(await answerBytes(profile, batch.number, 'answer', [cards.told(low, 'E02'), cards.told(high)]));
-};
-async function stage(contracted: string): Promise<string> {
-  const projectId = await projectSteps(world).upTo('in-plan');
-  const evidenceId = randomUUID();
-  await world.sql.query(
-    `insert into funds.evidence (id, sha256, kind, bytes, name, uploaded_by, uploaded_at) values ($1, $2, 'pdf', 10, '报账材料.pdf', $3, now())`,
-    [evidenceId, 'ab'.repeat(32), town().personId],
-  );
-  const lot = await cards.steps.townLot();
-  const input = {
-    allotmentLineId: lot.id,
-    projectId,
-    title: '小型水利修缮',
-    payee: '口镇某建筑队（拟）',
-    contractNumber: 'HT-1',
-  };
-  const open =
-    'mutation($input: OpenReimbursementInput!, $key: String!) { openReimbursement(input: $input, idempotencyKey: $key) { id } }';
-  const asked = { input: { ...input, planned: contracted, contracted }, key: randomUUID() };
-  const { id } = (await world.get(town(), open, asked)).openReimbursement;
-  const documents = ['contract', 'start-report'].map((kind) => ({
-    kind,
-    number: '〔2018〕1号',
-    day: '2018-06-01',
-    sealed: true,
-    evidenceId,
-  }));
-  const claim =
-    'mutation($id: ID!, $documents: [StageDocumentInput!]!, $key: String!) { claimStage(id: $id, stage: "start", documents: $documents, idempotencyKey: $key) { id amount } }';
-  const claimed = (await world.get(town(), claim, { id, documents, key: randomUUID() })).claimStage;
-  await world.get(cards.director, 'mutation($id: ID!) { approveStageClaim(id: $id) { state } }', { id: claimed.id });
-  const pay = 'mutation($id: ID!, $key: String!) { payStageClaim(id: $id, idempotencyKey: $key) { state } }';
-  await world.get(cards.finance, pay, { id: claimed.id, key: randomUUID() });
-  return claimed.amount;
-}
 
 test('every way of paying is spent as it arrives: sums of a region, execution by source, and facts for the lights agree', async () => {
   const region = cards.steps.kouzhen();
-  const [before, executedBefore] = [await told(region), await executed(region)];
+  const [before, executedBefore] = [await spending.told(region), await spending.executed(region)];
   const grown = async () => {
-    const now = await told(region);
+    const now = await spending.told(region);
     const by = (of: (each: typeof now) => string) => fenOf(of(now)) - fenOf(of(before));
     expect(by(({ special }) => special.spent)).toBe(by(({ all }) => all.spent));
     expect(by(({ fundExecution }) => fundExecution.at(-1).paid)).toBe(by(({ all }) => all.spent));
-    expect((await executed(region)) - executedBefore).toBe(by(({ all }) => all.spent));
+    expect((await spending.executed(region)) - executedBefore).toBe(by(({ all }) => all.spent));
     expect(now.donated).toEqual({ spent: '0.00', lines: 0 });
     return {
       spent: by(({ all }) => all.spent),
@@ -103,29 +37,23 @@ test('every way of paying is spent as it arrives: sums of a region, execution by
       disbursed: by(({ disbursed }) => disbursed.paid),
     };
   };
-  const batch = await whole(['30.00', '20.00']);
+  const batch = await spending.whole(['30.00', '20.00']);
   expect(await grown()).toEqual({ spent: 5_000n, stages: 0n, disbursed: 5_000n });
-  await partly(['120.50', '79.50']);
+  await spending.partly(['120.50', '79.50']);
   expect(await grown()).toEqual({ spent: 17_050n, stages: 0n, disbursed: 17_050n });
-  expect(await stage('100.00')).toBe('40.00');
+  expect(await spending.stage('100.00')).toBe('40.00');
   expect(await grown()).toEqual({ spent: 21_050n, stages: 4_000n, disbursed: 17_050n });
-  const { rows } = await world.sql.query(
-    'select id from funds.disbursement_line where disbursement_id = $1 and amount = 3000',
-    [batch],
-  );
-  const back =
-    'mutation($id: ID!, $key: String!) { returnPayment(lineId: $id, amount: "5.00", reason: "账户有误", idempotencyKey: $key) { id } }';
-  await world.get(cards.finance, back, { id: rows[0].id, key: randomUUID() });
+  await spending.bringBack(batch, 3_000);
   expect(await grown()).toMatchObject({ spent: 20_550n });
   expect(await checkLedger(world.sql)).toEqual([]);
 }, 60_000);
 
 test('the check names what no longer holds of villages, cards and stages, each on a spoiled copy', async () => {
-  const control = async (...statements: string[]) => {
+  const control = async (sql: string) => {
     await world.sql.query('begin');
     await world.sql.query('set local session_replication_role = replica');
     try {
-      for (const sql of statements) await world.sql.query(sql);
+      await world.sql.query(sql);
       return (await checkLedger(world.sql)).map(({ says }) => says.split(' · ')[0]);
     } finally {
       await world.sql.query('rollback');
@@ -236,7 +164,7 @@ test('a plan is submitted, decided by another, and shows beside what was paid in
   expect(
     (await world.ask(town(), 'mutation($id: ID!) { withdrawSpendingPlan(id: $id) { id } }', { id: made.id })).codes,
   ).toEqual(['SPENDING_PLAN_DECIDED']);
-  await whole(['60.00', '40.00'], projectId);
+  await spending.whole(['60.00', '40.00'], projectId);
   const plan = (await world.get(town(), SEEN, { ids, year }))._entities[0].spendingPlan;
   expect(plan.months.find((each: { month: string }) => each.month === month)).toEqual({
     month,

@@ -4,6 +4,7 @@ import type { Context } from '#platform/graph/context';
 import { FileTicket } from '#platform/graph/files/evidence';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { Region } from '../foreign/region';
+import { TableFormat } from '../fund-table/fund-table.rules';
 import type { FundsContext } from '../tools';
 import { ProjectSums } from './project-sums.entity';
 import { projectSumsOfRegion } from './project-sums.query';
@@ -25,7 +26,7 @@ export class RegionProjectsResolver {
   @Mutation(() => FileTicket, {
     nullable: true,
     description:
-      '申请导出项目台账（Excel，带水印、留痕）· Asks for the project ledger as Excel, watermarked and logged',
+      '申请导出项目台账（Excel 或打印页，带水印、留痕）· Asks for the project ledger as Excel or a page for print, watermarked and logged',
   })
   requestProjectLedger(
     @Arg('purpose', { description: '用途（4 至 60 字，印在每页）· What for, printed on each page' }) purpose: string,
@@ -33,8 +34,18 @@ export class RegionProjectsResolver {
     regionId: string | null,
     @Arg('planYear', () => Int, { nullable: true, description: '只要此年度计划的 · Only those of this year’s plan' })
     planYear: number | null,
+    @Arg('format', () => TableFormat, {
+      nullable: true,
+      description: '格式，默认工作簿 · Format, a workbook unless told',
+    })
+    format: TableFormat | null,
     @Ctx() context: FundsContext,
   ): Promise<FileTicket> {
-    return requestProjectLedger(context, { purpose, regionId: regionId ?? null, planYear: planYear ?? null });
+    return requestProjectLedger(context, {
+      purpose,
+      regionId: regionId ?? null,
+      planYear: planYear ?? null,
+      format: format ?? TableFormat.xlsx,
+    });
   }
 }

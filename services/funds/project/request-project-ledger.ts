@@ -3,12 +3,13 @@ import type { FileTicket } from '#platform/graph/files/evidence';
 import { issueTicket } from '#platform/graph/files/issue-ticket';
 import { isId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import type { TableFormat } from '../fund-table/fund-table.rules';
 import type { FundsContext } from '../tools';
 import { readWords } from './project-facts.rules';
 
 export async function requestProjectLedger(
   context: FundsContext,
-  asked: { regionId: string | null; planYear: number | null; purpose: string },
+  asked: { regionId: string | null; planYear: number | null; purpose: string; format: TableFormat },
 ): Promise<FileTicket> {
   const { regionId } = asked;
   if (regionId !== null && (!isId(regionId) || (await context.inScope.pathWithin(regionId)) === null))
