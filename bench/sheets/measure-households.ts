@@ -6,7 +6,7 @@ import { findKnown } from '../../services/households/register-import/find-known'
 import { findVillages } from '../../services/households/register-import/find-villages';
 import { insertRegister } from '../../services/households/register-import/insert-register';
 import { nameVillages } from '../../services/households/register-import/name-villages';
-import type { SealedHousehold } from '../../services/households/register-import/sheet-batch.rules';
+import { HOUSEHOLDS_A_BATCH, type SealedHousehold } from '../../services/households/register-import/sheet-batch.rules';
 import { villageSerials } from '../../services/households/register-import/village-serials';
 import type { ScopedCaller } from '../scope/draw-callers';
 import { type CopyTable, copyPeer } from './copy-peer';
@@ -14,8 +14,6 @@ import { drawHouseholds } from './draw-households';
 import { type BulkFigure, bulkFigure } from './measure-divisions';
 import type { SheetBench } from './open-desk';
 
-/** As the thread that reads sheets hands them over. */
-const A_BATCH = 250;
 class TakenBack extends Error {}
 
 export interface HouseholdsFigure extends BulkFigure {
@@ -79,8 +77,8 @@ async function timeImport(
     .write({ action: 'registerImport', isStep: true }, async (rows) => {
       const begun = performance.now();
       const serials = villageSerials(rows);
-      for (let from = 0; from < drawn.length; from += A_BATCH) {
-        const { placed, flaws } = await findKnown(rows, drawn.slice(from, from + A_BATCH), villageOf);
+      for (let from = 0; from < drawn.length; from += HOUSEHOLDS_A_BATCH) {
+        const { placed, flaws } = await findKnown(rows, drawn.slice(from, from + HOUSEHOLDS_A_BATCH), villageOf);
         if (flaws.length > 0) throw new Error(`a drawn household is refused: ${JSON.stringify(flaws[0])}`);
         await serials.open(placed.map(({ village }) => village.code));
         await insertRegister(rows, placed, serials, order);

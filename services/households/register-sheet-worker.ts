@@ -10,12 +10,13 @@ import { importRefusals } from './register-import/import-refusals.rules';
 import { type ExportHeading, exportHeadingOf, readExportRow } from './register-import/read-export.rules';
 import type { SheetHousehold } from './register-import/read-household.rules';
 import { type Heading, headingOf, missingColumns } from './register-import/register-columns.rules';
-import type {
-  CellFlaw,
-  SealedHousehold,
-  SheetBatch,
-  SheetJob,
-  SheetMessage,
+import {
+  type CellFlaw,
+  HOUSEHOLDS_A_BATCH,
+  type SealedHousehold,
+  type SheetBatch,
+  type SheetJob,
+  type SheetMessage,
 } from './register-import/sheet-batch.rules';
 import { rowSeal } from './register-row-seal';
 
@@ -26,7 +27,6 @@ const sealOf = rowSeal(keys.blindIndexKey);
 
 /** The heading stands below a title or a watermark, not deeper. */
 const HEADING_WITHIN = 10;
-const HOUSEHOLDS_A_BATCH = 500;
 const CHANGES_A_BATCH = 250;
 
 async function run(): Promise<void> {

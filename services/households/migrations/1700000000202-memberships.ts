@@ -42,25 +42,26 @@ const changed = `(
     select s.* from household_state s where s.household_id in (${fresh})
       and not exists (select 1 from fresh f where f.household_id = s.household_id and f.year = s.year and f.ordinal = s.ordinal)) s`)}) b)`;
 
-const stateDecided = `
-begin
-  ${lock(fresh)}
-  ${addStates(`
+const addAllStates = addStates(`
     with k as materialized ${changed}
     select h.region_id, h.path, k.year, k.state, k.sign as households, 0 as people from k join household h on h.id = k.household_id
     union all
     select h.region_id, h.path, d.year, k.state, 0, k.sign * d.sign
     from k join household h on h.id = k.household_id join ${stays(`x.household_id in (${fresh})`)} p on p.household_id = k.household_id
-    ${dated('k', 'p')}`)}
+    ${dated('k', 'p')}`);
+
+const stateDecided = `
+begin
+  ${lock(fresh)}
+  ${addAllStates}
   return null;
 end`;
 
 /** Of households that had no state before, what is new is all there is. */
-export const firstStates = stateDecided.replace(
-  lock(fresh),
-  `${lock(fresh)}
-  if not exists (select 1 from household_state s join (select distinct f.household_id from fresh f) f using (household_id)
-      group by s.household_id having count(*) > (select count(*) from fresh o where o.household_id = s.household_id)) then
+export const statesSummed = (allAreFirst: string) => `
+begin
+  ${lock(fresh)}
+  if ${allAreFirst} then
     ${addStates(`
       with k as materialized (${steps('fresh s')})
       select h.region_id, h.path, k.year, k.state, k.sign as households, 0 as people from k join household h on h.id = k.household_id
@@ -69,8 +70,10 @@ export const firstStates = stateDecided.replace(
       from k join household h on h.id = k.household_id join ${stays(`x.household_id in (${fresh})`)} p on p.household_id = k.household_id
       ${dated('k', 'p')}`)}
     return null;
-  end if;`,
-);
+  end if;
+  ${addAllStates}
+  return null;
+end`;
 
 const memberAdded = `
 begin

@@ -1,7 +1,7 @@
 // What is registered by the hundred (成批登记) costs less: a first state has none before it, and most names are read in one way.
 import { migration } from '#platform/database/migration';
 import { redefined } from '#platform/database/protect';
-import { firstStates } from './1700000000202-memberships';
+import { statesSummed } from './1700000000202-memberships';
 
 /** Names whose characters are each read in one way are spelt together; the others one by one. */
 const addInitials = `
@@ -22,11 +22,14 @@ begin
   return null;
 end`;
 
+const allAreFirst = `not exists (select 1 from household_state s join (select distinct f.household_id from fresh f) f using (household_id)
+      group by s.household_id having count(*) > (select count(*) from fresh o where o.household_id = s.household_id))`;
+
 export const registeredByTheHundred = migration(
   1700000000300,
   'RegisteredByTheHundred',
   (names) => `
 ${redefined('households.add_initials() returns trigger', addInitials, names, 'households', [])}
-${redefined('households.sum_states() returns trigger', firstStates, names, 'households', [])}
+${redefined('households.sum_states() returns trigger', statesSummed(allAreFirst), names, 'households', [])}
 `,
 );

@@ -25,14 +25,12 @@ export async function findKnown(
   if (households.length === 0) return { placed, flaws };
   const members = households.flatMap((household) => household.members);
   const [people, numbers] = await Promise.all([
-    rows.query<{ index: string }>(
-      'select id_number_index as index from households.member where id_number_index = any ($1) and left_on is null',
-      [members.map(({ idNumber }) => idNumber.index)],
-    ),
-    rows.query<{ number: string }>(
-      'select number from households.national_number where number = any ($1) and subject_id = household_id',
-      [households.map(({ number }) => number)],
-    ),
+    rows.query<{ index: string }>('select known as index from households.known_people($1) known', [
+      members.map(({ idNumber }) => idNumber.index),
+    ]),
+    rows.query<{ number: string }>('select known as number from households.known_numbers($1) known', [
+      households.map(({ number }) => number),
+    ]),
   ]);
   const knownPeople = new Set(people.map(({ index }) => index));
   const knownNumbers = new Set(numbers.map(({ number }) => number));

@@ -6,6 +6,9 @@ import type { ImportFlaw } from './import-flaw.rules';
 import type { ExportedCell, ExportedRow } from './read-export.rules';
 import type { SheetHousehold, SheetOrder } from './read-household.rules';
 
+/** The more at once, the less often the sums of one village are written. */
+export const HOUSEHOLDS_A_BATCH = 1000;
+
 export interface SealedNumber {
   sealed: Uint8Array;
   tail: string;
