@@ -20,6 +20,7 @@ import { addDeterminations } from './migrations/1700000000230-determinations';
 import { addPublicNotices } from './migrations/1700000000231-public-notices';
 import { statesByProcedure } from './migrations/1700000000232-states-by-procedure';
 import { addGuaranteeChecks } from './migrations/1700000000233-guarantee-checks';
+import { answersOfTheRegister } from './migrations/1700000000302-answers-of-the-register';
 
 export const determinationParts = {
   resolvers: [
@@ -38,6 +39,6 @@ export const determinationParts = {
     QuestionedPayments: async (id: string) => Object.assign(new QuestionedPayments(), { id }),
   },
   entities: [Determination, DeterminationStep, PublicNotice, Objection, GuaranteeCheck, StateCorrection],
-  migrations: [addDeterminations, addPublicNotices, statesByProcedure, addGuaranteeChecks],
+  migrations: [addDeterminations, addPublicNotices, statesByProcedure, addGuaranteeChecks, answersOfTheRegister],
   refusals: determinationRefusals,
 };

@@ -196,10 +196,18 @@ test('a confirmed income of the year is not asked again by a guarantee check, no
   const asks = 'query($id: ID!) { guaranteeQuestions(householdId: $id) { code known } }';
   const questions = (await world.ask(town(), asks, { id: own.id })).data.guaranteeQuestions;
   expect(questions).toContainEqual({ code: 'income', known: '4000.00' });
-  const check = 'mutation($input: GuaranteeCheckInput!) { recordGuaranteeCheck(input: $input) { verdict } }';
+  const check =
+    'mutation($input: GuaranteeCheckInput!) { recordGuaranteeCheck(input: $input) { answers { question answer known } } }';
   const today = (await world.sql.query(`select (now() at time zone 'Asia/Shanghai')::date::text as day`)).rows[0].day;
   const input = { householdId: own.id, checkedOn: today, answers: answers('9999.00') };
   expect((await world.ask(town(), check, { input })).codes).toEqual(['INVALID_INPUT']);
   const without = answers().filter(({ question }) => question !== 'income');
-  expect((await world.ask(town(), check, { input: { ...input, answers: without } })).codes).toEqual([]);
+  const { data, codes } = await world.ask(town(), check, { input: { ...input, answers: without } });
+  expect(codes).toEqual([]);
+  expect(data.recordGuaranteeCheck.answers).toEqual(
+    expect.arrayContaining([
+      { question: 'income', answer: '4000.00', known: true },
+      expect.objectContaining({ question: 'food', known: false }),
+    ]),
+  );
 });

@@ -114,6 +114,10 @@ export class GuaranteeCheck {
   @JsonColumn()
   answers: Record<string, string>;
 
+  /** codes of the questions that the register answered */
+  @JsonColumn()
+  known: string[];
+
   @Field({ description: '结论（代码）· Verdict, a code' })
   @TextColumn()
   verdict: string;

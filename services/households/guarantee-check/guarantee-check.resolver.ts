@@ -57,15 +57,15 @@ export class GuaranteeCheckResolver {
     nullable: true,
     description: '各项回答；规则包已不存则为空 · All answers; null where its pack no longer ships',
   })
-  async answers(@Root() { answers, packHash }: GuaranteeCheck, @Ctx() context: Context) {
-    const pack = await guaranteePackOf.load(context, packHash);
-    return pack ? answersInWords(pack, answers) : null;
+  async answers(@Root() check: GuaranteeCheck, @Ctx() context: Context) {
+    const pack = await guaranteePackOf.load(context, check.packHash);
+    return pack ? answersInWords(pack, check) : null;
   }
 
   @FieldResolver(() => [GuaranteeProblem], { nullable: true, description: '问题及依据 · The problems, and why' })
-  async problems(@Root() { problems, answers, packHash }: GuaranteeCheck, @Ctx() context: Context) {
-    const pack = await guaranteePackOf.load(context, packHash);
-    return pack ? problemsInWords(pack, problems, answers) : null;
+  async problems(@Root() check: GuaranteeCheck, @Ctx() context: Context) {
+    const pack = await guaranteePackOf.load(context, check.packHash);
+    return pack ? problemsInWords(pack, check.problems, check) : null;
   }
 
   @FieldResolver(() => [GuaranteeChange], {

@@ -120,7 +120,9 @@ test('what the register knows is not taken from whoever asks, and what is needed
     'key-group': 'no',
     'dibao-included': 'no',
   };
-  expect(checkAnswers(pack, given, known)).toMatchObject({ food: 'yes', 'sick-member': 'no' });
+  const told = checkAnswers(pack, given, known);
+  expect(told.answers).toMatchObject({ food: 'yes', 'sick-member': 'no' });
+  expect(told.known.sort()).toEqual(Object.keys(known).sort());
   const refused = (answers: typeof given, field: string) =>
     expect(() => checkAnswers(pack, answers, known)).toThrow(
       expect.objectContaining({ code: 'INVALID_INPUT', facts: expect.objectContaining({ field: `answers.${field}` }) }),

@@ -118,7 +118,7 @@ export function checkAnswers(
   pack: GuaranteePack,
   given: readonly { question: string; answer: string }[],
   known: Answers,
-): Answers {
+): { answers: Answers; known: string[] } {
   const answers: Record<string, string> = {};
   for (const { question: code, answer } of given) {
     const question = pack.questions.find((each) => each.code === code);
@@ -128,11 +128,15 @@ export function checkAnswers(
       throw wrong(code, '档案已有此项，请更正档案', 'the register knows it: correct it there');
     answers[code] = checkAnswer(question, answer);
   }
+  const fromRegister: string[] = [];
   for (const { code, known: fact, required } of pack.questions) {
-    if (fact && known[fact] !== undefined) answers[code] = known[fact];
+    if (fact && known[fact] !== undefined) {
+      answers[code] = known[fact];
+      fromRegister.push(code);
+    }
     if (required && answers[code] === undefined) throw wrong(code, '请回答', 'it wants an answer');
   }
-  return answers;
+  return { answers, known: fromRegister };
 }
 
 function checkAnswer({ code, kind, options }: GuaranteeQuestionPlan, answer: string): string {

@@ -9,24 +9,30 @@ export function titleOf(list: readonly { code: string; title: { zh: string; en: 
   return found ? both(found.title) : code;
 }
 
-export function answersInWords({ questions }: GuaranteePack, answers: Answers, only?: ReadonlySet<string>) {
+/** What was answered, and by whom: the register, or whoever checked. */
+export interface Answered {
+  answers: Answers;
+  known: readonly string[];
+}
+
+export function answersInWords({ questions }: GuaranteePack, { answers, known }: Answered, only?: ReadonlySet<string>) {
   return questions
     .filter(({ code }) => answers[code] !== undefined && (!only || only.has(code)))
-    .map(({ code, title, known }) => ({
+    .map(({ code, title }) => ({
       question: code,
       title: both(title),
       answer: answers[code] ?? '',
-      known: known !== null && known !== 'income',
+      known: known.includes(code),
     }));
 }
 
-export function problemsInWords(pack: GuaranteePack, codes: readonly string[], answers: Answers) {
+export function problemsInWords(pack: GuaranteePack, codes: readonly string[], answered: Answered) {
   return pack.problems
     .filter(({ code }) => codes.includes(code))
     .map(({ code, title, when }) => ({
       code,
       title: both(title),
-      because: answersInWords(pack, answers, new Set(questionsOf(when))),
+      because: answersInWords(pack, answered, new Set(questionsOf(when))),
     }));
 }
 

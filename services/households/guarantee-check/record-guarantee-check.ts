@@ -25,12 +25,12 @@ export async function recordGuaranteeCheck(context: Context, input: GuaranteeChe
     const household = await getHousehold(rows, householdId);
     const { pack, hash } = await findGuaranteePack(rows, checkedOn);
     const year = Number(checkedOn.slice(0, 4));
-    const answers = checkAnswers(pack, input.answers, await knownFactsOf(rows, householdId, year));
+    const { answers, known } = checkAnswers(pack, input.answers, await knownFactsOf(rows, householdId, year));
     const standing = standingOf(household.state as HouseholdStateCode);
     const line = lineOf(pack, year);
     const { regionId, path } = household;
     const check = {
-      ...{ id: newId(), householdId, regionId, path, checkedOn, standing, line, answers },
+      ...{ id: newId(), householdId, regionId, path, checkedOn, standing, line, answers, known },
       ...judge(pack, answers, { standing, line }),
       ...{ remark, packName: pack.name, packHash: hash, checkedBy: caller.personId ?? '', checkedAt },
     };
