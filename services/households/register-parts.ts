@@ -15,8 +15,8 @@ import { addIncomes } from './migrations/1700000000204-incomes';
 import { addRegroupings } from './migrations/1700000000205-regroupings';
 import { addRegisterYears } from './migrations/1700000000206-register-years';
 import { registeredByTheHundred } from './migrations/1700000000300-registered-by-the-hundred';
-import { insuredOfTheDay } from './migrations/1700000000495-insured-of-the-day';
 import { registeredByTheThousand } from './migrations/1700000000301-registered-by-the-thousand';
+import { insuredOfTheDay } from './migrations/1700000000495-insured-of-the-day';
 import { registerRefusals } from './register-refusals.rules';
 import { RegisterYear } from './register-year/register-year.entity';
 import {
