@@ -42,36 +42,21 @@ const changed = `(
     select s.* from household_state s where s.household_id in (${fresh})
       and not exists (select 1 from fresh f where f.household_id = s.household_id and f.year = s.year and f.ordinal = s.ordinal)) s`)}) b)`;
 
-const addAllStates = addStates(`
-    with k as materialized ${changed}
+const addSteps = (k: string) =>
+  addStates(`
+    with k as materialized ${k}
     select h.region_id, h.path, k.year, k.state, k.sign as households, 0 as people from k join household h on h.id = k.household_id
     union all
     select h.region_id, h.path, d.year, k.state, 0, k.sign * d.sign
     from k join household h on h.id = k.household_id join ${stays(`x.household_id in (${fresh})`)} p on p.household_id = k.household_id
     ${dated('k', 'p')}`);
 
-const stateDecided = `
-begin
-  ${lock(fresh)}
-  ${addAllStates}
-  return null;
-end`;
-
 /** Of households that had no state before, what is new is all there is. */
 export const statesSummed = (allAreFirst: string) => `
 begin
   ${lock(fresh)}
-  if ${allAreFirst} then
-    ${addStates(`
-      with k as materialized (${steps('fresh s')})
-      select h.region_id, h.path, k.year, k.state, k.sign as households, 0 as people from k join household h on h.id = k.household_id
-      union all
-      select h.region_id, h.path, d.year, k.state, 0, k.sign * d.sign
-      from k join household h on h.id = k.household_id join ${stays(`x.household_id in (${fresh})`)} p on p.household_id = k.household_id
-      ${dated('k', 'p')}`)}
-    return null;
-  end if;
-  ${addAllStates}
+  if ${allAreFirst} then ${addSteps(`(${steps('fresh s')})`)}
+  else ${addSteps(changed)} end if;
   return null;
 end`;
 
@@ -181,7 +166,7 @@ ${decidedOnce('households.former_membership', 'undone_at', ['undone_at'])}
 drop function households.sum_states() cascade;
 drop function households.sum_members() cascade;
 drop function households.sum_changes() cascade;
-${definer('households.sum_states() returns trigger', stateDecided, names, 'households', [])}
+${definer('households.sum_states() returns trigger', statesSummed('false'), names, 'households', [])}
 ${definer('households.sum_members() returns trigger', memberAdded, names, 'households', [])}
 ${definer('households.sum_moves() returns trigger', memberMoved, names, 'households', [])}
 ${definer('households.sum_former() returns trigger', formerMoved, names, 'households', [])}
