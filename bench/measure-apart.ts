@@ -1,4 +1,4 @@
-// What the bench measures without peers that serve: W4, W6, W7, W9, W10 and growth, each with its own way of running; the rest of the words is left to the others.
+// What the bench measures without peers that serve: W4, W6, W7, W9, W10, W12 and growth, each with its own way of running; the rest of the words is left to the others.
 import type { Log } from '#platform/process/log';
 import { measureDashboard } from './dashboard/measure-dashboard';
 import { sizes } from './ground/prepare-database';
@@ -7,6 +7,7 @@ import { measurePayments } from './payments/measure-payments';
 import { WrongArguments } from './read-arguments';
 import { measureScope } from './scope/measure-scope';
 import { measureSheets } from './sheets/measure-sheets';
+import { measureSimulation } from './simulation/measure-simulation';
 
 export interface Apart {
   /** the words that are not ours */
@@ -16,9 +17,18 @@ export interface Apart {
   told: Record<string, unknown>;
 }
 
-const NAMES = ['W4', 'W6', 'W7', 'W9', 'W10', 'growth'];
+const NAMES = ['W4', 'W6', 'W7', 'W9', 'W10', 'W12', 'growth'];
 /** Options that only these measurements have; each takes a value. */
-const OPTIONS = ['--size', '--only', '--parts', '--operations', '--divisions', '--households', '--lines'];
+const OPTIONS = [
+  '--size',
+  '--only',
+  '--parts',
+  '--operations',
+  '--divisions',
+  '--households',
+  '--lines',
+  '--settlements',
+];
 
 export async function measureApart(given: readonly string[], log: Log, say: (text: string) => void): Promise<Apart> {
   const told: Record<string, unknown> = {};
@@ -41,9 +51,11 @@ export async function measureApart(given: readonly string[], log: Log, say: (tex
     const batches = listOf(options.get('--lines') ?? '16977,100000').map(Number);
     told.W7 = await measurePayments({ rounds, batches }, log, say);
   }
+  const count = (option: string, usual: number) => Number(options.get(option) ?? usual);
+  if (names.includes('W12'))
+    told.W12 = await measureSimulation({ settlements: count('--settlements', 100_000), rounds }, log, say);
   const sheets = (['W9', 'W10'] as const).filter((name) => names.includes(name));
   if (sheets.length > 0) {
-    const count = (option: string, usual: number) => Number(options.get(option) ?? usual);
     const how = { divisions: count('--divisions', 100_000), households: count('--households', 10_000), only: sheets };
     Object.assign(told, await measureSheets({ size, rounds, ...how }, log, say));
   }

@@ -12,6 +12,7 @@ import { loadClosedBooks } from './load-closed-books';
 import { loadDisbursements } from './load-disbursements';
 import { loadFundNotices } from './load-fund-notices';
 import { loadJournals } from './load-journals';
+import { loadMonitoring } from './load-monitoring';
 import { loadPacks } from './load-packs';
 import { loadPostedBatches } from './load-posted-batches';
 import { loadProjects } from './load-projects';
@@ -49,6 +50,7 @@ export async function loadFunds(
   await loadPayers(client, city);
   await loadStays(client, city);
   await loadClearings(client, city);
+  await loadMonitoring(client, city);
   await loadProjects(client, city);
   await loadAssets(client, city);
   await loadFundNotices(client, city, hands, posted);

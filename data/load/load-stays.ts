@@ -27,44 +27,64 @@ const bills: readonly [bigint, bigint, string, string | null][] = [
 const SETTLED = 5;
 
 export async function loadStays(client: Client, city: City): Promise<void> {
+  const hospital = await openHospital(client, city);
+  if (!hospital) return;
+  for (const [at, patient] of patientsOf(city, bills.length).entries()) {
+    const [inPolicy, outOfPolicy, admittedOn, dischargedOn] = bills[at] as (typeof bills)[number];
+    const stay = { ...hospital, id: idOf(SEED, 'stay', String(at)), admittedOn, dischargedOn, treatFirst: true };
+    const bill = { policyId: hospital.policyId, inPolicy, outOfPolicy, at: String(at), settledOn: dischargedOn ?? '' };
+    if (at < SETTLED) await loadSettledStay(client, stay, patient, bill);
+    else {
+      await insertStay(client, stay, patient, dischargedOn ? 'discharged' : 'admitted');
+      await insertFees(client, stay, bill);
+    }
+  }
+}
+
+/** The demo's hospital with its clerk and policy; null where a city has none. */
+export async function openHospital(client: Client, city: City) {
   const hospital = city.units.find(({ code }) => code === 'hospital-laicheng');
   const clerk = city.appointments.find(({ post, unitId }) => post === 'hospital-clerk' && unitId === hospital?.id);
   const { rows: packs } = await client.query<{ id: string }>(`select id from funds.pack where name = $1`, [PACK]);
   const [policy] = packs;
-  if (!hospital || !clerk || !policy) return;
-  const patients = patientsOf(city, bills.length);
-  for (const [at, patient] of patients.entries()) {
-    const [inPolicy, outOfPolicy, admittedOn, dischargedOn] = bills[at] as (typeof bills)[number];
-    const stay = {
-      id: idOf(SEED, 'stay', String(at)),
-      hospitalId: hospital.id,
-      clerk: clerk.personId,
-      admittedOn,
-      dischargedOn,
-    };
-    const settled = at < SETTLED;
-    await insertStay(client, stay, patient, settled ? 'settled' : dischargedOn ? 'discharged' : 'admitted');
-    await client.query(
-      `insert into funds.stay_fee (stay_id, ordinal, hospital_id, name, fee_class, amount, out_of_policy)
-       select $1, ordinal, $2, name, class, amount, beyond from (values (1, '住院费', 'a', $3::bigint, 0::bigint), (2, '目录外药品', 'c', $4, $4))
-         as given(ordinal, name, class, amount, beyond) where amount > 0`,
-      [stay.id, stay.hospitalId, inPolicy.toString(), outOfPolicy.toString()],
-    );
-    if (settled) await insertSettlement(client, stay, patient, { policyId: policy.id, inPolicy, outOfPolicy, at });
-  }
+  return hospital && clerk && policy ? { hospitalId: hospital.id, clerk: clerk.personId, policyId: policy.id } : null;
+}
+
+export async function loadSettledStay(client: Client, stay: LoadedStay, patient: Patient, bill: LoadedBill) {
+  await insertStay(client, stay, patient, 'settled');
+  await insertFees(client, stay, bill);
+  return insertSettlement(client, stay, patient, bill);
+}
+
+interface LoadedBill {
+  policyId: string;
+  inPolicy: bigint;
+  outOfPolicy: bigint;
+  settledOn: string;
+  at: string;
+}
+
+function insertFees(client: Client, stay: LoadedStay, { inPolicy, outOfPolicy }: LoadedBill): Promise<unknown> {
+  return client.query(
+    `insert into funds.stay_fee (stay_id, ordinal, hospital_id, name, fee_class, amount, out_of_policy)
+     select $1, ordinal, $2, name, class, amount, beyond from (values (1, '住院费', 'a', $3::bigint, 0::bigint), (2, '目录外药品', 'c', $4, $4))
+       as given(ordinal, name, class, amount, beyond) where amount > 0`,
+    [stay.id, stay.hospitalId, inPolicy.toString(), outOfPolicy.toString()],
+  );
 }
 
 type Patient = ReturnType<typeof patientsOf>[number];
-interface LoadedStay {
+export interface LoadedStay {
   id: string;
   hospitalId: string;
   clerk: string;
   admittedOn: string;
   dischargedOn: string | null;
+  treatFirst: boolean;
 }
 
 /** The last of the register: the first are those whom everybody tries things with. */
-function patientsOf(city: City, count: number) {
+export function patientsOf(city: City, count: number) {
   const states = new Map(city.states.map(({ householdId, state }) => [householdId, state]));
   const homes = new Map(city.households.map((household) => [household.id, household]));
   const heads = new Set(city.households.map(({ headMemberId }) => headMemberId));
@@ -84,10 +104,10 @@ function insertStay(client: Client, stay: LoadedStay, { member, home }: Patient,
   return client.query(
     `insert into funds.stay (id, hospital_id, hospital_grade, hospital_level, member_id, household_id, region_id, path, patient_name, tags, insured,
        register_version, treat_first, agreement_on, admitted_on, discharged_on, status, admitted_by)
-     values ($1, $2, 'grade-2', 'county', $3, $4, $5, $6, $7, $8, 'resident', 'loaded', true, $9, $9, $10, $11, $12)`,
+     values ($1, $2, 'grade-2', 'county', $3, $4, $5, $6, $7, $8, 'resident', 'loaded', $13, case when $13 then $9::date end, $9, $10, $11, $12)`,
     [
       ...[stay.id, stay.hospitalId, member.id, home.id, home.regionId, home.path, masked(member.name), tags],
-      ...[stay.admittedOn, stay.dischargedOn, status, stay.clerk],
+      ...[stay.admittedOn, stay.dischargedOn, status, stay.clerk, stay.treatFirst],
     ],
   );
 }
@@ -96,15 +116,15 @@ async function insertSettlement(
   client: Client,
   stay: LoadedStay,
   { member, home }: Patient,
-  { policyId, inPolicy, outOfPolicy, at }: { policyId: string; inPolicy: bigint; outOfPolicy: bigint; at: number },
-): Promise<void> {
+  { policyId, inPolicy, outOfPolicy, at, settledOn }: LoadedBill,
+) {
   const pack = parsePolicyPack(
     JSON.parse(readFileSync(join(projectRoot, `data/settlement-policies/${PACK}.json`), 'utf8')),
   );
   const facts = { ...ordinaryStay, hospitalGrade: 'grade-2' as const, hospitalLevel: 'county' as const, tags };
   const input = { pack, facts, fees: feesOf(inPolicy, outOfPolicy), running: {}, given: {} };
   const outcome = settle(input);
-  const id = idOf(SEED, 'settlement', String(at));
+  const id = idOf(SEED, 'settlement', at);
   await client.query(
     `insert into funds.settlement (id, kind, attempt, stay_id, hospital_id, hospital_grade, member_id, patient_name, region_id, path, year, policy_id,
        pack_hash, engine_version, bill, in_policy, out_of_policy, patient_pays, outcome, input, settled_by, settled_on)
@@ -113,7 +133,7 @@ async function insertSettlement(
       ...[id, stay.id, stay.hospitalId, member.id, masked(member.name), home.regionId, home.path, policyId],
       ...[outcome.packHash, outcome.engineVersion, (inPolicy + outOfPolicy).toString(), inPolicy.toString()],
       ...[outOfPolicy.toString(), outcome.patientPays.toString(), JSON.stringify(storedOutcome(outcome, tags))],
-      ...[JSON.stringify(storedInput(input)), stay.clerk, stay.dischargedOn],
+      ...[JSON.stringify(storedInput(input)), stay.clerk, settledOn],
     ],
   );
   for (const [ordinal, { layer, payer, amount }] of sharesOf(outcome).entries())
@@ -128,4 +148,5 @@ async function insertSettlement(
       'insert into funds.member_year_total (settlement_id, member_id, year, name, amount) values ($1, $2, 2018, $3, $4)',
       [id, member.id, name, amount.toString()],
     );
+  return { id, patientPays: outcome.patientPays, patientPaysInPolicy: outcome.patientPaysInPolicy };
 }

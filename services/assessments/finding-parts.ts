@@ -9,12 +9,15 @@ import { FindingFilesResolver } from './finding/finding-files.resolver';
 import { FindingStep } from './finding/finding-step.entity';
 import { FindingStepsResolver } from './finding/finding-steps.resolver';
 import { RegionFindingsResolver, UnitFindingsResolver } from './finding/region-findings.resolver';
+import { ViolationFindingsResolver } from './finding/violation-findings.resolver';
+import { violationRefusals } from './finding/violation-refusals.rules';
 import { findingListsFile } from './finding-lists-file';
 import { findings } from './migrations/1700000000050-findings';
 import { evidence } from './migrations/1700000000051-evidence';
 import { exposures } from './migrations/1700000000052-exposures';
 import { reportChannels } from './migrations/1700000000053-report-channels';
 import { verifiedProgress } from './migrations/1700000000054-verified-progress';
+import { findingsOfMonitoring } from './migrations/1700000000512-findings-of-monitoring';
 import { supervisionOrderFile } from './supervision-order-file';
 
 export const findingParts = {
@@ -25,12 +28,13 @@ export const findingParts = {
     RegionFindingsResolver,
     UnitFindingsResolver,
     FindingFilesResolver,
+    ViolationFindingsResolver,
     ExposureResolver,
     ...assessmentsEvidence.resolvers,
   ],
   entities: [Finding, FindingStep, Exposure],
-  migrations: [findings, evidence, exposures, reportChannels, verifiedProgress],
-  refusals: exposureRefusals,
+  migrations: [findings, evidence, exposures, reportChannels, verifiedProgress, findingsOfMonitoring],
+  refusals: { ...exposureRefusals, ...violationRefusals },
   files: {
     ...assessmentsEvidence.makers,
     'finding-lists': findingListsFile,

@@ -17,6 +17,7 @@ export const sourceWords: Readonly<Record<FindingSource, string>> = {
   inspection: '督查',
   'public-report': '群众举报',
   manual: '日常工作',
+  monitoring: '结算监测',
 };
 
 export function beijingTime(at: Date | null): string {

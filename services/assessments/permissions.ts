@@ -210,6 +210,7 @@ export const permissions = policy({
     withdrawExposure: director,
     registerReport: officeClerk,
     turnReportIntoFinding: turners,
+    turnViolationIntoFinding: finders,
     revealReporter: inspector,
     readNotice: official,
     registerNoticeAddress: official,

@@ -7,6 +7,7 @@ import { flowPackKind } from './disbursement/approval-flow.rules';
 import { Person, personOf } from './foreign/person';
 import { Region, regionOf } from './foreign/region';
 import { medicalPackKinds } from './medical-parts';
+import { monitoringPackKinds } from './monitoring/monitoring-pack.rules';
 import { projectPackKinds } from './project-packs';
 import { noticePackKind } from './public-notice/notice-pack.rules';
 import { stagePackKind } from './reimbursement/stage-pack.rules';
@@ -20,6 +21,7 @@ export const packKinds = [
   flowPackKind,
   stagePackKind,
   ...projectPackKinds,
+  ...monitoringPackKinds,
 ];
 
 export const fundsPacks = packParts(

@@ -3,6 +3,7 @@
 import { exemptionSource, othersMade, packSource, type TodoSource } from '#platform/graph/todo/todo-source';
 import { clearingTodo } from './clearing-todo';
 import { medicalTodo } from './medical-todo';
+import { monitoringTodo } from './monitoring-todo';
 import { oneCardTodo } from './one-card-todo';
 import { projectTodo } from './project-todo';
 
@@ -156,6 +157,7 @@ export const fundsTodo: readonly TodoSource[] = [
     'funds',
   ),
   ...medicalTodo,
+  ...monitoringTodo,
   ...clearingTodo,
   packSource('approveFundsPack', 'funds'),
   ...projectTodo,

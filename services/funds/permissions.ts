@@ -6,6 +6,7 @@ import { clearingPermissions } from './permission/clearing.permissions';
 import { disbursementPermissions } from './permission/disbursement.permissions';
 import { fundReportPermissions } from './permission/fund-report.permissions';
 import { medicalPermissions } from './permission/medical.permissions';
+import { monitoringPermissions } from './permission/monitoring.permissions';
 import { noticePermissions } from './permission/notice.permissions';
 import { projectPermissions } from './permission/project.permissions';
 import { servicePermissions } from './permission/service.permissions';
@@ -20,6 +21,7 @@ export const permissions = policy(
     disbursementPermissions,
     fundReportPermissions,
     medicalPermissions,
+    monitoringPermissions,
     noticePermissions,
     projectPermissions,
     servicePermissions,

@@ -56,6 +56,7 @@ import { addFundsPacks } from './migrations/1700000000380-funds-packs';
 import { payersSucceed } from './migrations/1700000000390-payers-succeed';
 import { addStandingPacks } from './migrations/1700000000396-standing-packs';
 import { addBalancesOfLot } from './migrations/1700000000397-balances-of-a-lot';
+import { monitoringParts } from './monitoring-parts';
 import { noticeParts } from './notice-parts';
 import { cardBatchById } from './one-card/one-card.loader';
 import { oneCardParts } from './one-card-parts';
@@ -100,6 +101,7 @@ export const funds: SubgraphParts = {
     ...sealParts.resolvers,
     ...reimbursementParts.resolvers,
     ...simulationParts.resolvers,
+    ...monitoringParts.resolvers,
     ...fundsPacks.resolvers,
     todoResolver('funds', { sources: fundsTodo, permissions }),
     operationLogResolver('funds'),
@@ -111,6 +113,7 @@ export const funds: SubgraphParts = {
     Region: (id) => Promise.resolve(regionOf(id)),
     Household: (id) => Promise.resolve(householdOf(id)),
     QuestionedPayments: (id) => Promise.resolve(questionedPaymentsOf(id)),
+    ...monitoringParts.references,
     ...noticeParts.references,
     ...projectParts.references,
     Disbursement: (id, context) => disbursementById.load(context, id),
@@ -162,6 +165,7 @@ export const funds: SubgraphParts = {
     ...sealParts.migrations,
     ...reimbursementParts.migrations,
     ...simulationParts.migrations,
+    ...monitoringParts.migrations,
   ],
   permissions,
   refusals: {
@@ -177,6 +181,7 @@ export const funds: SubgraphParts = {
     ...disbursementParts.refusals,
     ...reimbursementParts.refusals,
     ...simulationParts.refusals,
+    ...monitoringParts.refusals,
   },
   files: {
     ...projectParts.files,

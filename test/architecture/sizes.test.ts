@@ -14,6 +14,9 @@ const longer: Readonly<Record<string, string>> = {
     'one naive settlement and what draws its cases: either alone proves nothing',
   'test/subgraphs/funds-clearing.test.ts':
     'one claim from its month to its payment and the end of its year, step after step',
+  'services/assessments/finding/finding.entity.ts':
+    'one finding from what was found to its close-out, a few lines a field',
+  'test/subgraphs/funds-monitoring.test.ts': 'one opened city whose discharges are judged, answered and judged anew',
   'test/subgraphs/funds-simulation.test.ts':
     'one opened city whose stays are simulated, and settled anew by what was simulated',
   'test/subgraphs/funds-medical.test.ts': 'one opened city for encounters, settlements and what follows them',

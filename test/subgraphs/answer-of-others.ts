@@ -50,7 +50,8 @@ export function answerOfOthers(
   }
   if (subgraph === 'organisation' && typeof variables.id === 'string') {
     const known = (rows: readonly { id: string }[]) => rows.find(({ id }) => id === variables.id) ?? null;
-    return { unit: known(city.units), person: known(city.persons) };
+    const unit = city.units.find(({ id }) => id === variables.id);
+    return { unit: unit ? { ...unit, region: { id: unit.regionId } } : null, person: known(city.persons) };
   }
   if (subgraph === 'organisation') {
     const edges = city.regions.filter(({ kind }) => kind === 'town').map(({ id, code }) => ({ node: { id, code } }));

@@ -43,6 +43,8 @@ export interface AssessmentsDesk {
   visited: Map<string, number>;
   /** what organisation answers of a resolution, by its id */
   resolutions: Map<string, object>;
+  /** what another subgraph answers under a root field, before all else */
+  told: Map<string, unknown>;
   /** appointments that have ended, as organisation would tell */
   ended: Set<string>;
   /** each question that was asked of another subgraph */
@@ -76,11 +78,15 @@ export async function openAssessmentsDesk(env: Record<string, string> = {}): Pro
   const visited = new Map(city.regions.filter(({ kind }) => kind === 'town').map(({ id }, at) => [id, 100 - at]));
   const asked: AssessmentsDesk['asked'] = [];
   const ended: AssessmentsDesk['ended'] = new Set();
+  const told: AssessmentsDesk['told'] = new Map();
   const resolutions: AssessmentsDesk['resolutions'] = new Map();
-  const answer = (operation: Operation, subgraph: string) =>
-    operation.query.includes('inspectionFrame')
+  const answer = (operation: Operation, subgraph: string) => {
+    const given = [...told].find(([field]) => operation.query.includes(field));
+    if (given) return Object.fromEntries([given]);
+    return operation.query.includes('inspectionFrame')
       ? { inspectionFrame: inspectionFrameOf(city, operation.variables?.id) }
       : answerOfOthers({ city, visited, resolutions, ended }, operation, subgraph);
+  };
   const subgraph: OpenSubgraph = heardBy(
     await openSubgraph(assessments, {
       url: database.url('assessments'),
@@ -109,6 +115,7 @@ export async function openAssessmentsDesk(env: Record<string, string> = {}): Pro
     visited,
     resolutions,
     ended,
+    told,
     asked,
     as(account, change = {}) {
       const personId = city.demoAccounts.find((demo) => demo.account === account)?.personId;

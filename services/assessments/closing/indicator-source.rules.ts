@@ -112,6 +112,20 @@ export const indicatorSources: readonly IndicatorSource[] = [
     rowsHash: 'rowsHash',
     unit: { zh: '资金时限', en: 'clocks of funds' },
   },
+  {
+    indicator: 'settlement-monitoring',
+    of: 'region',
+    subgraph: 'funds',
+    query:
+      'query($ids:[ID!]!,$quarter:String!){monitoringFacts(regionIds:$ids,quarter:$quarter){regionId checked kept rowsHash}}',
+    list: 'monitoringFacts',
+    id: 'regionId',
+    numerator: 'kept',
+    denominator: 'checked',
+    rows: 'checked',
+    rowsHash: 'rowsHash',
+    unit: { zh: '出院结算', en: 'settled discharges' },
+  },
   { indicator: 'finding-open-weight', of: 'region', unit: findingWeight, own: 'finding-open-weight' },
   {
     indicator: 'verified-complaint',

@@ -44,6 +44,7 @@ export enum FindingSource {
   inspection = 'inspection',
   publicReport = 'public-report',
   manual = 'manual',
+  monitoring = 'monitoring',
 }
 registerEnumType(FindingSource, {
   name: 'FindingSource',
@@ -52,6 +53,7 @@ registerEnumType(FindingSource, {
     inspection: { description: '督查 · An inspection' },
     publicReport: { description: '群众举报 · A public report' },
     manual: { description: '日常工作中发现 · Found in daily work' },
+    monitoring: { description: '结算监测 · The monitoring of settlements' },
   },
 });
 
@@ -76,6 +78,10 @@ export class Finding {
 
   @RefColumn(true)
   reportId: string | null;
+
+  @Field(() => ID, { nullable: true, description: '监测问题标识 · Id of the violation that it comes from' })
+  @RefColumn(true)
+  violationId: string | null;
 
   @RefColumn()
   regionId: string;

@@ -87,6 +87,15 @@ export class HoldAccountableInput {
   remark: string;
 }
 
+@InputType({ description: '监测转问题 · A violation that becomes a finding' })
+export class TurnViolationInput {
+  @Field(() => ID, { description: '监测问题标识（已认定）· Id of the violation, which is upheld' })
+  violationId: string;
+
+  @Field({ description: '类别（规则包中的代码）· Category, a code of the pack' })
+  category: string;
+}
+
 @ArgsType()
 export class FindingFilterArgs {
   @Field(() => ID, { nullable: true, description: '只要此地区及其下级 · Only this region and those below it' })

@@ -63,7 +63,7 @@ export async function recordFinding(context: Context, input: RecordFindingInput)
       await rows.manager.insert(Finding, finding);
       const subject = { kind: 'finding', id, regionId, path, issuerId: foundBy, releasedAt };
       await attachEvidence(rows, 'assessments', evidence, foundBy, subject);
-      return Object.assign(new Finding(), unassigned, { reportId: null }, finding);
+      return Object.assign(new Finding(), unassigned, { reportId: null, violationId: null }, finding);
     },
     inspectionId === null ? caller.scope : 'issuer',
   );

@@ -51,6 +51,6 @@ export async function turnReport(context: Context, input: TurnReportInput): Prom
       state: 'found' as const,
     };
     await rows.manager.insert(Finding, finding);
-    return Object.assign(new Finding(), unassigned, { inspectionId: null }, finding);
+    return Object.assign(new Finding(), unassigned, { inspectionId: null, violationId: null }, finding);
   });
 }

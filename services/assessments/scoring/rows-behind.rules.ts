@@ -30,6 +30,8 @@ const PAYMENTS = `query Rows($quarter: String!, ${REGION}) { region(id: $regionI
   edges { node { id number state total returned approvedOn paidOn region { id name } } } ${ends} } } }`;
 const CLOCKS = `query Rows($on: CalendarDay!, ${REGION}) { region(id: $regionId) { fundAlerts(on: $on, ${page}) {
   edges { node { clock title dueOn daysOverdue open region { id name } } } ${ends} } } }`;
+const VIOLATIONS = `query Rows($quarter: String!, ${REGION}) { region(id: $regionId) { monitoringViolations(quarter: $quarter, ${page}) {
+  edges { node { id measure measured bound zh en dischargedOn state hospital { id name } region { id name } } } ${ends} } } }`;
 const TASKS = `edges { node { id code title weight deadline progress { quarter percent outcome } } } ${ends}`;
 const TASKS_OF_REGION = `query Rows($year: Int!, ${REGION}) { tasks(regionId: $regionId, year: $year, ${page}) { ${TASKS} } }`;
 const TASKS_WITHIN = `query Rows($year: Int!, ${REGION}) { tasks(withinId: $regionId, year: $year, ${page}) { ${TASKS} } }`;
@@ -49,6 +51,7 @@ const questions: Readonly<Record<Indicator, Question>> = {
   'report-obligation': [REPORTS_OWED, inQuarter],
   'payment-execution': [PAYMENTS, inQuarter],
   'fund-clock': [CLOCKS, ({ regionId, quarter }) => ({ regionId, on: addDays(parseQuarter(quarter).until, -1) })],
+  'settlement-monitoring': [VIOLATIONS, inQuarter],
   'task-confirmation': [TASKS_WITHIN, inYear],
   'task-progress': [TASKS_OF_REGION, inYear],
   'task-overdue': [TASKS_OF_REGION, inYear],

@@ -5,6 +5,7 @@ import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import { monitorYear } from '../monitoring/monitor-year';
 import { tellStayVerdict } from '../stay/change-stay';
 import { columnsOf, differenceOf, nothingYet } from './difference.rules';
 import { type PreparedSettlement, prepareSettlement } from './prepare-settlement';
@@ -25,6 +26,7 @@ export async function settleStay(context: Context, stayId: string, idempotencyKe
         );
         if (answer?.verdict === 'moved') throw commonRefusals.unavailable();
         tellStayVerdict(answer?.verdict ?? 'unknown', 'settle');
+        await monitorYear(rows, made);
         return made;
       }),
     )

@@ -5,6 +5,7 @@ import { brokenConstraint } from '#platform/graph/errors';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { checkReason } from '../ledger/reason.rules';
+import { monitorYear } from '../monitoring/monitor-year';
 import { refusals } from '../refusals';
 
 export async function strikeSettlement(context: Context, id: string, reason: string): Promise<string> {
@@ -20,6 +21,7 @@ export async function strikeSettlement(context: Context, id: string, reason: str
       ]);
       if (answer?.verdict === 'struck') throw refusals.settlementStruck();
       if (answer?.verdict !== 'done') throw commonRefusals.notFound({ what: '结算 settlement' });
+      await monitorYear(rows, id);
     })
     .catch((error: unknown) => {
       if (brokenConstraint(error) === 'settlement_struck_once') throw refusals.settlementStruck();

@@ -7,6 +7,7 @@ import { checkId } from '#platform/vocabulary/id';
 import { parseIdentityNumber } from '#platform/vocabulary/identity-number';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { checkReason } from '../ledger/reason.rules';
+import { monitorYear } from '../monitoring/monitor-year';
 import { refusals } from '../refusals';
 import type { InsuredKind } from '../settlement-policy/encounter-facts.rules';
 import type { AdmissionContext } from '../stay/admit-patient';
@@ -88,6 +89,7 @@ async function append(rows: WriteRows, stayId: string, { member, years }: NowKno
   if (answer?.verdict === 'moved') throw commonRefusals.unavailable();
   if (answer?.verdict === 'struck') throw refusals.settlementStruck();
   tellStayVerdict(answer?.verdict ?? 'unknown', 'supplement');
+  await monitorYear(rows, made);
   return made;
 }
 
