@@ -1,5 +1,7 @@
 // Loads the special fund of the year: notices, batches and payments through balanced journals, and the settlement policy adopted.
 import type { Client } from 'pg';
+import type { PersonalData } from '#platform/database/personal-data';
+import { cardBatches } from '../generate/card-batches';
 import type { City } from '../generate/city';
 import { postedBatches } from '../generate/posted-batches';
 import { handsOf } from './funds-hands';
@@ -7,12 +9,14 @@ import { insertRows } from './insert-rows';
 import { loadAllotments } from './load-allotments';
 import { loadAssets } from './load-assets';
 import { loadBookChanges } from './load-book-changes';
+import { loadCardDisbursements } from './load-card-disbursements';
 import { loadClearings } from './load-clearings';
 import { loadClosedBooks } from './load-closed-books';
 import { loadDisbursements } from './load-disbursements';
 import { loadFundNotices } from './load-fund-notices';
 import { loadJournals } from './load-journals';
 import { loadMonitoring } from './load-monitoring';
+import { loadOneCard } from './load-one-card';
 import { loadPacks } from './load-packs';
 import { loadPostedBatches } from './load-posted-batches';
 import { loadProjects } from './load-projects';
@@ -31,20 +35,23 @@ const unitLineOfPayer: Readonly<Record<string, string>> = {
 export async function loadFunds(
   client: Client,
   city: City,
-  _tools: unknown,
+  { personalData }: { personalData: PersonalData },
   tick: (rows: number) => void,
 ): Promise<void> {
   await loadScope(client, 'funds', city.regions, tick);
   const hands = handsOf(city);
   const posted = postedBatches(city);
+  const byCard = cardBatches(city, posted);
   const journals = [
     ...(await loadAllotments(client, city, hands)),
     ...(await loadDisbursements(client, city, hands, tick)),
     ...(await loadPostedBatches(client, posted, hands)),
-    ...(await loadStageContract(client, city, hands, posted)),
+    ...(await loadCardDisbursements(client, byCard, hands)),
+    ...(await loadStageContract(client, city, hands, [...posted, ...byCard])),
     ...(await loadBookChanges(client, city, hands)),
   ];
   await loadJournals(client, journals);
+  await loadOneCard(client, city, byCard, { hands, personalData });
   await loadClosedBooks(client, city, hands);
   await loadPacks(client, 'funds', city.regions);
   await loadPayers(client, city);
@@ -53,7 +60,7 @@ export async function loadFunds(
   await loadMonitoring(client, city);
   await loadProjects(client, city);
   await loadAssets(client, city);
-  await loadFundNotices(client, city, hands, posted);
+  await loadFundNotices(client, city, hands, [...posted, ...byCard]);
   await loadSeals(client);
 }
 

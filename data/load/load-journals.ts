@@ -19,6 +19,8 @@ export interface JournalRow {
   path: string;
   allotmentId: string | null;
   disbursementId: string | null;
+  /** of what moved one line alone */
+  lineId?: string;
   lots: LotAmount[];
   /** where its kind alone does not say what moves */
   legs?: readonly { lot: string; account: string; amount: bigint }[];
@@ -43,6 +45,7 @@ export async function loadJournals(client: Client, journals: readonly JournalRow
       path: 'text',
       allotment_id: 'uuid',
       disbursement_id: 'uuid',
+      line_id: 'uuid',
     },
     journals,
     (row) => [
@@ -56,6 +59,7 @@ export async function loadJournals(client: Client, journals: readonly JournalRow
       row.path,
       row.allotmentId,
       row.disbursementId,
+      row.lineId ?? null,
     ],
   );
   await insertRows(

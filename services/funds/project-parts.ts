@@ -26,6 +26,7 @@ import { performanceReviews } from './migrations/1700000000425-performance';
 import { paymentsOfAssets } from './migrations/1700000000444-payments-of-assets';
 import { annualPlans } from './migrations/1700000000445-annual-plans';
 import { paidWithoutStopped } from './migrations/1700000000446-paid-without-stopped';
+import { performanceDeductions } from './migrations/1700000000449-performance-deductions';
 import { performanceReviewById } from './performance/performance.loader';
 import { PerformanceResolver, ProjectPerformanceResolver } from './performance/performance.resolver';
 import { performanceRefusals } from './performance/performance-refusals.rules';
@@ -97,6 +98,7 @@ export const projectParts = {
     paymentsOfAssets,
     annualPlans,
     paidWithoutStopped,
+    performanceDeductions,
   ],
   refusals: {
     ...projectRefusals,

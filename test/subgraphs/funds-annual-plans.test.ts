@@ -1,10 +1,11 @@
 // Annual plans of projects: drafted of what stands in the library, posted with each project by name, approved by another; and a result that is announced before a project ends.
+import { randomUUID } from 'node:crypto';
 import { anonymousCaller } from '#platform/vocabulary/caller';
 import { SMALL } from '../harness/cluster';
 import { constraintOf } from './funds-direct';
 import { daysPass, POST } from './notice-steps';
 import { type FundsOnly, openFunds } from './open-funds';
-import { projectSteps } from './project-steps';
+import { projectSteps, type Step } from './project-steps';
 
 let world: FundsOnly;
 let steps: ReturnType<typeof projectSteps>;
@@ -75,13 +76,37 @@ test('an objection that is upheld keeps a plan from being approved; withdrawn, i
   expect((await steps.draftPlan('district-laicheng', [project])).codes).toEqual([]);
 });
 
-test('a project ends with its result announced, for anybody and for good', async () => {
-  const { rows } = await world.sql.query(`select s.project_id as id from funds.project_step s where s.announced`);
-  const notices = await world.get(
-    anonymousCaller('plan-test'),
-    '{ fundNotices(type: announcement, first: 50) { edges { node { title untilOn } } } }',
-  );
-  const titles = notices.fundNotices.edges.map(({ node }: { node: { title: string } }) => node.title);
-  expect(rows).toHaveLength(1);
-  expect(titles.some((title: string) => title.includes('村内道路硬化工程项目公告'))).toBe(true);
+test('to its end: supervised, finished, accepted with its papers, audited, and not announced before the announcement stands', async () => {
+  const id = await steps.upTo('under-way');
+  const doc = { documentNumber: '莱城扶验〔2018〕5号（拟）' };
+  const file = async (account: string) => {
+    const evidence = randomUUID();
+    await world.sql.query(
+      `insert into funds.evidence (id, sha256, kind, bytes, name, uploaded_by, uploaded_at) values ($1, $2, 'pdf', 10, '材料.pdf', $3, now())`,
+      [evidence, 'ef'.repeat(32), world.as(account).personId],
+    );
+    return [evidence];
+  };
+  const taken = async (who: string, step: Step) => (await steps.take(who, id, step)).codes;
+  expect(await taken('town-kouzhen', { step: 'supervise', facts: { found: '进度正常' } })).toEqual([]);
+  expect(await taken('village-kouzhen', { step: 'report', facts: { percent: '100' } })).toEqual([]);
+  expect(await taken('town-kouzhen', { step: 'finish', facts: { endsOn: '2018-11-01' } })).toEqual([]);
+  const accept = { step: 'accept', ...doc, evidenceIds: await file('district-laicheng') };
+  expect(await taken('district-laicheng', accept)).toEqual([]);
+  const audit = { step: 'audit', ...doc, facts: { finalAmount: '118000.00' } };
+  expect(await taken('city-officer', audit)).toEqual(['PROJECT_NEEDS_EVIDENCE']);
+  expect(await taken('city-officer', { ...audit, evidenceIds: await file('city-officer') })).toEqual([]);
+  expect(await taken('town-kouzhen', { step: 'announce' })).toEqual(['PROJECT_NOT_ANNOUNCED']);
+  const input = { type: 'announcement', subjectKind: 'project', subjectId: id };
+  const { postFundNotice: told } = await world.get(world.as('town-kouzhen'), POST, { input });
+  expect(told).toMatchObject({ type: 'announcement', untilOn: null, total: '118000.00' });
+  expect(await taken('town-kouzhen', { step: 'announce' })).toEqual([]);
+  expect(await taken('district-laicheng', { step: 'remove', ...doc, facts: { found: '已竣工移交' } })).toEqual([]);
+  const STEPS = `{ project(id: "${id}") { state inLibrary stepsTaken { code evidence { sha256 } } } }`;
+  const seen = (await world.get(world.as('auditor'), STEPS)).project;
+  expect(seen).toMatchObject({ state: 'removed', inLibrary: false });
+  const papers = seen.stepsTaken.filter(({ evidence }: { evidence: object[] }) => evidence.length > 0);
+  expect(papers.map(({ code }: { code: string }) => code)).toEqual(['accept', 'audit']);
+  const notice = await world.get(anonymousCaller('plan-test'), `{ fundNotice(id: "${told.id}") { title } }`);
+  expect(notice.fundNotice.title).toContain('公告');
 });

@@ -1,4 +1,5 @@
 // Around the project library: sums and the ledger, the mountain programme, an asset with its income and distribution, and the performance of a project.
+import { randomUUID } from 'node:crypto';
 import { Workbook } from 'exceljs';
 import { SMALL } from '../harness/cluster';
 import { constraintOf } from './funds-direct';
@@ -175,9 +176,22 @@ test('performance: told, evaluated by the pack, confirmed by a third person; nev
   const confirm = `mutation { confirmPerformance(id: "${told}") { confirmedBy { id } } }`;
   expect(await codesOf('city-officer', confirm)).toEqual(['PERFORMANCE_STATE']);
   expect(await codesOf('district-laicheng', evaluate(21))).toEqual(['PERFORMANCE_JUDGED']);
-  const scored = (await world.get(world.as('district-laicheng'), evaluate(20))).evaluatePerformance;
-  // 48 of 60 mu are 40 of 50 points, nothing was paid yet, and 30 were given.
-  expect(scored).toMatchObject({ score: 70, band: 'fair' });
+  const DEDUCT =
+    'mutation($id: ID!, $d: [PerformanceDeductionInput!]) { evaluatePerformance(id: $id, given: [{ code: "supervision", points: 20 }, { code: "records", points: 10 }], opinion: "属实", deductions: $d) { score band items { code points of } deductions { code points words } evidence { sha256 } } }';
+  const district = world.as('district-laicheng');
+  const deduct = (evidenceIds: string[], code = 'unannounced') =>
+    world.ask(district, DEDUCT, { id: told, d: [{ code, words: '完工未公告', evidenceIds }] });
+  expect((await deduct([])).codes).toEqual(['PERFORMANCE_EVIDENCE']);
+  const [mine, sha256] = [randomUUID(), 'cd'.repeat(32)];
+  await world.sql.query(
+    `insert into funds.evidence (id, sha256, kind, bytes, name, uploaded_by, uploaded_at) values ($1, $2, 'jpeg', 10, '公示栏.jpg', $3, now())`,
+    [mine, sha256, district.personId],
+  );
+  expect((await deduct([mine], 'unheard')).codes).toEqual(['PERFORMANCE_DEDUCTION']);
+  const scored = (await deduct([mine])).data.evaluatePerformance;
+  // 48 of 60 mu are 40 of 50 points, nothing was paid yet, 30 were given, and 10 taken.
+  expect(scored).toMatchObject({ score: 60, band: 'fair', evidence: [{ sha256 }] });
+  expect(scored.deductions).toEqual([{ code: 'unannounced', points: 10, words: '完工未公告' }]);
   expect(await codesOf('district-laicheng', evaluate(19))).toEqual(['PERFORMANCE_STATE']);
   expect(await codesOf('district-laicheng', confirm)).toEqual(['PERFORMANCE_FOUR_EYES']);
   expect(await codesOf('city-officer', confirm)).toEqual([]);

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { PersonalData } from '#platform/database/personal-data';
 import { RoleNames } from '#platform/database/roles';
 import { withClient } from '#platform/database/with-client';
 import { type OpenSubgraph, openSubgraph } from '#platform/graph/subgraph';
@@ -60,7 +61,8 @@ export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly
     load: (url) =>
       withClient(url, async (client) => {
         await client.query('begin');
-        await loadFunds(client, city, null, () => undefined);
+        const personalData = new PersonalData({ keys: secrets.personalDataKeys, blindIndexKey: secrets.blindIndexKey });
+        await loadFunds(client, city, { personalData }, () => undefined);
         await client.query('commit');
       }),
   });

@@ -1,6 +1,7 @@
 // Evaluates and confirms a review (绩效评价、复核): figures are computed by the pack, the rest is judged, and a third person confirms.
 import type { Context } from '#platform/graph/context';
 import { brokenConstraint } from '#platform/graph/errors';
+import { attachEvidence, type OwnEvidence, ownEvidence } from '#platform/graph/files/attach-evidence';
 import { packContent } from '#platform/graph/pack/pack-in-force';
 import { mayCheck } from '#platform/vocabulary/hands';
 import { isId } from '#platform/vocabulary/id';
@@ -10,14 +11,27 @@ import { projectById, targetsOfProject } from '../project/project.loader';
 import { readWords } from '../project/project-facts.rules';
 import { moneyOfProject } from '../project/project-money.loader';
 import { performanceReviewById } from './performance.loader';
-import { bandOf, type PerformancePack, performancePackKind, scoreItems } from './performance-pack.rules';
+import {
+  bandOf,
+  type PerformancePack,
+  performancePackKind,
+  readDeductions,
+  scoreItems,
+  scoreOf,
+} from './performance-pack.rules';
 import { performanceRefusals as refusals } from './performance-refusals.rules';
 import { PerformanceReview } from './performance-review.entity';
+
+export interface Evaluation {
+  given: readonly { code: string; points: number }[];
+  deductions: readonly { code: string; words: string; evidenceIds: readonly string[] }[];
+  opinion: string;
+}
 
 export async function evaluatePerformance(
   context: Context,
   id: string,
-  { given, opinion }: { given: readonly { code: string; points: number }[]; opinion: string },
+  { given, deductions, opinion }: Evaluation,
 ): Promise<string> {
   const review = await reviewOf(context, id);
   const pack = await context.inScope.read(
@@ -34,9 +48,27 @@ export async function evaluatePerformance(
     targets: targets.map(({ id: target, target: value }) => ({ target: value, actual: review.actuals[target] ?? 0 })),
     ...{ paid: money.paid, budget: budgetOf(project) - project.budgetOwn, judged: judgedOf(pack, given) },
   });
-  const score = items.reduce((sum, { points }) => sum + points, 0);
-  const change = { items, score, band: bandOf(pack, score), opinion: readWords(opinion, 'opinion', 2, 1000) };
-  return settle(context, review, 'evaluatePerformance', (by, at) => ({ ...change, evaluatedBy: by, evaluatedAt: at }));
+  const taken = readDeductions(
+    pack,
+    deductions.map(({ code, words }) => ({ code, words: readWords(words, 'deductions', 2, 300) })),
+  );
+  if (deductions.some(({ evidenceIds }) => evidenceIds.length === 0))
+    throw refusals.performanceEvidence({ field: 'deductions' });
+  const evidence = await ownEvidence(
+    context,
+    'funds',
+    deductions.flatMap(({ evidenceIds }) => evidenceIds),
+  );
+  const score = scoreOf(items, taken);
+  const words = readWords(opinion, 'opinion', 2, 1000);
+  const change = { items, deductions: taken, score, band: bandOf(pack, score), opinion: words };
+  return settle(
+    context,
+    review,
+    'evaluatePerformance',
+    (by, at) => ({ ...change, evaluatedBy: by, evaluatedAt: at }),
+    evidence,
+  );
 }
 
 export async function confirmPerformance(context: Context, id: string): Promise<string> {
@@ -66,9 +98,10 @@ async function reviewOf(context: Context, id: string): Promise<PerformanceReview
 /** Each of the three hands once, and three people. */
 async function settle(
   { caller, inScope }: Context,
-  { id }: PerformanceReview,
+  { id, regionId, path }: PerformanceReview,
   action: 'evaluatePerformance' | 'confirmPerformance',
   change: (by: string, at: Date) => Partial<PerformanceReview>,
+  evidence: readonly OwnEvidence[] = [],
 ): Promise<string> {
   const personId = caller.personId ?? '';
   await inScope
@@ -81,6 +114,8 @@ async function settle(
       const made = [held.selfBy, held.evaluatedBy].flatMap((by) => (by ? [{ personId: by, principalId: null }] : []));
       if (!made.every((hand) => mayCheck(checker, hand))) throw refusals.performanceFourEyes();
       await rows.manager.update(PerformanceReview, { id }, change(personId, await rows.now()) as never);
+      const subject = { kind: 'performance-review', id, regionId, path };
+      await attachEvidence(rows, 'funds', evidence, personId, subject);
     })
     .catch((error: unknown) => {
       if (brokenConstraint(error) === 'performance_review_four_eyes') throw refusals.performanceFourEyes();

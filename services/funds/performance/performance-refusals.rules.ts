@@ -20,4 +20,10 @@ export const performanceRefusals = {
   ),
   performanceJudged: refusal('PERFORMANCE_JUDGED', '{item} 须给 0 至 {of} 分', '{item} is given 0 to {of} points'),
   performanceTooEarly: refusal('PERFORMANCE_TOO_EARLY', '项目尚未开工', 'The project has not begun'),
+  performanceDeduction: refusal(
+    'PERFORMANCE_DEDUCTION',
+    '扣分项须为规则包所列，各项一次：{code}',
+    'A deduction is one of the pack, each once: {code}',
+  ),
+  performanceEvidence: refusal('PERFORMANCE_EVIDENCE', '扣分须附证据', 'A deduction needs evidence'),
 } as const;

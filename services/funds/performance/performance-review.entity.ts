@@ -11,7 +11,7 @@ import {
   WholeColumn,
 } from '#platform/database/columns';
 import { ProjectTarget } from '../project/project-target.entity';
-import type { ScoredItem } from './performance-pack.rules';
+import type { Deduction, ScoredItem } from './performance-pack.rules';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: '绩效评价 · A review of performance' })
@@ -58,7 +58,13 @@ export class PerformanceReview {
   @JsonColumn(true)
   items: ScoredItem[] | null;
 
-  @Field(() => Int, { nullable: true, description: '得分 · Score' })
+  @JsonColumn(true)
+  deductions: Deduction[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '得分（各项得分减扣分，不低于零）· Score: its items less what was deducted, and not below nothing',
+  })
   @WholeColumn(true)
   score: number | null;
 
@@ -95,6 +101,18 @@ export class PerformanceItem {
 
   @Field(() => Int, { description: '满分 · Of how many' })
   of: number;
+}
+
+@ObjectType({ description: '违规扣分 · What a violation cost' })
+export class PerformanceDeduction {
+  @Field({ description: '扣分项（规则包中的代码）· Code' })
+  code: string;
+
+  @Field(() => Int, { description: '扣分 · Points taken' })
+  points: number;
+
+  @Field({ description: '事实 · What was found' })
+  words: string;
 }
 
 @ObjectType({ description: '指标完成情况 · What was reached of a target' })

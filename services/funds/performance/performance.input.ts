@@ -21,3 +21,15 @@ export class JudgedItemInput {
   @Field(() => Int, { description: '得分 · Points' })
   points: number;
 }
+
+@InputType({ description: '违规扣分 · A violation that costs points' })
+export class PerformanceDeductionInput {
+  @Field({ description: '扣分项（规则包所列代码）· A code of the pack' })
+  code: string;
+
+  @Field({ description: '事实，勿填个人号码 · What was found, without personal numbers' })
+  words: string;
+
+  @Field(() => [ID], { description: '证据（已上传的文件）· Evidence, uploaded before' })
+  evidenceIds: string[];
+}

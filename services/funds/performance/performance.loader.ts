@@ -1,4 +1,5 @@
 // Reviews of performance by id and by project, batched.
+import { evidenceLoader } from '#platform/graph/files/attach-evidence';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { PerformanceReview } from './performance-review.entity';
 
@@ -18,3 +19,5 @@ export const reviewsOfProject = defineLoader<PerformanceReview[]>(
       ({ projectId }) => projectId,
     ),
 );
+
+export const evidenceOfPerformance = evidenceLoader('funds', 'performance-review');

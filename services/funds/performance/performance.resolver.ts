@@ -1,13 +1,14 @@
 // What the graph answers about the performance of projects, and who tells, evaluates and confirms it.
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '#platform/graph/context';
+import { Evidence } from '#platform/graph/files/evidence';
 import { Person, personOf } from '../foreign/person';
 import { Project } from '../project/project.entity';
 import { targetsOfProject } from '../project/project.loader';
 import { confirmPerformance, evaluatePerformance } from './evaluate-performance';
-import { JudgedItemInput, TargetActualInput } from './performance.input';
-import { performanceReviewById, reviewsOfProject } from './performance.loader';
-import { PerformanceItem, PerformanceReview, TargetReached } from './performance-review.entity';
+import { JudgedItemInput, PerformanceDeductionInput, TargetActualInput } from './performance.input';
+import { evidenceOfPerformance, performanceReviewById, reviewsOfProject } from './performance.loader';
+import { PerformanceDeduction, PerformanceItem, PerformanceReview, TargetReached } from './performance-review.entity';
 import { tellPerformance } from './tell-performance';
 
 const id = () => Arg('id', () => ID, { description: '评价标识 · Id of the review' });
@@ -38,9 +39,14 @@ export class PerformanceResolver {
     @Arg('given', () => [JudgedItemInput], { description: '评判各项得分 · Points for what is judged' })
     given: JudgedItemInput[],
     @Arg('opinion', { description: '评价意见 · Opinion' }) opinion: string,
+    @Arg('deductions', () => [PerformanceDeductionInput], {
+      nullable: true,
+      description: '违规扣分，各附证据 · Violations that cost points, each with evidence',
+    })
+    deductions: PerformanceDeductionInput[] | null,
     @Ctx() context: Context,
   ) {
-    const made = await evaluatePerformance(context, reviewId, { given, opinion });
+    const made = await evaluatePerformance(context, reviewId, { given, deductions: deductions ?? [], opinion });
     context.loaders.clear();
     return performanceReviewById.load(context, made);
   }
@@ -58,6 +64,19 @@ export class PerformanceResolver {
   @FieldResolver(() => [PerformanceItem], { nullable: true, description: '各项得分 · Points item by item' })
   items(@Root() review: PerformanceReview): PerformanceItem[] | null {
     return review.items?.map((item) => Object.assign(new PerformanceItem(), item)) ?? null;
+  }
+
+  @FieldResolver(() => [PerformanceDeduction], {
+    nullable: true,
+    description: '违规扣分 · Violations that cost points',
+  })
+  deductions(@Root() review: PerformanceReview): PerformanceDeduction[] | null {
+    return review.deductions?.map((each) => Object.assign(new PerformanceDeduction(), each)) ?? null;
+  }
+
+  @FieldResolver(() => [Evidence], { nullable: true, description: '扣分的证据 · Evidence of what was deducted' })
+  evidence(@Root() { id: of }: PerformanceReview, @Ctx() context: Context) {
+    return evidenceOfPerformance.load(context, of);
   }
 
   @FieldResolver(() => [TargetReached], {

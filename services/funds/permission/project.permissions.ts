@@ -86,6 +86,7 @@ export const projectPermissions: PolicyTable = {
   AssetDistribution: { '*': signedIn, income: signedIn, retained: signedIn, pool: signedIn },
   AssetShare: { '*': signedIn, amount: signedIn },
   PerformanceReview: { '*': signedIn },
+  PerformanceDeduction: { '*': signedIn },
   PerformanceItem: { '*': signedIn },
   TargetReached: { '*': signedIn },
 };
