@@ -30,35 +30,6 @@ afterEach(() => {
   world.register.removed.clear();
 });
 
-test('the demo city has a list that is complete, and one of which a line failed and waits for its town', async () => {
-  const LISTS =
-    '{ cardBatches(first: 50) { edges { node { state lineCount sums { state lines } files { kind state } } } } }';
-  const listsOf = async (account: string) =>
-    (await world.get(world.as(account), LISTS)).cardBatches.edges.map(({ node }: { node: object }) => node);
-  const lists: { sums: object[] }[] = await listsOf('town-kouzhen');
-  const [whole, part] = lists.sort((one, other) => one.sums.length - other.sums.length);
-  const files = [
-    { kind: 'payment', state: 'released' },
-    { kind: 'answer', state: 'taken' },
-  ];
-  expect(whole).toMatchObject({
-    state: 'closed',
-    sums: [{ state: 'paid', lines: 4 }],
-    files: expect.arrayContaining(files),
-  });
-  expect(part).toMatchObject({
-    sums: [
-      { state: 'paid', lines: 3 },
-      { state: 'failed', lines: 1 },
-    ],
-  });
-  expect(await listsOf('auditor')).toHaveLength(2);
-  expect(await listsOf('zone-xueye')).toEqual([]);
-  const todo = await world.get(cards.town, '{ fundsTodo(first: 200) { edges { node { kind } } } }');
-  expect(todo.fundsTodo.edges.map(({ node }: { node: { kind: string } }) => node.kind)).toContain('issue-again');
-  expect(await checkLedger(world.sql)).toEqual([]);
-});
-
 test('listed, verified by another, posted, released with a file that finance alone fetches; each line arrives by a journal of its own', async () => {
   const disbursement = await cards.approved(['120.50', '79.50', '10.00']);
   const batch = await cards.list([disbursement]);

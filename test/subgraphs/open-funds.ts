@@ -48,10 +48,7 @@ export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly
   const { secrets } = theCluster();
   const city = generateCity(size);
   const register: BentRegister = {
-    cards: new Map(),
-    unconfirmed: new Set(),
-    dead: new Map(),
-    removed: new Set(),
+    ...{ cards: new Map(), unconfirmed: new Set(), dead: new Map(), removed: new Set() },
     insuredLater: new Map(),
   };
   const database = await loneDatabase({
