@@ -86,7 +86,6 @@ async function payBoth(sql: Client, lines: number): Promise<Record<string, numbe
       [cards.id],
     ),
   );
-  await sql.query('select funds.finish_disbursements(array[$1::uuid])', [cards.id]);
   return {
     paid: (lines * 1000) / paidIn,
     'asked, ordered and paid': (lines * 1000) / (paidIn + orderedIn + whole.appliedIn),

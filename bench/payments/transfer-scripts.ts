@@ -24,7 +24,7 @@ export const transferScript = (
 \\set target random(${ACCOUNTS / 2 + 1}, ${ACCOUNTS})
 begin;
 with made as (insert into bench_peers.transfer select id, gen_random_uuid(), current_date, '拨款', id from (select gen_random_uuid() as id) given returning id)
-insert into bench_peers.entry select made.id, leg.account, leg.amount from made, (values (:source, -10000), (:target, 10000)) as leg(account, amount);
+insert into bench_peers.entry select made.id, leg.account, leg.amount from made, (values (:source::int, -10000::bigint), (:target::int, 10000::bigint)) as leg(account, amount);
 update bench_peers.account set balance = balance - 10000 where id = :source;
 update bench_peers.account set balance = balance + 10000 where id = :target;
 commit;
