@@ -1,5 +1,6 @@
 // Carries a disbursement as far as it goes today, for nothing is paid before its list was posted; then pays one whose posting is over, and returns a line: three people, to the fen.
 import { formatYuan, parseYuan } from '#platform/vocabulary/money';
+import { checkJournals, type Journal } from './check-journals';
 import { choosePayment, type Payees } from './choose-payment';
 import { refuseUnposted } from './refuse-unposted';
 import { changeOf, type FundsChange, type RegionSums, shownChange, sumsOfRegion } from './region-sums';
@@ -13,13 +14,22 @@ interface Disbursement {
   total: string;
   returned: string;
   lines: {
-    edges: { node: { id: string; amount: string; returned: string; state: string; household: { id: string } } }[];
+    edges: {
+      node: {
+        id: string;
+        amount: string;
+        returned: string;
+        state: string;
+        household: { id: string };
+        journals: Journal[];
+      };
+    }[];
   };
-  journals: { kind: string; postings: { account: string; amount: string }[] }[];
+  journals: Journal[];
 }
 
-const FIELDS = `id number state total returned lines { edges { node { id amount returned state household { id } } } }
-  journals { kind postings { account amount } }`;
+const JOURNALS = 'journals { kind postings { account amount } }';
+const FIELDS = `id number state total returned lines { edges { node { id amount returned state household { id } ${JOURNALS} } } } ${JOURNALS}`;
 const APPLY = `mutation($input: ApplyDisbursementInput!, $key: String!) { applyDisbursement(input: $input, idempotencyKey: $key) { ${FIELDS} } }`;
 const APPROVE = `mutation($id: ID!) { approveDisbursement(id: $id) { ${FIELDS} } }`;
 const PAY = `mutation($id: ID!, $key: String!) { payDisbursement(id: $id, idempotencyKey: $key) { ${FIELDS} } }`;
@@ -110,29 +120,6 @@ export async function payHouseholds(guide: TourGuide): Promise<void> {
 
 /** An enum value has no hyphen on the wire. */
 const stateOf = ({ state }: Disbursement) => (state === 'partReturned' ? 'part-returned' : state);
-
-function checkJournals({ record }: TourGuide, { journals }: Disbursement): void {
-  record.table(
-    ['凭证 journal', '分录 postings'],
-    journals.map(({ kind, postings }) => [
-      kind,
-      postings.map(({ account, amount }) => `${account} ${amount}`).join('   '),
-    ]),
-  );
-  record.same(
-    '凭证依次为冻结、支付、退回 · its journals reserve, pay and return',
-    ['reserve', 'pay', 'return'],
-    journals.map(({ kind }) => kind),
-  );
-  const sums = journals.map(({ postings }) =>
-    formatYuan(postings.reduce((sum, { amount }) => sum + parseYuan(amount), 0n)),
-  );
-  record.same(
-    '每张凭证借贷相抵 · every journal sums to zero',
-    journals.map(() => '0.00'),
-    sums,
-  );
-}
 
 interface Figures {
   regions: RegionSums[];
