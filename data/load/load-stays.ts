@@ -25,6 +25,8 @@ const bills: readonly [bigint, bigint, string, string | null][] = [
   [651_200n, 48_800n, '2018-06-25', null],
 ];
 const SETTLED = 5;
+/** This patient could not pay at once: three monthly parts, the first of them paid in half. */
+const OWING = 3;
 
 export async function loadStays(client: Client, city: City): Promise<void> {
   const hospital = await openHospital(client, city);
@@ -38,6 +40,7 @@ export async function loadStays(client: Client, city: City): Promise<void> {
       await insertStay(client, stay, patient, dischargedOn ? 'discharged' : 'admitted');
       await insertFees(client, stay, bill);
     }
+    if (at === OWING) await insertAgreement(client, stay, patient);
   }
 }
 
@@ -149,4 +152,19 @@ async function insertSettlement(
       [id, member.id, name, amount.toString()],
     );
   return { id, patientPays: outcome.patientPays, patientPaysInPolicy: outcome.patientPaysInPolicy };
+}
+
+async function insertAgreement(client: Client, stay: LoadedStay, { member, home }: Patient): Promise<void> {
+  const id = idOf(SEED, 'repayment-agreement', stay.id);
+  await client.query(
+    `insert into funds.repayment_agreement (id, stay_id, hospital_id, region_id, path, patient_name, settlement_id, amount, signed_on, instalments,
+       first_due_on, signed_by)
+     select $1, $2, $3, $4, $5, $6, s.id, s.patient_pays, $7, 3, '2018-06-15', $8 from funds.settlement s where s.stay_id = $2`,
+    [id, stay.id, stay.hospitalId, home.regionId, home.path, masked(member.name), stay.dischargedOn, stay.clerk],
+  );
+  await client.query(
+    `insert into funds.repayment (id, agreement_id, hospital_id, amount, paid_on, recorded_by)
+     select $1, a.id, a.hospital_id, a.amount / 6, '2018-06-15', $3 from funds.repayment_agreement a where a.id = $2`,
+    [idOf(SEED, 'repayment', stay.id), id, stay.clerk],
+  );
 }

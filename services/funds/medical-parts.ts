@@ -13,8 +13,11 @@ import { differenceBatches } from './migrations/1700000000483-difference-batches
 import { repayments } from './migrations/1700000000484-repayments';
 import { yearsOfStay } from './migrations/1700000000485-years-of-a-stay';
 import { differencesOfTwoYears } from './migrations/1700000000486-differences-of-two-years';
+import { overdueRepayments } from './migrations/1700000000488-overdue-repayments';
 import { RepaymentResolver, SettlementRepaymentResolver } from './repayment/repayment.resolver';
 import { Repayment, RepaymentAgreement } from './repayment/repayment-agreement.entity';
+import { RepaymentReminder } from './repayment/repayment-reminder.entity';
+import { RepaymentReminderResolver } from './repayment/repayment-reminder.resolver';
 import { repaymentPaperFile } from './repayment-paper-file';
 import { RegionMedicalResolver } from './settlement/region-medical.resolver';
 import { Settlement } from './settlement/settlement.entity';
@@ -39,6 +42,7 @@ export const medicalParts = {
     RegionMedicalResolver,
     InsuranceTaskResolver,
     RepaymentResolver,
+    RepaymentReminderResolver,
     SettlementRepaymentResolver,
     DifferenceBatchResolver,
     DifferenceLineResolver,
@@ -51,6 +55,7 @@ export const medicalParts = {
     InsuranceTask,
     RepaymentAgreement,
     Repayment,
+    RepaymentReminder,
     DifferenceBatch,
     DifferenceLine,
   ],
@@ -64,6 +69,7 @@ export const medicalParts = {
     repayments,
     yearsOfStay,
     differencesOfTwoYears,
+    overdueRepayments,
   ],
   refusals: settlementRefusals,
   files: { 'settlement-slip': settlementSlipFile, 'repayment-agreement': repaymentPaperFile },

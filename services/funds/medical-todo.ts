@@ -1,5 +1,10 @@
 // What may wait for somebody in one-stop settlement (医疗待办): people to insure, stays to settle, repayments that are overdue.
 import { othersMade, type TodoSource } from '#platform/graph/todo/todo-source';
+import { OVERDUE } from './repayment/list-overdue';
+
+/** Since the day on which its first part fell due: what an agreement owes longest stands first. */
+const overdueRows = `select t.id, t.region_id, t.patient_name as about, t.first_due_on::timestamptz as since, t.first_due_on as due_on
+      from funds.repayment_agreement t, me where ${OVERDUE} > 0`;
 
 export const medicalTodo: readonly TodoSource[] = [
   {
@@ -19,6 +24,24 @@ export const medicalTodo: readonly TodoSource[] = [
     scopes: ['institution'],
     rows: `select t.id, t.region_id, t.patient_name as about, t.discharged_on::timestamptz as since, null::date as due_on
       from funds.stay t, me where t.status in ('discharged', 'quoted') and t.hospital_id = me.unit`,
+  },
+  {
+    kind: 'collect-repayment',
+    title: { zh: '收回逾期还款', en: 'Collect a repayment that is overdue' },
+    verb: 'recordRepayment',
+    subject: 'RepaymentAgreement',
+    scopes: ['institution'],
+    rows: overdueRows,
+  },
+  {
+    kind: 'follow-repayment',
+    title: { zh: '跟进逾期还款', en: 'Follow a repayment that is overdue' },
+    verb: 'remindRepayment',
+    subject: 'RepaymentAgreement',
+    scopes: ['region'],
+    // Whoever was reminded is given a month.
+    rows: `${overdueRows} and not exists (select 1 from funds.repayment_reminder m where m.agreement_id = t.id and not m.by_hospital
+        and m.reminded_on > me.today - 30)`,
   },
   {
     kind: 'propose-differences',

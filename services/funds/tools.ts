@@ -3,10 +3,14 @@ import { z } from 'zod';
 import { PersonalData } from '#platform/database/personal-data';
 import type { Context } from '#platform/graph/context';
 import { type FileTools, openFileDesk } from '#platform/graph/files/file-desk';
+import type { PackDesk } from '#platform/graph/pack/pack-desk';
 import { createLog } from '#platform/process/log';
 import { readData } from '#platform/process/read-data';
 import { jsonOf, key32, readSettings, secretSetting } from '#platform/process/settings';
 import { bankFiles } from './bank-files';
+import type { CatalogueRows } from './catalogue/catalogue-sheet.rules';
+import { catalogueRows } from './catalogue-rows';
+import { fundsPacks } from './funds-packs';
 import type { BankFiles } from './one-card/bank-file.rules';
 import { type BankProfile, parseBankProfile } from './one-card/bank-profile.rules';
 import { policySimulator } from './policy-simulator';
@@ -25,6 +29,9 @@ export interface FundsTools extends FileTools {
   simulator: PolicySimulator;
   statementFiles: StatementFiles;
   statementProfiles: readonly StatementProfile[];
+  catalogueRows: CatalogueRows;
+  /** for what drafts packs of its own, as an imported catalogue does */
+  packDesk: PackDesk;
 }
 
 export type FundsContext = Context<FundsTools>;
@@ -45,6 +52,8 @@ export function fundsTools(env: NodeJS.ProcessEnv): FundsTools {
     bankFiles,
     statementFiles,
     statementProfiles: readData('statement-profiles', parseStatementProfile),
+    catalogueRows,
+    packDesk: fundsPacks.desk,
     bankProfiles: readData('bank-profiles', parseBankProfile),
     simulator: policySimulator(createLog('funds', { level: env.LOG_LEVEL ?? 'info' })),
   };

@@ -11,6 +11,14 @@ export interface BentRegister {
   insuredLater: Map<string, string>;
 }
 
+export const unbent = (): BentRegister => ({
+  cards: new Map(),
+  unconfirmed: new Set(),
+  dead: new Map(),
+  removed: new Set(),
+  insuredLater: new Map(),
+});
+
 /** Null for what is asked about anything else. */
 export function answerOfPayees(
   city: City,

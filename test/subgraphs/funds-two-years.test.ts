@@ -79,9 +79,9 @@ test('a fee needs a day inside of the stay; then each year pays by its own pack,
   expect(undated.codes).toEqual(['FEE_DAY_MISSING']);
   await world.get(hospital, FEES, { id, lines: [january, december] });
   const { settleStay } = await world.get(hospital, SETTLE, { id, key: key() });
-  // (10000-300)·80 % · 2240 below 6000 · 224 · 2016·70 % · 604.80-400; (20000-300)·85 % · 3255 below 6000 · 325.50 · 2929.50·70 % · 878.85-800
+  // (10000-300)·80 % · outpatient care alone, twice · 2240 below 6000 · 224 · 2016·70 % · 604.80-400; (20000-300)·85 % · 3255 below 6000 · 325.50 · 2929.50·70 % · 878.85-800
   expect(told(settleStay)).toEqual([
-    ...['7760.00', '0.00', '224.00', '1411.20', '204.80'],
+    ...['7760.00', '0.00', '0.00', '0.00', '224.00', '1411.20', '204.80'],
     ...['16745.00', '0.00', '325.50', '2050.65', '78.85'],
     '1200.00',
   ]);
@@ -92,7 +92,7 @@ test('a fee needs a day inside of the stay; then each year pays by its own pack,
   ]);
   const seen = `query($id: ID!) { settlement(id: $id) { year alsoYear explain { year layer packHash } } }`;
   const { settlement } = await world.get(hospital, seen, { id: settleStay.id });
-  expect(settlement).toMatchObject({ year: 2019, alsoYear: 2018, explain: { 0: { year: 2018 }, 5: { year: 2019 } } });
+  expect(settlement).toMatchObject({ year: 2019, alsoYear: 2018, explain: { 0: { year: 2018 }, 7: { year: 2019 } } });
   expect(new Set(settlement.explain.map(({ packHash: of }: { packHash: string }) => of)).size).toBe(2);
   expect((await world.get(hospital, REPLAY, { id: settleStay.id })).replaySettlement.identical).toBe(true);
   expect((await world.get(hospital, STRIKE, { id: settleStay.id })).strikeSettlement.alsoYear).toBe(2018);
@@ -104,15 +104,15 @@ test('each year asks for its own insurance: uninsured in the new one, its basic 
   const patient = patients[next++];
   world.register.insuredLater.set(patient?.id as string, 'none');
   const settled = await settledOver([december, january], patient);
-  expect(settled.layers.map(({ amount }: { amount: string }) => amount).slice(4, 6)).toEqual(['204.80', '0.00']);
-  expect(settled.layers[5].zh).toContain('患者当年未参保');
+  expect(settled.layers.map(({ amount }: { amount: string }) => amount).slice(6, 8)).toEqual(['204.80', '0.00']);
+  expect(settled.layers[7].zh).toContain('患者当年未参保');
   const { rows } = await world.sql.query('select year from funds.insurance_task where member_id = $1', [patient?.id]);
   expect(rows).toEqual([{ year: 2019 }]);
 });
 
 test('a year without fees is no part of it', async () => {
   const { layers, year } = await settledOver([december]);
-  expect([layers.length, year]).toEqual([5, 2018]);
+  expect([layers.length, year]).toEqual([7, 2018]);
 });
 
 test('a struck stay of the old year changes the old part alone, and the new year stays as it was', async () => {
@@ -123,7 +123,7 @@ test('a struck stay of the old year changes the old part alone, and the new year
   const first = (await world.get(hospital, SETTLE, { id, key: key() })).settleStay;
   const both = await settledOver([december, january], patient);
   // the deductible of 2018 was used up before: 2240·55 %
-  expect(both.layers[1]).toMatchObject({ layer: 'critical-illness', amount: '1232.00' });
+  expect(both.layers[3]).toMatchObject({ layer: 'critical-illness', amount: '1232.00' });
   const strike = (await world.get(hospital, STRIKE, { id: first.id })).strikeSettlement.id;
   const officer = world.as('city-officer');
   const propose = `mutation($id: ID!) { proposeDifferences(causeId: $id) { id lines { patientPays shares { payer amount } } } }`;

@@ -1,9 +1,9 @@
 // A second, naive settlement in SQL (SQL 朴素结算): numeric fen, one layer after the other, written from the clauses and not from the engine.
 
-/** Answers what each layer pays, then the patient, as text. Groups, variants, listed totals and given amounts are not its matter. */
+/** Answers what each layer pays, then the patient, as text. No pack that ships has groups, variants or listed totals: they are not its matter. */
 export const NAIVE_SETTLEMENT = `
 create function pg_temp.used(year jsonb, name text) returns numeric language sql immutable as $$ select coalesce((year ->> name)::numeric, 0) $$;
-create function pg_temp.naive_settle(pack jsonb, facts jsonb, parts jsonb, year jsonb) returns text[] language plpgsql as $naive$
+create function pg_temp.naive_settle(pack jsonb, facts jsonb, parts jsonb, year jsonb, given jsonb) returns text[] language plpgsql as $naive$
 declare
   all_parts text[] := array['class-a', 'class-b', 'above-limit', 'first-borne', 'class-c'];
   grade text := facts ->> 'hospitalGrade';
@@ -15,10 +15,10 @@ declare
 begin
   for l in select * from jsonb_array_elements(pack -> 'layers') loop
     f := l -> 'feeds'; w := coalesce(l -> 'when', '{}');
-    if (jsonb_array_length(l -> 'tags') > 0 and not l -> 'tags' ?| array(select jsonb_array_elements_text(facts -> 'tags')))
+    if not given ? (l ->> 'layer') and ((jsonb_array_length(l -> 'tags') > 0 and not l -> 'tags' ?| array(select jsonb_array_elements_text(facts -> 'tags')))
       or (facts ->> 'insured' = 'none' and l ->> 'payer' in ('basic-insurance', 'critical-illness-insurance'))
       or (facts ->> 'area' = 'out' and l ->> 'payer' = 'hospital')
-      or not coalesce(w -> 'encounters' ? (facts ->> 'encounter'), true) or not coalesce(w -> 'areas' ? (facts ->> 'area'), true) then
+      or not coalesce(w -> 'encounters' ? (facts ->> 'encounter'), true) or not coalesce(w -> 'areas' ? (facts ->> 'area'), true)) then
       told := told || '0'::text;
       continue;
     end if;
@@ -49,7 +49,7 @@ begin
     pays := round(greatest(0, due));
     if l ->> 'capPerStay' is not null then pays := least(pays, 100 * (l ->> 'capPerStay')::numeric); end if;
     if l ->> 'capPerYear' is not null then pays := least(pays, greatest(0, 100 * (l ->> 'capPerYear')::numeric - pg_temp.used(year, f ->> 'paid'))); end if;
-    pays := least(pays, open);
+    pays := coalesce((given ->> (l ->> 'layer'))::numeric, least(pays, open));
     rest := pays;
     foreach k in array all_parts loop
       if not k = any (reach) then continue; end if;

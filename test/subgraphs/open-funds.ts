@@ -19,7 +19,7 @@ import { fundsTools } from '../../services/funds/tools';
 import { theCluster } from '../harness/cluster';
 import { heardBy } from '../harness/heard-operations';
 import { loneDatabase } from '../harness/lone-database';
-import { answerOfPatient, answerOfPayees, type BentRegister } from './funds-neighbours';
+import { answerOfPatient, answerOfPayees, type BentRegister, unbent } from './funds-neighbours';
 
 // what a query answers is asserted field by field
 type Answered = any;
@@ -47,10 +47,7 @@ export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly
   const log = createLog('test', { level: process.env.TEST_LOG ?? 'silent' });
   const { secrets } = theCluster();
   const city = generateCity(size);
-  const register: BentRegister = {
-    ...{ cards: new Map(), unconfirmed: new Set(), dead: new Map(), removed: new Set() },
-    insuredLater: new Map(),
-  };
+  const register = unbent();
   const database = await loneDatabase({
     subgraph: funds,
     prefix: 'fund',

@@ -19,6 +19,8 @@ type Class = new () => object;
 export interface PackParts {
   resolvers: Class[];
   entities: Class[];
+  /** for what drafts packs of its own, as an import does */
+  desk: PackDesk;
 }
 
 export function packParts(office: Omit<PackDesk, 'Pack'>, foreign: PackForeign): PackParts {
@@ -138,5 +140,5 @@ export function packParts(office: Omit<PackDesk, 'Pack'>, foreign: PackForeign):
       return withdrawPack(desk, context, { id, reason });
     }
   }
-  return { resolvers: [PackResolver, packFields(desk, foreign)], entities: [Pack] };
+  return { resolvers: [PackResolver, packFields(desk, foreign)], entities: [Pack], desk };
 }

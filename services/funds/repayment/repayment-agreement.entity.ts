@@ -1,7 +1,15 @@
 // A repayment agreement (还款协议) as it is signed, and what was paid on it: an agreement is followed by what is appended to it.
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { DayColumn, FenColumn, IdColumn, RefColumn, WholeColumn } from '#platform/database/columns';
+import {
+  DayColumn,
+  FenColumn,
+  IdColumn,
+  PathColumn,
+  RefColumn,
+  TextColumn,
+  WholeColumn,
+} from '#platform/database/columns';
 import { CalendarDay, Money } from '#platform/graph/scalars';
 
 @ObjectType({
@@ -19,6 +27,15 @@ export class RepaymentAgreement {
 
   @RefColumn()
   hospitalId: string;
+
+  @RefColumn()
+  regionId: string;
+
+  @PathColumn()
+  path: string;
+
+  @TextColumn()
+  patientName: string;
 
   @RefColumn()
   settlementId: string;

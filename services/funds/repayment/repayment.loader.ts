@@ -2,6 +2,7 @@
 import { Any } from 'typeorm';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { Repayment, RepaymentAgreement } from './repayment-agreement.entity';
+import { RepaymentReminder } from './repayment-reminder.entity';
 
 export const agreementById = defineLoader<RepaymentAgreement | null>(
   'repayment agreement by id',
@@ -28,5 +29,33 @@ export const repaymentsOf = defineLoader<Repayment[]>(
       order: { paidOn: 'ASC', id: 'ASC' },
     });
     return groupBy(found, ({ agreementId }) => agreementId);
+  },
+);
+
+export const remindersOf = defineLoader<RepaymentReminder[]>(
+  'reminders of a repayment agreement',
+  () => [],
+  async (rows, ids) => {
+    const tail = 'where t.agreement_id = any($1::uuid[]) order by t.reminded_on desc, t.id desc';
+    return groupBy(await rows.select(RepaymentReminder, tail, [ids]), ({ agreementId }) => agreementId);
+  },
+);
+
+/** By one stay of the patient: what this hospital agreed on with the same person and is not paid yet. */
+export const agreementsOfMember = defineLoader<RepaymentAgreement[]>(
+  'open repayment agreements of a patient',
+  () => [],
+  async (rows, ids) => {
+    const pairs = await rows.query<{ here: string; id: string }>(
+      `select here.id as here, t.id from funds.stay here join funds.stay s on s.member_id = here.member_id
+       join funds.repayment_agreement t on t.stay_id = s.id
+       where here.id = any($1::uuid[]) and t.amount > (select coalesce(sum(r.amount), 0) from funds.repayment r where r.agreement_id = t.id) order by t.id`,
+      [ids],
+    );
+    const found = await rows.select(RepaymentAgreement, 'where t.id = any($1::uuid[])', [pairs.map(({ id }) => id)]);
+    const byId = mapBy(found, ({ id }) => id);
+    return new Map(
+      [...groupBy(pairs, ({ here }) => here)].map(([here, own]) => [here, own.flatMap(({ id }) => byId.get(id) ?? [])]),
+    );
   },
 );

@@ -11,10 +11,20 @@ export interface FoundPolicy {
   pack: PolicyPack;
 }
 
-export async function findSettlementPolicy(
-  rows: Rows,
-  stay: { path: string; admittedOn: string; dischargedOn: string },
-): Promise<FoundPolicy> {
+interface Asked {
+  path: string;
+  admittedOn: string;
+  dischargedOn: string;
+}
+
+export async function findSettlementPolicy(rows: Rows, stay: Asked): Promise<FoundPolicy> {
+  const found = await seekSettlementPolicy(rows, stay);
+  if (!found) throw refusals.noPolicy({ day: stay.dischargedOn });
+  return found;
+}
+
+/** Null where none holds. */
+export async function seekSettlementPolicy(rows: Rows, stay: Asked): Promise<FoundPolicy | null> {
   const adopted = await rows.select(
     SettlementPolicy,
     'where starts_with($1, t.path) order by t.path desc, t.effective_from desc',
@@ -31,5 +41,5 @@ export async function findSettlementPolicy(
     };
     if (holdsFor(period, stay)) return { id: policy.id, hash: policy.hash, pack };
   }
-  throw refusals.noPolicy({ day: stay.dischargedOn });
+  return null;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { holdsOn, type PackKind, parsePack } from '#platform/vocabulary/pack';
 import { bilingual, packHead } from '#platform/vocabulary/pack-shape';
 import { refusals } from '../refusals';
+import { TreatFirstExclusion } from '../stay/treat-first.rules';
 import { type LayerFlaw, layerFlawsOf } from './layer-flaws.rules';
 import { packFlawsOf } from './pack-flaws.rules';
 import { layerSchema } from './policy-layer.rules';
@@ -22,6 +23,13 @@ const schema = z.strictObject({
   outpatient: z
     .strictObject({
       diseases: z.array(z.strictObject({ code: z.string().min(1), name: bilingual })).min(1),
+      source: z.string().min(1).nullable(),
+    })
+    .optional(),
+  /** whom treating first, paying later (先诊疗后付费) excludes here; any that the notices know, where nothing is told */
+  treatFirst: z
+    .strictObject({
+      exclusions: z.array(z.strictObject({ code: z.enum(TreatFirstExclusion), name: bilingual })).min(1),
       source: z.string().min(1).nullable(),
     })
     .optional(),

@@ -17,6 +17,11 @@ export const settlementRefusals = {
     '目录没有这些项目编码，{field}：共 {count} 个，{codes}',
     'The catalogue does not know these item codes, {field}: {count} of them, {codes}',
   ),
+  catalogueFlawed: refusal(
+    'CATALOGUE_FLAWED',
+    '目录表有 {count} 处问题，单元格 {field}：{zh}',
+    'The sheet has {count} flaws, cell {field}: {en}',
+  ),
   noCatalogue: refusal('NO_CATALOGUE', '{day} 没有生效的医保目录', 'No medical catalogue is in effect on {day}'),
   notDesignatedFor: refusal(
     'NOT_DESIGNATED_FOR',
@@ -63,6 +68,8 @@ export const settlementRefusals = {
     '该结算已签还款协议',
     'There is a repayment agreement for this settlement already',
   ),
+  nothingOverdue: refusal('NOTHING_OVERDUE', '该协议今天没有逾期金额', 'Nothing of this agreement is overdue today'),
+  remindedToday: refusal('REMINDED_TODAY', '今天已催还过', 'There was a reminder today already'),
   inputNotKept: refusal(
     'INPUT_NOT_KEPT',
     '该结算由第 {engineVersion} 版程序作出，当时未保存全部依据',

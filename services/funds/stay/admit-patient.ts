@@ -7,10 +7,12 @@ import { brokenConstraint } from '#platform/graph/errors';
 import { parseIdentityNumber } from '#platform/vocabulary/identity-number';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { refusals } from '../refusals';
+import { seekSettlementPolicy } from '../settlement-policy/find-settlement-policy';
 import { type AdmissionPlace, checkAdmission, placeOf } from './admission.rules';
 import { findDesignation } from './find-designation';
 import { type EntitledMember, getEntitledMember } from './get-entitled-member';
 import type { AdmitPatientInput } from './stay.input';
+import { checkListed } from './treat-first.rules';
 
 /** The keys of personal data come with it: the number is looked up, and never stored. */
 export type AdmissionContext = Context<{ personalData: PersonalData }>;
@@ -34,6 +36,9 @@ export async function admitPatient(
     inScope.write({ action: 'admitPatient', facts: { admittedOn: input.admittedOn } }, async (rows) => {
       const id = await onceOnly(rows, once, async () => {
         const made = newId();
+        const { admittedOn } = input;
+        const policy = await seekSettlementPolicy(rows, { path: member.path, admittedOn, dischargedOn: admittedOn });
+        checkListed(form, policy?.pack.treatFirst?.exclusions ?? null);
         const [answer] = await rows.query<{ verdict: string }>('select funds.admit_patient($1, $2) as verdict', [
           made,
           JSON.stringify(factsOf(member, place, form)),

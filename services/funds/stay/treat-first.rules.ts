@@ -18,6 +18,20 @@ export interface TreatFirst {
   agreementOn: string | null;
 }
 
+/** Where the policy lists whom it excludes, whoever is not treated first is one of them, and the record says which. */
+export function checkListed(
+  { treatFirst, treatFirstExclusion }: TreatFirst,
+  listed: readonly { code: TreatFirstExclusion; name: { zh: string } }[] | null,
+): void {
+  if (treatFirst || listed === null || listed.some(({ code }) => code === treatFirstExclusion)) return;
+  const names = listed.map(({ name }) => name.zh).join('；');
+  throw invalidInput(
+    'treatFirstExclusion',
+    `不先诊疗后付费的须填政策所列情形：${names}`,
+    'whoever is not treated first is excluded by the policy, which lists why',
+  );
+}
+
 export function checkTreatFirst({ treatFirst, treatFirstExclusion, agreementOn }: TreatFirst): void {
   if (treatFirst && treatFirstExclusion !== null)
     throw invalidInput('treatFirstExclusion', '先诊疗后付费的不填排除情形', 'whoever is treated first is not excluded');
