@@ -1,5 +1,6 @@
 // The parts of funds that one-stop settlement is made of: policies, encounters, settlements, repayments, and what a region sees of them.
 import { medicalCatalogueKind } from './catalogue/medical-catalogue.rules';
+import { catalogueParts } from './catalogue-parts';
 import { DifferenceBatch, DifferenceLine } from './difference/difference-batch.entity';
 import { DifferenceBatchResolver, DifferenceLineResolver } from './difference/difference-batch.resolver';
 import { InsuranceTask } from './insurance-task/insurance-task.entity';
@@ -31,6 +32,7 @@ import { hospitalDesignationKind } from './stay/hospital-designation.rules';
 import { Stay } from './stay/stay.entity';
 import { StayResolver } from './stay/stay.resolver';
 import { StayFee } from './stay/stay-fee.entity';
+import { windowParts } from './window-parts';
 
 export const medicalPackKinds = [settlementPolicyKind, medicalCatalogueKind, hospitalDesignationKind];
 
@@ -46,6 +48,8 @@ export const medicalParts = {
     SettlementRepaymentResolver,
     DifferenceBatchResolver,
     DifferenceLineResolver,
+    ...catalogueParts.resolvers,
+    ...windowParts.resolvers,
   ],
   entities: [
     Stay,
@@ -58,6 +62,7 @@ export const medicalParts = {
     RepaymentReminder,
     DifferenceBatch,
     DifferenceLine,
+    ...catalogueParts.entities,
   ],
   migrations: [
     foundSettlement,
@@ -70,7 +75,10 @@ export const medicalParts = {
     yearsOfStay,
     differencesOfTwoYears,
     overdueRepayments,
+    ...catalogueParts.migrations,
+    ...windowParts.migrations,
   ],
-  refusals: settlementRefusals,
+  refusals: { ...settlementRefusals, ...windowParts.refusals },
+  uploads: catalogueParts.uploads,
   files: { 'settlement-slip': settlementSlipFile, 'repayment-agreement': repaymentPaperFile },
 };

@@ -8,7 +8,6 @@ import { todoResolver } from '#platform/graph/todo/todo-resolver';
 import { Allotment, AllotmentLine } from './allotment/allotment.entity';
 import { AllotmentLineResolver, AllotmentResolver } from './allotment/allotment.resolver';
 import { booksParts } from './books-parts';
-import { catalogueParts } from './catalogue-parts';
 import { clearingParts } from './clearing-parts';
 import { Disbursement } from './disbursement/disbursement.entity';
 import { disbursementById } from './disbursement/disbursement.loader';
@@ -68,7 +67,6 @@ import { reimbursementParts } from './reimbursement-parts';
 import { sealEveryDay } from './seal/seal-days';
 import { sealParts } from './seal-parts';
 import { simulationParts } from './simulation-parts';
-import { windowParts } from './window-parts';
 
 export const funds: SubgraphParts = {
   name: 'funds',
@@ -97,8 +95,6 @@ export const funds: SubgraphParts = {
     ...oneCardParts.resolvers,
     ...noticeParts.resolvers,
     ...medicalParts.resolvers,
-    ...catalogueParts.resolvers,
-    ...windowParts.resolvers,
     ...clearingParts.resolvers,
     ...booksParts.resolvers,
     ...disbursementParts.resolvers,
@@ -131,7 +127,6 @@ export const funds: SubgraphParts = {
     Disbursement,
     DisbursementLine,
     ...medicalParts.entities,
-    ...catalogueParts.entities,
     ...clearingParts.entities,
     FundReport,
     ReportExemption,
@@ -164,8 +159,6 @@ export const funds: SubgraphParts = {
     ...oneCardParts.migrations,
     ...noticeParts.migrations,
     ...medicalParts.migrations,
-    ...catalogueParts.migrations,
-    ...windowParts.migrations,
     ...clearingParts.migrations,
     ...booksParts.migrations,
     ...disbursementParts.migrations,
@@ -184,7 +177,6 @@ export const funds: SubgraphParts = {
     ...sealParts.refusals,
     ...booksParts.refusals,
     ...medicalParts.refusals,
-    ...windowParts.refusals,
     ...clearingParts.refusals,
     ...disbursementParts.refusals,
     ...reimbursementParts.refusals,
@@ -200,5 +192,5 @@ export const funds: SubgraphParts = {
     ...sealParts.files,
   },
   errand: sealEveryDay,
-  uploads: { ...oneCardParts.uploads, ...booksParts.uploads, ...catalogueParts.uploads },
+  uploads: { ...oneCardParts.uploads, ...booksParts.uploads, ...medicalParts.uploads },
 };
