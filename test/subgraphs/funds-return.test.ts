@@ -1,4 +1,5 @@
 // Money that comes back goes to the lot that paid it; notices are approved by another; assessments asks how much was spent.
+import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { liveDisbursed } from '../../bench/dashboard/live-sums';
 import { REGION_DISBURSED } from '../../services/funds/disbursement/region-funds.query';
 import { checkLedger } from '../../services/funds/ledger/check-ledger';
@@ -149,7 +150,13 @@ test('what a quarter disbursed is kept by village, and is what the lines say, in
   for (const { quarter, from, until } of days) {
     const his = los.map((path) => `${path.slice(0, -1)}0`);
     const live = (await world.sql.query(liveDisbursed, [ids, los, his, from, until])).rows;
-    const kept = (await world.sql.query(REGION_DISBURSED, [ids, ids.map(() => quarter), '', '1'])).rows;
+    const asked = ids.flatMap((id) => parseQuarter(quarter).months.map((month) => ({ id, month })));
+    const kept = (
+      await world.sql.query(REGION_DISBURSED, [
+        ...[asked.map(({ id }) => id), asked.map(() => quarter), asked.map(({ month }) => month)],
+        ...['', '1'],
+      ])
+    ).rows;
     const told = new Map(kept.map(({ key, paid, returned, lines }) => [key.split(' ')[0], { paid, returned, lines }]));
     for (const { id, ...sums } of live) expect(told.get(id)).toEqual(sums);
   }
