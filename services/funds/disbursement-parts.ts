@@ -5,12 +5,21 @@ import { DisbursementApproval } from './disbursement/disbursement-approval.entit
 import { flowRefusals } from './disbursement/flow-refusals.rules';
 import { PaymentOrder } from './disbursement/payment-order.entity';
 import { DisbursementOrderResolver, PaymentOrderResolver } from './disbursement/payment-order.resolver';
+import { DisbursementReissueResolver, ReissuedLineResolver } from './disbursement/reissue.resolver';
 import { addApprovalFlow } from './migrations/1700000000441-approval-flow';
 import { paymentOrders } from './migrations/1700000000448-payment-orders';
+import { lineReissues } from './migrations/1700000000524-line-reissues';
 
 export const disbursementParts = {
-  resolvers: [DisbursementFlowResolver, DisbursementApprovalResolver, DisbursementOrderResolver, PaymentOrderResolver],
+  resolvers: [
+    DisbursementFlowResolver,
+    DisbursementApprovalResolver,
+    DisbursementOrderResolver,
+    PaymentOrderResolver,
+    DisbursementReissueResolver,
+    ReissuedLineResolver,
+  ],
   entities: [DisbursementApproval, PaymentOrder],
-  migrations: [addApprovalFlow, paymentOrders],
+  migrations: [addApprovalFlow, paymentOrders, lineReissues],
   refusals: flowRefusals,
 };

@@ -2,6 +2,7 @@
 
 import { exemptionSource, othersMade, packSource, type TodoSource } from '#platform/graph/todo/todo-source';
 import { clearingTodo } from './clearing-todo';
+import { RECOVERED, REISSUED } from './disbursement/reissue.query';
 import { medicalTodo } from './medical-todo';
 import { monitoringTodo } from './monitoring-todo';
 import { oneCardTodo } from './one-card-todo';
@@ -97,6 +98,18 @@ export const fundsTodo: readonly TodoSource[] = [
       where t.state = 'approved' and ${othersMade('applied_by', 'approved_by')} and funds.notice_cleared('disbursement', t.id, me.today)
         and not exists (select 1 from funds.card_line c where c.disbursement_id = t.id and c.state in ('listed', 'sent', 'paid'))
         and not exists (select 1 from funds.disbursement_approval a where a.disbursement_id = t.id and a.person_id = any (me.mine))`,
+  },
+  {
+    kind: 'reissue-returned',
+    title: { zh: '重发已退回的款项', en: 'Issue again what came back of a payment' },
+    verb: 'reissueReturned',
+    subject: 'Disbursement',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.number as about,
+        (select max(b.returned_on) from funds.disbursement_line l join funds.payment_return b on b.line_id = l.id where l.disbursement_id = t.id)::timestamptz as since, null::date as due_on
+      from funds.disbursement t join funds.allotment_line lot on lot.id = t.lot_id and starts_with(lot.path, t.path), me
+      where t.state in ('part-returned', 'returned') and t.region_id = me.region
+        and exists (select 1 from funds.disbursement_line l where l.disbursement_id = t.id and l.returned > ${REISSUED} and not ${RECOVERED})`,
   },
   {
     kind: 'claim-stage',

@@ -76,7 +76,7 @@ export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly
       }),
       execution: executionOf(process.env),
       ask: async (asked, { variables = {} }, caller) => ({
-        data: answerOfPayees(city, variables, register) ?? answerOf(city, asked, variables, caller),
+        data: answerOfPayees(city, variables, register) ?? answerOf({ city, register }, asked, variables, caller),
       }),
     }),
   );
@@ -169,7 +169,9 @@ const cityRegionOfUnit = (city: City, post: Post) =>
   scopeOfPost[post] === 'unit' ? (city.regions.find(({ kind }) => kind === 'city')?.id ?? null) : null;
 
 /** What the other two subgraphs would answer, through the same scope. */
-function answerOf(city: City, asked: string, variables: Record<string, unknown>, caller: Caller) {
+type Around = Pick<FundsOnly, 'city' | 'register'>;
+
+function answerOf({ city, register }: Around, asked: string, variables: Record<string, unknown>, caller: Caller) {
   if (asked === 'organisation') {
     if ('id' in variables) return { unit: city.units.find(({ id }) => id === variables.id) ?? null };
     const named = (variables.who ?? variables.regions) as { id: string }[] | undefined;
@@ -181,6 +183,7 @@ function answerOf(city: City, asked: string, variables: Record<string, unknown>,
     const [unit] = variables.units as { id: string }[];
     return { _entities: [city.units.find(({ id }) => id === unit?.id) ?? null] };
   }
+  const cardOf = (id: string) => `**** ${register.cards.get(id)?.slice(-4) ?? '0000'}`;
   const nameOf = new Map(city.members.map(({ id, name }) => [id, name]));
   if ('ids' in variables) {
     const range = subtreeOf(city.regions.find(({ id }) => id === caller.regionId)?.path ?? '');
@@ -188,7 +191,7 @@ function answerOf(city: City, asked: string, variables: Record<string, unknown>,
     const known = city.households.filter(({ id, path }) => wanted.has(id) && isWithin(path, range));
     const told = known.map(({ id, number, regionId, path, headMemberId }) => {
       const state = city.states.filter(({ householdId }) => householdId === id).at(-1)?.state ?? null;
-      return { id, number, regionId, path, headName: nameOf.get(headMemberId), maskedCard: '**** 0000', state };
+      return { id, number, regionId, path, headName: nameOf.get(headMemberId), maskedCard: cardOf(id), state };
     });
     return { householdsForPayment: told };
   }

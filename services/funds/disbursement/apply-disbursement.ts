@@ -17,6 +17,10 @@ import { findPayableHouseholds, type PayableHousehold } from './find-payable-hou
 export interface AppliedFor {
   operation: string;
   subject: string;
+  /** what is asked for, where the lines follow from rows that may have changed when it is asked again under its key */
+  asked?: object;
+  /** refuses what is asked for the first time */
+  check?(): void;
   also(rows: WriteRows, disbursementId: string): Promise<void>;
 }
 
@@ -41,12 +45,14 @@ export async function applyDisbursement(
     checkPayable(household);
     return household;
   });
-  const payload = { ...input, lines: input.lines.map((line) => ({ ...line })), for: appliedFor?.subject ?? null };
+  const told = { ...input, lines: input.lines.map((line) => ({ ...line })), for: appliedFor?.subject ?? null };
+  const payload = appliedFor?.asked ?? told;
   const operation = appliedFor?.operation ?? 'applyDisbursement';
   const once = { subgraph: 'funds', caller, operation, idempotencyKey, payload } as const;
   const id = await inScope
     .write({ action: operation, facts: { lot: input.allotmentLineId, lines: input.lines.length } }, async (rows) => {
       const made = await onceOnly(rows, once, async () => {
+        appliedFor?.check?.();
         const disbursementId = newId();
         const [answer] = await rows.query<{ verdict: string }>(
           'select funds.apply_disbursement($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as verdict',

@@ -48,6 +48,24 @@ export class ApplyDisbursementInput {
 }
 
 @ArgsType()
+export class ReissueReturnedArgs {
+  @Field(() => ID, { description: '原批次标识 · Id of the disbursement of which something came back' })
+  disbursementId: string;
+
+  @IsOptional()
+  @ArrayMaxSize(20_000, { message: '至多 20000 行 · at most 20,000 lines' })
+  @Field(() => [ID], { nullable: true, description: '只重发这些明细 · Only these of its lines' })
+  lineIds?: string[] | null;
+
+  @Length(2, 100, { message: '文号须为 2 至 100 个字符 · a document number has 2 to 100 characters' })
+  @Field({ description: '依据文件文号 · Number of the document that it rests on' })
+  documentNumber: string;
+
+  @Field({ description: '幂等键：同一键只生效一次 · Idempotency key: one effect for one key' })
+  idempotencyKey: string;
+}
+
+@ArgsType()
 export class DisbursementsArgs extends ConnectionArgs {
   @Field(() => DisbursementStateEnum, { nullable: true, description: '只要此状态 · Only this state' })
   state?: DisbursementStateEnum;

@@ -27,6 +27,21 @@ export const flowRefusals = {
     '待付金额与支付令不符，须撤回后重新开具',
     'What is left to pay is not what was ordered: the order is recalled and issued anew',
   ),
+  nothingToReissue: refusal(
+    'NOTHING_TO_REISSUE',
+    '没有可重发的款项：未退回，或已重发，或在追回',
+    'Nothing is open to be re-issued: it did not come back, is re-issued already, or is recovered',
+  ),
+  reissueRecovered: refusal(
+    'REISSUE_RECOVERED',
+    '该明细已要求追回，不得重发',
+    'The line is being recovered: it is not re-issued',
+  ),
+  returnReissued: refusal(
+    'RETURN_REISSUED',
+    '该退回款已重发，退回凭证不能冲销；重发未支付的，可先撤回或驳回',
+    'What came back is re-issued, and its return cannot be reversed; a re-issue that is not paid is withdrawn or rejected first',
+  ),
   beforeAllotment: refusal(
     'BEFORE_ALLOTMENT',
     '申请日期早于指标文日期',

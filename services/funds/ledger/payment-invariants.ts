@@ -34,6 +34,11 @@ export const paymentInvariants: readonly Invariant[] = [
           where d.state in ('approved', 'ordered', 'paid', 'part-returned', 'returned') and d.released <> coalesce(l.fen, 0)`,
   },
   {
+    says: '重发合计不超过已退回 · what is re-issued of a line and stands is never above what came back of it',
+    sql: `select l.id::text as broken from funds.disbursement_line l join funds.line_reissue r on r.line_id = l.id
+          join funds.disbursement_line n on n.id = r.by_line_id and n.state <> 'released' group by l.id, l.returned having sum(r.amount) > l.returned`,
+  },
+  {
     says: '报账凭证等于各期申请与支付 · the journals of a contract come to what its stages reserve and were paid',
     sql: `select r.id::text as broken from funds.reimbursement r
           left join (select reimbursement_id, coalesce(sum(amount) filter (where state in ('applied', 'approved')), 0) as waits, coalesce(sum(amount) filter (where state = 'paid'), 0) as paid

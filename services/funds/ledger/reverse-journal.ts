@@ -6,6 +6,7 @@ import { brokenConstraint } from '#platform/graph/errors';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { refusalOfBooks } from '../book/refusal-of-books';
+import { flowRefusals } from '../disbursement/flow-refusals.rules';
 import { refusals } from '../refusals';
 import { checkReason } from './reason.rules';
 
@@ -43,6 +44,7 @@ export async function reverseJournal(
     .catch((error: unknown) => {
       const broken = brokenConstraint(error);
       if (broken === 'journal_reversed_once') throw refusals.journalReversed();
+      if (broken === 'line_reissue_within_returned') throw flowRefusals.returnReissued();
       if (broken === 'balance_never_negative') throw refusals.allotmentSpent();
       throw refusalOfBooks(error) ?? error;
     });

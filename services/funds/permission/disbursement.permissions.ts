@@ -20,6 +20,7 @@ export const disbursementPermissions: PolicyTable = {
   },
   Mutation: {
     applyDisbursement: officer('town-officer'),
+    reissueReturned: officer('town-officer'),
     approveDisbursement: approvers,
     refuseDisbursement: director,
     withdrawDisbursement: officer('town-officer'),
@@ -56,6 +57,7 @@ export const disbursementPermissions: PolicyTable = {
     '*': signedIn,
     amount: signedIn,
     returned: signedIn,
+    reissued: signedIn,
     disbursement: readers,
     cardLines: ofHousehold,
     recoveries: readers,
