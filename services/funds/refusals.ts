@@ -2,6 +2,7 @@
 import { packRefusals } from '#platform/vocabulary/pack-chain';
 import { personalNumberRefusals } from '#platform/vocabulary/personal-number';
 import { refusal } from '#platform/vocabulary/refusal';
+import { stateRefusal } from '#platform/vocabulary/state-refusal';
 
 export const refusals = {
   ...packRefusals,
@@ -20,10 +21,10 @@ export const refusals = {
   lotRepeated: refusal('LOT_REPEATED', '同一笔分录中资金批次重复：{lot}', 'A lot stands twice in one journal: {lot}'),
   lotInsufficient: refusal(
     'LOT_INSUFFICIENT',
-    '资金批次余额不足：{account} 尚缺 {missing} 元',
+    '资金批次余额不足，尚缺 {missing} 元',
     'The balance of the lot does not suffice: {missing} yuan missing from {account}',
   ),
-  stateForbids: refusal('DISBURSEMENT_STATE', '状态为 {state}，不能{zh}', 'In state {state} one cannot {en}'),
+  stateForbids: stateRefusal('DISBURSEMENT_STATE', '状态为“{stateZh}”，不能{zh}', 'In state {state} one cannot {en}'),
   fourEyes: refusal(
     'FOUR_EYES',
     '申请、审批、支付须由不同的人办理：{zh}',
@@ -40,9 +41,9 @@ export const refusals = {
     '退回 {returning} 元超过尚可退回的 {open} 元',
     'Returning {returning} yuan is more than the {open} yuan that can still come back',
   ),
-  allotmentState: refusal(
+  allotmentState: stateRefusal(
     'ALLOTMENT_STATE',
-    '指标文状态为 {state}，不能{zh}',
+    '指标文状态为“{stateZh}”，不能{zh}',
     'In state {state} one cannot {en} an allotment notice',
   ),
   allotmentNumberTaken: refusal(
@@ -96,7 +97,7 @@ export const refusals = {
     'This patient has another stay that is not settled',
   ),
   notAHospital: refusal('NOT_A_HOSPITAL', '本单位不是定点医疗机构', 'Your unit is not a designated hospital'),
-  stayState: refusal('STAY_STATE', '住院状态为 {state}，不能{zh}', 'In state {state} one cannot {en}'),
+  stayState: stateRefusal('STAY_STATE', '住院状态为“{stateZh}”，不能{zh}', 'In state {state} one cannot {en}'),
   noFees: refusal('NO_FEES', '尚未上传费用，不能结算', 'No fees were uploaded, nothing can be settled'),
   noPolicy: refusal('NO_SETTLEMENT_POLICY', '{day} 没有生效的结算政策', 'No settlement policy is in effect on {day}'),
   settlementStruck: refusal(

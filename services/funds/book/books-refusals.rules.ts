@@ -1,5 +1,6 @@
 // What is refused of the two books (两本账): a use that is not the book's, too much of a parent line, cash that is not there, a month that is closed.
 import { refusal } from '#platform/vocabulary/refusal';
+import { stateRefusal } from '#platform/vocabulary/state-refusal';
 
 export const booksRefusals = {
   fundUse: refusal('FUND_USE', '资金用途不符：{zh}', 'Not a use of this money: {en}'),
@@ -29,9 +30,9 @@ export const booksRefusals = {
     '该国库凭证号已入账：{voucher}',
     'This voucher is in the books already: {voucher}',
   ),
-  changeState: refusal(
+  changeState: stateRefusal(
     'AUTHORITY_CHANGE_STATE',
-    '指标调整状态为 {state}，不能{zh}',
+    '指标调整状态为“{stateZh}”，不能{zh}',
     'In state {state} one cannot {en}',
   ),
   changeEyes: refusal(

@@ -1,5 +1,6 @@
 // What may be refused about clearing between hospitals and payers (清算拒绝), beside what funds refuses anyway.
 import { refusal } from '#platform/vocabulary/refusal';
+import { stateRefusal } from '#platform/vocabulary/state-refusal';
 
 export const clearingRefusals = {
   clearingExists: refusal(
@@ -13,9 +14,9 @@ export const clearingRefusals = {
     '没有生效的清算规则包',
     'No pack of clearing rules is in effect for that time',
   ),
-  clearingState: refusal(
+  clearingState: stateRefusal(
     'CLEARING_STATE',
-    '清算单状态为 {state}，不能{zh}',
+    '清算单状态为“{stateZh}”，不能{zh}',
     'In state {state} one cannot {en} a clearing',
   ),
   clearingEyes: refusal(

@@ -1,10 +1,11 @@
 // What may be refused about violations that monitoring found (监测问题的拒绝).
 import { refusal } from '#platform/vocabulary/refusal';
+import { stateRefusal } from '#platform/vocabulary/state-refusal';
 
 export const monitoringRefusals = {
-  violationState: refusal(
+  violationState: stateRefusal(
     'VIOLATION_STATE',
-    '该监测问题的状态为 {state}，不能办理此项',
+    '该监测问题的状态为“{stateZh}”，不能办理此项',
     'This violation is {state}, which does not allow this',
   ),
   violationEyes: refusal(

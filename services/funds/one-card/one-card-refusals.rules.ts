@@ -1,10 +1,11 @@
 // What one-card batches (一卡通) may refuse.
 import { refusal } from '#platform/vocabulary/refusal';
+import { stateRefusal } from '#platform/vocabulary/state-refusal';
 
 export const oneCardRefusals = {
-  cardBatchState: refusal(
+  cardBatchState: stateRefusal(
     'CARD_BATCH_STATE',
-    '批次状态为 {state}，不能{zh}',
+    '批次状态为“{stateZh}”，不能{zh}',
     'In state {state} one cannot {en} a one-card batch',
   ),
   cardBatchEyes: refusal(
@@ -62,14 +63,14 @@ export const oneCardRefusals = {
     '银行文件自身不平：{what}',
     'The bank’s file contradicts itself in its {what}',
   ),
-  bankFileState: refusal(
+  bankFileState: stateRefusal(
     'BANK_FILE_STATE',
-    '该文件状态为 {state}，不再读取',
+    '该文件状态为“{stateZh}”，不再读取',
     'This file is {state} and is not read again',
   ),
-  recoveryState: refusal(
+  recoveryState: stateRefusal(
     'RECOVERY_STATE',
-    '追回状态为 {state}，不能{zh}',
+    '追回状态为“{stateZh}”，不能{zh}',
     'In state {state} one cannot {en} a recovery',
   ),
   recoveryOpen: refusal('RECOVERY_OPEN', '该笔已有未了结的追回', 'There is an open recovery of this payment'),

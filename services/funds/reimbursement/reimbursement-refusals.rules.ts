@@ -1,5 +1,6 @@
 // What payment in stages may refuse (报账拒绝): codes that are never renamed.
 import { refusal } from '#platform/vocabulary/refusal';
+import { stateRefusal } from '#platform/vocabulary/state-refusal';
 
 export const reimbursementRefusals = {
   noStagePack: refusal('NO_STAGE_PACK', '本地区没有生效的报账规则', 'No rules of payment in stages are in force here'),
@@ -24,9 +25,9 @@ export const reimbursementRefusals = {
     '驳回理由须为规则包所列之一：{grounds}',
     'A claim is rejected on one of the grounds of the pack: {grounds}',
   ),
-  claimState: refusal(
+  claimState: stateRefusal(
     'STAGE_CLAIM_STATE',
-    '报账申请状态为 {state}，不能办理',
+    '报账申请状态为“{stateZh}”，不能办理',
     'In state {state} this cannot be done to a claim',
   ),
   claimEyes: refusal(
