@@ -1,5 +1,6 @@
 // Months of the books close by two hands and stay closed; what comes late is told on both bases; statements are matched line by line.
 import { randomUUID } from 'node:crypto';
+import { formatYuan } from '#platform/vocabulary/money';
 import { checkLedger } from '../../services/funds/ledger/check-ledger';
 import { constraintOf } from './funds-direct';
 import { type FundsOnly, openFunds } from './open-funds';
@@ -122,19 +123,18 @@ test('a statement is matched line by line; differences are named, explained, and
       total + (direction === 'in' ? 1n : -1n) * BigInt(Math.round(Number(amount) * 100)),
     0n,
   );
-  const yuan = (total: bigint) =>
-    `${total < 0n ? '-' : ''}${(total < 0n ? -total : total) / 100n}.${String((total < 0n ? -total : total) % 100n).padStart(2, '0')}`;
-  const input = {
-    accountId,
-    month: '2018-05',
-    name: '国库2018年5月对账单（拟）',
-    opening: yuan(-sum),
-    closing: '0.00',
-    lines,
-  };
+  const { rows: april } = await world.sql.query(
+    `select s.closing from funds.statement s where s.account_id = $1 and s.month = '2018-04' and s.outcome is distinct from 'withdrawn'`,
+    [accountId],
+  );
+  const before = BigInt(april[0].closing);
+  const sums = { opening: formatYuan(before), closing: formatYuan(before + sum) };
+  const input = { accountId, month: '2018-05', name: '国库2018年5月对账单（拟）', lines, ...sums };
   expect((await world.ask(finance(), SUBMIT, { input: { ...input, closing: '0.01' } })).codes).toEqual([
     'STATEMENT_DOES_NOT_SUM',
   ]);
+  const apart = { ...input, opening: formatYuan(before + 1n), closing: formatYuan(before + sum + 1n) };
+  expect((await world.ask(finance(), SUBMIT, { input: apart })).codes).toEqual(['STATEMENT_OPENING']);
   const mistaken = (await world.get(finance(), SUBMIT, { input })).submitFundStatement;
   const withdraw = `mutation($id: ID!) { withdrawFundStatement(id: $id) { outcome decidedBy { id } } }`;
   // What one brought oneself one takes back oneself: it is no confirmation.

@@ -42,6 +42,13 @@ test('a statement comes as a file: wrong cells are named, the same content makes
   });
   const other = await bring(good.replace('SQ-2', 'SQ-3'));
   expect((await world.ask(finance(), TAKE_FILE, { id: other })).codes).toEqual(['STATEMENT_MADE']);
+  const next = good.replaceAll('201806', '201807');
+  const gap = await bring(next, { month: '2018-07' });
+  expect((await world.ask(finance(), TAKE_FILE, { id: gap })).codes).toEqual(['STATEMENT_OPENING']);
+  const follows = next.replace(',1000.00,国库', ',1750.00,国库').replace('750.00,\r', '1500.00,\r');
+  expect(await take(await bring(follows, { month: '2018-07' }))).toMatchObject({
+    statement: { opening: '750.00', closing: '1500.00' },
+  });
   expect((await world.ask(finance(), UPLOAD, { input: { ...input, bytes: 1, profile: 'nobody' } })).codes).toEqual([
     'STATEMENT_PROFILE_UNKNOWN',
   ]);

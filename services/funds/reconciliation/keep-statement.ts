@@ -4,6 +4,7 @@ import { newId } from '#platform/database/new-id';
 import { brokenConstraint } from '#platform/graph/errors';
 import { dayAfterMonth } from '#platform/vocabulary/calendar-day';
 import { contentHash } from '#platform/vocabulary/canonical';
+import { formatYuan } from '#platform/vocabulary/money';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { subtreeOf } from '#platform/vocabulary/region';
 import { CASH_ENTRIES } from './cash-entries.query';
@@ -20,6 +21,7 @@ export async function keepStatement(
 ): Promise<void> {
   const account = await rows.manager.findOneBy(FundAccount, { id: accountId });
   if (!account) throw commonRefusals.notFound({ what: '账户 account' });
+  await checkOpening(rows, accountId, month, opening);
   const content = { month, opening: opening.toString(), closing: closing.toString(), lines: lines.map(told) };
   await rows.query(
     `insert into funds.statement (id, account_id, month, name, content_hash, opening, closing, region_id, path, submitted_by)
@@ -32,6 +34,19 @@ export async function keepStatement(
   const kept = lines.map((line) => ({ id: newId(), ...line }));
   await keepLines(rows, id, account.path, kept);
   await keepItems(rows, id, account, month, kept);
+}
+
+/** What closed the month before opens this one, where that month has its statement. */
+async function checkOpening(rows: WriteRows, accountId: string, month: string, opening: bigint): Promise<void> {
+  const [before] = await rows.query<{ month: string; closing: string }>(
+    `select s.month, s.closing::text as closing from funds.statement s where s.account_id = $1 and s.outcome is distinct from 'withdrawn'
+       and s.month = to_char(($2 || '-01')::date - 1, 'YYYY-MM')`,
+    [accountId, month],
+  );
+  if (!before || BigInt(before.closing) === opening) return;
+  throw reconciliationRefusals.statementOpening({
+    ...{ month: before.month, opening: formatYuan(opening), closing: formatYuan(BigInt(before.closing)) },
+  });
 }
 
 export function refusalOfStatement(error: unknown, month: string): unknown {

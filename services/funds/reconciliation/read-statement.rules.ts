@@ -103,7 +103,11 @@ export function readStatement(
     if (balance === null || came === null || went === null) continue;
     if (before === null) read.opening = balance - came + went;
     else if (before + came - went !== balance)
-      flaw('balance', `余额不连续，应为 ${formatYuan(before + came - went)}`, `does not follow from the line before`);
+      flaw(
+        'balance',
+        `余额不连续，应为 ${formatYuan(before + came - went)}`,
+        `after the line before it is ${formatYuan(before + came - went)}`,
+      );
     before = balance;
     read.closing = balance;
     if (day === null || read.flaws.length > found) continue;

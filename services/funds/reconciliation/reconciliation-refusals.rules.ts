@@ -1,11 +1,17 @@
 // What is refused of reconciling with treasury and bank (对账).
 import { refusal } from '#platform/vocabulary/refusal';
+import { stateRefusal } from '#platform/vocabulary/state-refusal';
 
 export const reconciliationRefusals = {
   statementDoesNotSum: refusal(
     'STATEMENT_DOES_NOT_SUM',
     '对账单不平：期初加收入减支出不等于期末',
     'The statement does not add up: opening, and what came in less what went out, is not its closing',
+  ),
+  statementOpening: refusal(
+    'STATEMENT_OPENING',
+    '期初余额 {opening} 元与 {month} 对账单的期末余额 {closing} 元不符',
+    'It opens with {opening} yuan, and the statement of {month} closed with {closing}',
   ),
   statementMade: refusal(
     'STATEMENT_MADE',
@@ -42,9 +48,9 @@ export const reconciliationRefusals = {
     '对账单无法读取：{what}',
     'This statement cannot be read: {what}',
   ),
-  statementFileState: refusal(
+  statementFileState: stateRefusal(
     'STATEMENT_FILE_STATE',
-    '该对账单文件已处理：{state}',
+    '该对账单文件已处理：“{stateZh}”',
     'This file of a statement was read already: {state}',
   ),
   accountMade: refusal('FUND_ACCOUNT_MADE', '该类资金账已有此账户', 'There is an account of this book already'),
