@@ -19,6 +19,7 @@ import { claimJournal } from './migrations/1700000000500-claim-journal';
 import { foundClearing } from './migrations/1700000000501-found-clearing';
 import { clearingFunctions } from './migrations/1700000000502-clearing-functions';
 import { clearingMoney } from './migrations/1700000000503-clearing-money';
+import { repaymentsAfterStrikes } from './migrations/1700000000504-repayments-after-strikes';
 
 export const clearingParts = {
   resolvers: [
@@ -33,7 +34,7 @@ export const clearingParts = {
     ClearingSheetResolver,
   ],
   entities: [ClaimPosting, Clearing, ClearingLine, ClearingDeduction, ClearingList, ClearingDifference],
-  migrations: [claimJournal, foundClearing, clearingFunctions, clearingMoney],
+  migrations: [claimJournal, foundClearing, clearingFunctions, clearingMoney, repaymentsAfterStrikes],
   refusals: clearingRefusals,
   files: { 'clearing-sheet': clearingSheetFile },
 };

@@ -86,6 +86,43 @@ test('what is overdue waits for the hospital and for the own town, is reminded o
   });
 });
 
+test('a settlement that is struck leaves nothing to pay back, and what was paid counts in what is agreed anew', async () => {
+  const member = patient();
+  const { stayId, id } = await settled(member.idNumber, { admittedOn: '2018-05-02' }, ['10000.00', '2018-05-12']);
+  const [{ today }] = (await world.sql.query('select funds.today()::text as today')).rows as [{ today: string }];
+  const sign = `mutation($input: RepaymentInput!, $key: String!) { signRepayment(input: $input, idempotencyKey: $key) { id open } }`;
+  const bears = (await world.sql.query('select patient_pays from funds.settlement where id = $1', [id])).rows[0];
+  const yuan = (fen: bigint) => `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}`;
+  const whole = BigInt(bears.patient_pays);
+  const ask = (fen: bigint) => ({
+    input: { stayId, amount: yuan(fen), instalments: 1, firstDueOn: today },
+    key: key(),
+  });
+  const { signRepayment: agreed } = await world.get(hospital, sign, ask(whole));
+  expect(agreed.open).toBe(yuan(whole));
+  await world.get(hospital, PAY, { id: agreed.id, amount: '1.00', on: today, key: key() });
+  await world.sql.query(`alter table funds.repayment_agreement disable trigger append_only`);
+  await world.sql.query(
+    `update funds.repayment_agreement set signed_on = signed_on - 40, first_due_on = first_due_on - 40 where id = $1`,
+    [agreed.id],
+  );
+  await world.sql.query(`alter table funds.repayment_agreement enable trigger append_only`);
+  expect(await mine(hospital, agreed.id)).toMatchObject({
+    listed: { open: yuan(whole - 100n) },
+    todo: ['collect-repayment'],
+  });
+  await world.get(hospital, 'mutation($id: ID!) { strikeSettlement(id: $id, reason: "费用录入有误") { id } }', { id });
+  expect(await mine(hospital, agreed.id)).toEqual({ listed: undefined, todo: [] });
+  const left = `{ repaymentAgreement(id: "${agreed.id}") { open overdue } }`;
+  expect(await world.get(hospital, left)).toEqual({ repaymentAgreement: { open: '0.00', overdue: '0.00' } });
+  expect((await world.ask(hospital, REMIND, { id: agreed.id })).codes).toEqual(['NOTHING_OVERDUE']);
+  const more = { id: agreed.id, amount: '1.00', on: today, key: key() };
+  expect((await world.ask(hospital, PAY, more)).codes).toEqual(['INVALID_INPUT']);
+  await world.get(hospital, SETTLE, { id: stayId, key: key() });
+  expect((await world.ask(hospital, sign, ask(whole))).codes).toEqual(['INVALID_INPUT']);
+  expect((await world.get(hospital, sign, ask(whole - 100n))).signRepayment.open).toBe(yuan(whole - 100n));
+});
+
 test('the parts that are due are the same to SQL and to the page that prints them, over the ends of months', async () => {
   const { rows } = await world.sql.query(
     `select d::date::text as day, funds.repayment_overdue(100000, 3, '2018-01-31', 40000, d::date)::text as overdue

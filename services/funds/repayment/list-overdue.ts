@@ -4,8 +4,10 @@ import { TODAY } from '#platform/database/today';
 import type { Context } from '#platform/graph/context';
 import { RepaymentAgreement } from './repayment-agreement.entity';
 
-export const OVERDUE = `funds.repayment_overdue(t.amount, t.instalments, t.first_due_on,
-  (select coalesce(sum(r.amount), 0)::bigint from funds.repayment r where r.agreement_id = t.id), ${TODAY})`;
+const PAID = '(select coalesce(sum(r.amount), 0)::bigint from funds.repayment r where r.agreement_id = t.id)';
+/** Of a settlement that was struck nothing is, whatever was agreed. */
+export const OVERDUE = `least(funds.repayment_overdue(t.amount, t.instalments, t.first_due_on, ${PAID}, ${TODAY}),
+  funds.repayment_owed(t.settlement_id, t.amount) - ${PAID})`;
 
 export async function listOverdue({ inScope }: Context, args: PageArgs): Promise<Page<RepaymentAgreement>> {
   const size = pageSize(args.first);

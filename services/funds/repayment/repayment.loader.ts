@@ -32,6 +32,19 @@ export const repaymentsOf = defineLoader<Repayment[]>(
   },
 );
 
+/** What was agreed, and no more than the patient bears of the settlement as it stands: nothing of one that was struck. */
+export const owedOf = defineLoader<bigint>(
+  'what a repayment agreement still stands for',
+  () => 0n,
+  async (rows, ids) => {
+    const found = await rows.query<{ id: string; owed: string }>(
+      'select t.id, funds.repayment_owed(t.settlement_id, t.amount)::text as owed from funds.repayment_agreement t where t.id = any($1::uuid[])',
+      [ids],
+    );
+    return new Map(found.map(({ id, owed }) => [id, BigInt(owed ?? 0)]));
+  },
+);
+
 export const remindersOf = defineLoader<RepaymentReminder[]>(
   'reminders of a repayment agreement',
   () => [],
@@ -49,7 +62,7 @@ export const agreementsOfMember = defineLoader<RepaymentAgreement[]>(
     const pairs = await rows.query<{ here: string; id: string }>(
       `select here.id as here, t.id from funds.stay here join funds.stay s on s.member_id = here.member_id
        join funds.repayment_agreement t on t.stay_id = s.id
-       where here.id = any($1::uuid[]) and t.amount > (select coalesce(sum(r.amount), 0) from funds.repayment r where r.agreement_id = t.id) order by t.id`,
+       where here.id = any($1::uuid[]) and funds.repayment_owed(t.settlement_id, t.amount) > (select coalesce(sum(r.amount), 0) from funds.repayment r where r.agreement_id = t.id) order by t.id`,
       [ids],
     );
     const found = await rows.select(RepaymentAgreement, 'where t.id = any($1::uuid[])', [pairs.map(({ id }) => id)]);

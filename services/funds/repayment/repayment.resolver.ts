@@ -9,8 +9,8 @@ import { Settlement } from '../settlement/settlement.entity';
 import type { FundsContext } from '../tools';
 import { recordRepayment } from './record-repayment';
 import { RepaymentInput } from './repayment.input';
-import { agreementById, agreementOfSettlement, repaymentsOf } from './repayment.loader';
-import { instalmentsOf, overdueOn } from './repayment.rules';
+import { agreementById, agreementOfSettlement, owedOf, repaymentsOf } from './repayment.loader';
+import { instalmentsOf, openOf, overdueOn } from './repayment.rules';
 import { Repayment, RepaymentAgreement, RepaymentInstalment } from './repayment-agreement.entity';
 import { requestAgreementPaper } from './request-agreement-paper';
 import { signRepayment } from './sign-repayment';
@@ -60,15 +60,21 @@ export class RepaymentResolver {
     return repaymentsOf.load(context, id);
   }
 
-  @FieldResolver(() => Money, { nullable: true, description: '尚未偿还 · Still open' })
-  async open(@Root() { id, amount }: RepaymentAgreement, @Ctx() context: Context) {
-    return amount - sumOf((await repaymentsOf.load(context, id)).map((paid) => paid.amount));
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: '尚未偿还；冲账后为零 · Still open; nothing of a settlement that was struck',
+  })
+  async open(@Root() { id }: RepaymentAgreement, @Ctx() context: Context) {
+    const [owed, paid] = await Promise.all([owedOf.load(context, id), repaymentsOf.load(context, id)]);
+    return openOf(owed, sumOf(paid.map(({ amount }) => amount)));
   }
 
   @FieldResolver(() => Money, { nullable: true, description: '已逾期 · Overdue by today' })
   async overdue(@Root() agreement: RepaymentAgreement, @Ctx() context: Context) {
     const paid = sumOf((await repaymentsOf.load(context, agreement.id)).map(({ amount }) => amount));
-    return overdueOn(agreement, paid, await todayInBeijing.load(context, 'today'));
+    const overdue = overdueOn(agreement, paid, await todayInBeijing.load(context, 'today'));
+    const open = openOf(await owedOf.load(context, agreement.id), paid);
+    return overdue < open ? overdue : open;
   }
 }
 

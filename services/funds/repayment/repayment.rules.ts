@@ -30,6 +30,9 @@ export function overdueOn(agreed: Agreed, paid: Fen, today: string): Fen {
   return due > paid ? due - paid : 0n;
 }
 
+/** What is left of what an agreement stands for. */
+export const openOf = (owed: Fen, paid: Fen): Fen => (owed > paid ? owed - paid : 0n);
+
 /** The same day of a later month, or its last: from 31 January to 28 February. */
 function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 1, of = 1] = day.split('-').map(Number);

@@ -27,7 +27,11 @@ export async function signRepayment(context: Context, input: RepaymentInput, ide
           [made, stayId, amount.toString(), instalments, firstDueOn],
         );
         if (answer?.verdict === 'too-much')
-          throw invalidInput('amount', '协议金额不得超过个人负担', 'no more is agreed than the patient bears');
+          throw invalidInput(
+            'amount',
+            '协议金额不得超过个人负担（冲账前已还的计入）',
+            'no more is agreed than the patient bears, less what was paid before a strike',
+          );
         if (answer?.verdict === 'early')
           throw invalidInput('firstDueOn', '首期日期不得早于签订日', 'nothing is due before it is signed');
         tellStayVerdict(answer?.verdict ?? 'unknown', 'settle');

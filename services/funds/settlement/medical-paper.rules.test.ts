@@ -25,6 +25,11 @@ test('a first print has no mark, every later one is marked 补打', () => {
   expect(slipOf({ ...facts, print: 2 }).mark).toBe('补打（第 2 次打印）');
 });
 
+test('a layer whose conditions are not met does not stand on the slip', () => {
+  const outpatient = { payerName: { zh: '基本医保' }, applies: false, amount: '0', zh: '不符合本层条件' };
+  expect(slipOf({ ...facts, layers: [...facts.layers, outpatient] }).tables).toEqual(slipOf(facts).tables);
+});
+
 test('the amounts of a strike are negated, and each table is as wide as its head', () => {
   const amounts = (kind: string) => slipOf({ ...facts, kind }).tables[0]?.rows.map((row) => row[2]);
   expect(amounts('settlement')).toEqual(['960.00']);
@@ -37,7 +42,9 @@ test('the amounts of a strike are negated, and each table is as wide as its head
     signedOn: '2018-05-12',
     schedule: [{ number: 1, dueOn: '2018-06-12', amount: 4000n }],
     paid: [{ paidOn: '2018-06-01', amount: 1000n }],
+    open: 3000n,
   });
+  expect(agreement.facts).toContainEqual(['尚未偿还', '30.00 元']);
   for (const { head, rows } of [...slipOf(facts).tables, ...agreement.tables])
     for (const row of rows) expect(row).toHaveLength(head.length);
 });

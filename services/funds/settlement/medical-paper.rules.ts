@@ -35,7 +35,8 @@ export interface SlipFacts {
   inPolicy: Fen;
   outOfPolicy: Fen;
   patientPays: Fen;
-  layers: readonly { payerName: { zh: string }; amount: string; zh: string }[];
+  /** those that the encounter does not meet are told in the explanation alone */
+  layers: readonly { payerName: { zh: string }; applies?: boolean; amount: string; zh: string }[];
   policy: string;
   engineVersion: string;
 }
@@ -50,6 +51,7 @@ const kinds: Readonly<Record<string, string>> = {
 export function slipOf(facts: SlipFacts): MedicalPaper {
   const sign = facts.kind === 'strike' ? -1n : 1n;
   const amount = (fen: string) => formatYuan(sign * BigInt(fen));
+  const met = facts.layers.filter(({ applies }) => applies !== false);
   return {
     title: kinds[facts.kind] ?? '结算单',
     number: facts.number,
@@ -70,7 +72,7 @@ export function slipOf(facts: SlipFacts): MedicalPaper {
       {
         caption: '各支付方（元）',
         head: ['序号', '支付方', '支付', '说明'],
-        rows: facts.layers.map((layer, at) => [String(at + 1), layer.payerName.zh, amount(layer.amount), layer.zh]),
+        rows: met.map((layer, at) => [String(at + 1), layer.payerName.zh, amount(layer.amount), layer.zh]),
       },
     ],
     notes: [
@@ -91,6 +93,8 @@ export interface AgreementFacts {
   signedOn: string;
   schedule: readonly Instalment[];
   paid: readonly { paidOn: string; amount: Fen }[];
+  /** on the day of printing */
+  open: Fen;
 }
 
 export function agreementPaper({
@@ -101,6 +105,7 @@ export function agreementPaper({
   signedOn,
   schedule,
   paid,
+  open,
 }: AgreementFacts): MedicalPaper {
   return {
     title: '还款协议',
@@ -111,6 +116,8 @@ export function agreementPaper({
       ['患者', patient],
       ['协议金额', `${formatYuan(amount)} 元`],
       ['签订日期', signedOn],
+      ['尚未偿还', `${formatYuan(open)} 元`],
+      ['分期', `${schedule.length} 期`],
     ],
     tables: [
       {
