@@ -22,8 +22,8 @@ export const bannerOf = async (context: FundsContext, purpose: string): Promise<
 
 export const bookOf = (sheets: readonly TableSheet[], banner: string) =>
   writeBook(
-    sheets.map(({ title, columns, rows }) => ({
-      ...{ name: title, banner, rows: () => [rows] },
+    sheets.map(({ title, columns, rows, foot = [] }) => ({
+      ...{ name: title, banner, rows: () => [[...rows, ...foot]] },
       columns: columns.map((heading) => ({ title: heading, width: 18 })),
     })),
   );

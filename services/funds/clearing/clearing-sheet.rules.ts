@@ -58,31 +58,27 @@ export function clearingTable(facts: SheetFacts, lines: readonly SheetLine[]): T
   return {
     title: sheetTitles.clearing,
     columns: ['序号', '结算编号', '结算日期', '类别', '申报金额（元）', '审核扣款（元）', '扣款原因', '核定金额（元）'],
-    rows: [
-      ...lines.map((line) => [
-        ...[String(line.ordinal), line.settlementId, line.settledOn, lineKinds[line.kind] ?? line.kind],
-        ...[
-          formatYuan(line.amount),
-          formatYuan(line.deducted),
-          line.reason ?? '',
-          formatYuan(line.amount - line.deducted),
-        ],
-      ]),
-      [
-        '合计',
-        '',
-        '',
-        kinds[facts.kind],
-        formatYuan(claimed),
-        formatYuan(deducted),
-        '',
-        formatYuan(claimed - deducted),
+    rows: lines.map((line) => [
+      ...[String(line.ordinal), line.settlementId, line.settledOn, lineKinds[line.kind] ?? line.kind],
+      ...[
+        formatYuan(line.amount),
+        formatYuan(line.deducted),
+        line.reason ?? '',
+        formatYuan(line.amount - line.deducted),
       ],
-      ['质量保证金', '', '', '', '', '', '', amountOf(deposit)],
-      ['冲抵预付', '', '', '', '', '', '', amountOf(setOff)],
-      ['应拨付', '', '', '', '', '', '', amountOf(payable)],
+    ]),
+    foot: [
+      ['合计', '', '', '', formatYuan(claimed), formatYuan(deducted), '', formatYuan(claimed - deducted)],
+      ...(
+        [
+          ['质量保证金', deposit],
+          ['冲抵预付', setOff],
+          ['应拨付', payable],
+        ] as const
+      ).map(([what, fen]) => [what, '', '', '', '', '', '', amountOf(fen)]),
       wide('医院', hospital),
       wide('支付方', payer),
+      wide('清算类别', kinds[facts.kind]),
       wide('说明', '审核扣款由医院负担，不得转嫁患者'),
       ...(linesHash === null ? [] : [wide('清单哈希', linesHash)]),
       ...hands.map((each) => wide(...(hand(each) as [string, string]))),

@@ -17,6 +17,8 @@ export interface TableSheet {
   title: string;
   columns: readonly string[];
   rows: readonly (readonly string[])[];
+  /** sums and hands below the rows, as wide as they are */
+  foot?: readonly (readonly string[])[];
 }
 
 export const tableTitles: Readonly<Record<FundTable, string>> = {
