@@ -17,13 +17,6 @@ afterAll(() => world?.close());
 
 const REVERSE =
   'mutation($id: ID!, $key: String!) { reverseJournal(id: $id, reason: "误记退回", idempotencyKey: $key) { kind } }';
-/** A batch of two of which the larger came back in whole. */
-async function cameBack(): Promise<{ id: string; line: LineTold }> {
-  const id = await steps.paid(['80.00', '20.00']);
-  const [line] = (await steps.linesOf(id)) as [LineTold];
-  await steps.back(line);
-  return { id, line };
-}
 const reissuedOf = async (id: string) => (await steps.linesOf(id)).map(({ reissued }) => reissued);
 
 test('from a return to the new card: the same lot, use and project, paid anew, and complete again after each return', async () => {
@@ -71,7 +64,7 @@ test('from a return to the new card: the same lot, use and project, paid anew, a
 }, 60_000);
 
 test('two at once: one re-issues; what was refused is open again', async () => {
-  const { id } = await cameBack();
+  const { id } = await steps.cameBack();
   const both = await Promise.all([steps.reissue(id), steps.reissue(id)]);
   expect(both.flatMap(({ codes }) => codes)).toEqual(['NOTHING_TO_REISSUE']);
   const { reissues } = await steps.read(id);
@@ -87,7 +80,7 @@ test('two at once: one re-issues; what was refused is open again', async () => {
 });
 
 test('a return that is re-issued is not reversed, and what was let go is not taken up once it is', async () => {
-  const { id, line } = await cameBack();
+  const { id, line } = await steps.cameBack();
   const by = await steps.reissued(id);
   const back = (await steps.linesOf(id))[0]?.journals.find(({ kind }) => kind === 'return')?.id;
   const reverse = () => world.ask(steps.finance, REVERSE, { id: back, key: steps.key() });
@@ -99,7 +92,7 @@ test('a return that is re-issued is not reversed, and what was let go is not tak
   const takeUp = `update funds.disbursement_line set state = 'reserved' where disbursement_id = $1`;
   expect(await constraintOf(world.owner.query(takeUp, [by]))).toBe('line_reissue_within_returned');
   const lower = 'update funds.disbursement_line set returned = returned - 1 where id = $1';
-  const other = await cameBack();
+  const other = await steps.cameBack();
   await steps.reissued(other.id);
   expect(await constraintOf(world.owner.query(lower, [other.line.id]))).toBe('line_reissue_within_returned');
   expect(line.id).not.toBe(other.line.id);
@@ -131,13 +124,13 @@ test('who was not entitled gets nothing again: a line under recovery is left out
 });
 
 test('another town has nothing of it, lines are of the batch, and only what was paid is re-issued', async () => {
-  const { id, line } = await cameBack();
+  const { id, line } = await steps.cameBack();
   const beside = world.city.regions.find(({ kind, id: region }) => kind === 'town' && region !== steps.town.regionId);
   const neighbour = world.as('town-kouzhen', { regionId: beside?.id as string });
   expect((await steps.reissue(id, { as: neighbour })).codes).toEqual(['NOT_FOUND']);
   expect((await steps.reissue(id, { as: steps.director })).codes).toEqual(['FORBIDDEN']);
   expect((await steps.reissue('none')).codes).toEqual(['NOT_FOUND']);
-  const foreign = (await cameBack()).line.id;
+  const foreign = (await steps.cameBack()).line.id;
   for (const lines of [[foreign], [line.id, foreign], ['none']])
     expect((await steps.reissue(id, { lines })).codes).toEqual(['NOT_FOUND']);
   expect((await steps.reissue(id, { lines: [(await steps.linesOf(id))[1]?.id as string] })).codes).toEqual([
@@ -159,14 +152,22 @@ test('another town has nothing of it, lines are of the batch, and only what was 
     });
   expect(await paired([line.household.id])).toContain(line.id);
   expect(await paired([])).toEqual([]);
-  const link = world.inRole('region', neighbour, async (client) =>
-    client.query('select funds.link_reissue($1, $1) as verdict', [id]),
+  const own = (await steps.apply(['80.00'])).id;
+  const { rows: elsewhere } = await world.sql.query(
+    `select d.id from funds.disbursement d where d.state = 'paid' and d.region_id <> $1 limit 1`,
+    [steps.town.regionId],
   );
-  expect((await link).rows).toEqual([{ verdict: 'unknown' }]);
+  const link = (as: typeof neighbour, of: string) =>
+    world.inRole('region', as, async (client) => {
+      const { rows: told } = await client.query('select funds.link_reissue($1, $2) as verdict', [of, own]);
+      return told[0].verdict;
+    });
+  expect(await link(steps.town, elsewhere[0].id)).toBe('unknown');
+  expect(await link(steps.director, (await steps.cameBack()).id)).toBe('unknown');
 });
 
 test('in plain SQL too: never above what came back, to nobody else, nothing changed, and of two the second waits and is refused', async () => {
-  const { id, line } = await cameBack();
+  const { id, line } = await steps.cameBack();
   const [one] = (await steps.linesOf((await steps.apply(['80.00'])).id)) as [LineTold];
   const [two, stranger] = (await steps.linesOf((await steps.apply(['80.00', '79.00'])).id)) as [LineTold, LineTold];
   const put = (client: Client, by: LineTold, fen = 8000) => client.query(INSERT, [line.id, by.id, fen]);

@@ -49,6 +49,13 @@ export function reissueSteps(world: FundsOnly) {
   }
   const BACK = `mutation($line: ID!, $key: String!, $amount: Money) { returnPayment(lineId: $line, reason: "账号有误", idempotencyKey: $key, amount: $amount) { returned } }`;
   const back = (line: LineTold, amount?: string) => world.get(finance, BACK, { line: line.id, key: key(), amount });
+  /** A batch of two of which the larger came back in whole. */
+  async function cameBack(): Promise<{ id: string; line: LineTold }> {
+    const id = await paid(['80.00', '20.00']);
+    const [line] = (await linesOf(id)) as [LineTold];
+    await back(line);
+    return { id, line };
+  }
   const reissue = (
     id: string,
     { lines, as = town, once = key(), document = '口政发〔2018〕40号（拟）' }: ReissueAsked = {},
@@ -67,7 +74,23 @@ export function reissueSteps(world: FundsOnly) {
     type Item = { node: { kind: string; subjectId: string } };
     return fundsTodo.edges.flatMap(({ node }: Item) => (node.kind === 'reissue-returned' ? [node.subjectId] : []));
   };
-  return { ...steps, town, director, finance, key, pay, paid, read, linesOf, back, reissue, reissued, refuse, waits };
+  return {
+    ...steps,
+    town,
+    director,
+    finance,
+    key,
+    pay,
+    paid,
+    read,
+    linesOf,
+    back,
+    cameBack,
+    reissue,
+    reissued,
+    refuse,
+    waits,
+  };
 }
 
 interface ReissueAsked {
