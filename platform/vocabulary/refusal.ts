@@ -29,11 +29,18 @@ function fill(text: string, facts: RefusalFacts): string {
   return text.replace(/\{(\w+)\}/g, (hole, name: string) => (name in facts ? String(facts[name]) : hole));
 }
 
+/** What is not there is named in both languages, "地区 region": each text takes its own. */
+const notFound: RefusalMaker = (facts = {}) => {
+  const what = 'what' in facts ? String(facts.what) : '{what}';
+  const [, zh = what, en = what] = /^(.*[^\x20-\x7e])\s+([\x21-\x7e][\x20-\x7e]*)$/.exec(what) ?? [];
+  return new Refusal('NOT_FOUND', { zh: `未找到：${zh}`, en: `Not found: ${en}` }, facts);
+};
+
 /** Refusals that any subgraph may give. */
 export const commonRefusals = {
   forbidden: refusal('FORBIDDEN', '此职务无权读取或办理此项', 'This post may not read or do this'),
   unauthenticated: refusal('UNAUTHENTICATED', '请先登录', 'Sign in first'),
-  notFound: refusal('NOT_FOUND', '未找到：{what}', 'Not found: {what}'),
+  notFound,
   outOfScope: refusal(
     'OUT_OF_SCOPE',
     '该地区不全在您的范围内，合计不予部分显示',

@@ -9,7 +9,7 @@ export const flowRefusals = {
   ),
   notYourStep: refusal(
     'APPROVAL_STEP',
-    '现在是「{zh}」环节，由 {posts} 办理',
+    '现在是「{zh}」环节，不由您的岗位办理',
     'This waits for the step "{en}", which is done by {posts}',
   ),
   approvedAlready: refusal(
