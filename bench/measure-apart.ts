@@ -1,4 +1,4 @@
-// What the bench measures without peers that serve: W4, W6, W7, W9, W10, W12 and growth, each with its own way of running; the rest of the words is left to the others.
+// What the bench measures without peers that serve: W4, W6, W7, W8, W9, W10, W12 and growth, each with its own way of running; the rest of the words is left to the others.
 import type { Log } from '#platform/process/log';
 import { measureDashboard } from './dashboard/measure-dashboard';
 import { sizes } from './ground/prepare-database';
@@ -6,6 +6,7 @@ import { type GrowthPart, growthParts, measureGrowth } from './growth/measure-gr
 import { measurePayments } from './payments/measure-payments';
 import { WrongArguments } from './read-arguments';
 import { measureScope } from './scope/measure-scope';
+import { measureSettlements } from './settlements/measure-settlements';
 import { measureSheets } from './sheets/measure-sheets';
 import { measureSimulation } from './simulation/measure-simulation';
 
@@ -17,7 +18,7 @@ export interface Apart {
   told: Record<string, unknown>;
 }
 
-const NAMES = ['W4', 'W6', 'W7', 'W9', 'W10', 'W12', 'growth'];
+const NAMES = ['W4', 'W6', 'W7', 'W8', 'W9', 'W10', 'W12', 'growth'];
 /** Options that only these measurements have; each takes a value. */
 const OPTIONS = [
   '--size',
@@ -52,6 +53,10 @@ export async function measureApart(given: readonly string[], log: Log, say: (tex
     told.W7 = await measurePayments({ rounds, batches }, log, say);
   }
   const count = (option: string, usual: number) => Number(options.get(option) ?? usual);
+  if (names.includes('W8')) {
+    const seconds = Number(/--seconds (\d{1,3})/.exec(given.join(' '))?.[1] ?? 4);
+    told.W8 = await measureSettlements({ rounds, seconds }, log, say);
+  }
   if (names.includes('W12'))
     told.W12 = await measureSimulation({ settlements: count('--settlements', 100_000), rounds }, log, say);
   const sheets = (['W9', 'W10'] as const).filter((name) => names.includes(name));
