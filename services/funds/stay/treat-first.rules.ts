@@ -18,17 +18,18 @@ export interface TreatFirst {
   agreementOn: string | null;
 }
 
-/** Where the policy lists whom it excludes, whoever is not treated first is one of them, and the record says which. */
+/** Where the policy lists whom it excludes, nobody is excluded for another reason. A hospital that gives none is recorded as it acted, and monitoring asks it why. */
 export function checkListed(
-  { treatFirst, treatFirstExclusion }: TreatFirst,
+  { treatFirstExclusion }: TreatFirst,
   listed: readonly { code: TreatFirstExclusion; name: { zh: string } }[] | null,
 ): void {
-  if (treatFirst || listed === null || listed.some(({ code }) => code === treatFirstExclusion)) return;
+  if (treatFirstExclusion === null || listed === null) return;
+  if (listed.some(({ code }) => code === treatFirstExclusion)) return;
   const names = listed.map(({ name }) => name.zh).join('；');
   throw invalidInput(
     'treatFirstExclusion',
-    `不先诊疗后付费的须填政策所列情形：${names}`,
-    'whoever is not treated first is excluded by the policy, which lists why',
+    `排除情形须为政策所列：${names}`,
+    'an exclusion is one that the policy lists',
   );
 }
 
