@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import type { CardPaidBatch } from '../generate/card-batches';
 import { idOf } from '../generate/ids';
 import { type FundsHands, SEED } from './funds-hands';
+import { insertApprovals } from './insert-approvals';
 import { insertRows } from './insert-rows';
 import type { JournalRow } from './load-journals';
 
@@ -48,19 +49,7 @@ export async function loadCardDisbursements(
       ...[line.fen, line.payee, line.maskedCard, paidOn === null ? 'reserved' : 'paid', paidOn],
     ],
   );
-  await insertRows(
-    client,
-    'funds.disbursement_approval',
-    {
-      ...{ id: 'uuid', disbursement_id: 'uuid', step: 'text', post: 'text', person_id: 'uuid', applied_by: 'uuid' },
-      ...{ approved_on: 'date', region_id: 'uuid', path: 'text' },
-    },
-    batches,
-    ({ id, regionId, path, approvedOn }) => [
-      ...[idOf(SEED, 'disbursement-approval', id), id, 'office', 'office-director', hands.approver],
-      ...[hands.applicantOf(regionId), approvedOn, regionId, path],
-    ],
-  );
+  await insertApprovals(client, batches, hands);
   const journalOf = ({ documentNumber, regionId, path, id }: CardPaidBatch) => ({
     ...{ document: documentNumber, regionId, path, allotmentId: null, disbursementId: id },
   });

@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import { idOf } from '../generate/ids';
 import type { PostedBatch } from '../generate/posted-batches';
 import { type FundsHands, SEED } from './funds-hands';
+import { insertApprovals } from './insert-approvals';
 import { insertRows } from './insert-rows';
 import type { JournalRow } from './load-journals';
 
@@ -40,19 +41,7 @@ export async function loadPostedBatches(
       ...[line.regionId, line.path, line.fen, line.payee, line.maskedCard, 'reserved'],
     ],
   );
-  await insertRows(
-    client,
-    'funds.disbursement_approval',
-    {
-      ...{ id: 'uuid', disbursement_id: 'uuid', step: 'text', post: 'text', person_id: 'uuid', applied_by: 'uuid' },
-      ...{ approved_on: 'date', region_id: 'uuid', path: 'text' },
-    },
-    batches,
-    ({ id, regionId, path, approvedOn }) => [
-      ...[idOf(SEED, 'disbursement-approval', id), id, 'office', 'office-director', hands.approver],
-      ...[hands.applicantOf(regionId), approvedOn, regionId, path],
-    ],
-  );
+  await insertApprovals(client, batches, hands);
   return batches.map((batch) => ({
     ...{ id: idOf(SEED, 'journal', `reserve/${batch.id}`), kind: 'reserve', valueDate: batch.appliedOn },
     ...{ document: batch.documentNumber, postedBy: hands.applicantOf(batch.regionId), regionId: batch.regionId },

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '#platform/vocabulary/caller';
 import { checkLedger } from '../../services/funds/ledger/check-ledger';
-import { ADMIT, FEES, OUT, SETTLE, told } from './funds-stays';
+import { ADMIT, FEES, hospitalsOf, OUT, SETTLE, told } from './funds-stays';
 import { type FundsOnly, openFunds } from './open-funds';
 
 let world: FundsOnly;
@@ -10,9 +10,7 @@ let hospital: Caller;
 let otherHospital: Caller;
 beforeAll(async () => {
   world = await openFunds({ households: 120, people: 200 });
-  hospital = world.as('hospital-window');
-  const grade3 = world.city.units.find(({ kind, grade }) => kind === 'hospital' && grade === 3)?.id as string;
-  otherHospital = { ...hospital, unitId: grade3, personId: '01890000-0000-7000-8000-0000000000aa' };
+  [hospital, otherHospital] = hospitalsOf(world);
 }, 120_000);
 afterAll(() => world?.close());
 

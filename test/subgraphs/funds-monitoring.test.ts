@@ -1,7 +1,7 @@
 // Each settled discharge is judged by the rules in force: violations are found, explained, accepted or upheld, lifted by a strike or a supplement, and told to the light.
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '#platform/vocabulary/caller';
-import { ADMIT, FEES, OUT, SETTLE } from './funds-stays';
+import { ADMIT, FEES, hospitalsOf, OUT, SETTLE } from './funds-stays';
 import { type FundsOnly, openFunds } from './open-funds';
 
 let world: FundsOnly;
@@ -13,9 +13,8 @@ let today: string;
 const ofDemo = new Set<string>();
 beforeAll(async () => {
   world = await openFunds({ households: 120, people: 200 });
-  [hospital, officer] = [world.as('hospital-window'), world.as('city-officer')];
-  const grade3 = world.city.units.find(({ kind, grade }) => kind === 'hospital' && grade === 3)?.id as string;
-  otherHospital = { ...hospital, unitId: grade3, personId: '01890000-0000-7000-8000-0000000000aa' };
+  [hospital, otherHospital] = hospitalsOf(world);
+  officer = world.as('city-officer');
   const { rows } = await world.sql.query('select id from funds.monitoring_violation');
   for (const { id } of rows) ofDemo.add(id);
   today = (await world.sql.query('select funds.today()::text as today')).rows[0].today;
