@@ -1,5 +1,7 @@
 // The manifest (清单) of a city: what a right answer to every sum over the managing tree is, counted without any database.
+import { cardBatches } from './card-batches';
 import { type City, generateCity } from './city';
+import { postedBatches } from './posted-batches';
 
 export interface RegionCounts {
   code: string | null;
@@ -70,6 +72,14 @@ export function manifestOf(city: City): Manifest {
     (sum, row) => {
       sum.payments += 1;
       sum.paidFen += row.amountFen;
+    },
+  );
+  each(
+    cardBatches(city, postedBatches(city)).flatMap(({ lines, failed }) => lines.filter((_, at) => at !== failed)),
+    (row) => row.regionId,
+    (sum, row) => {
+      sum.payments += 1;
+      sum.paidFen += row.fen;
     },
   );
   const present = city.states.filter((row) => row.year === 2018);

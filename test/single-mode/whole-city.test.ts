@@ -16,7 +16,7 @@ const TEMPLATE = 'whole_city';
 const QUARTERS = ['2018Q1', '2018Q2', '2018Q3', '2018Q4'];
 const PAGE = 50;
 
-/** Of the two one-card batches that the demo city has beside its quarters. */
+/** Paid of the two one-card batches that the demo city has beside its quarters. */
 const CARD_LINES = 7;
 
 let world: World;
