@@ -121,7 +121,7 @@ test('the check of the books names what is broken in the second one: controls', 
   ).toContain('支付在两本账上同额');
   expect(
     await control(
-      `update funds.balance set amount = amount + 1 where account = 'cash-held' and lot_id = (select lot_id from funds.balance where account = 'decomposed' limit 1)`,
+      `update funds.balance set amount = amount + 1 where account = 'cash-held' and lot_id in (select lot_id from funds.balance where account = 'decomposed')`,
     ),
   ).toContain('余额等于分录合计');
   expect(
