@@ -158,5 +158,6 @@ export const notExported: Readonly<Record<string, string>> = {
   'Query.householdsPackFlaws': 'what is wrong with a draft that is not kept',
   'Region.programmeSums': 'sums, which the cases are counted to',
   'Household.openMatters': 'derived from cases, plans and objections, whose lists go out; a hand-over keeps its own',
+  'Member.insuredYears': 'one value a year, told from the changes of facts, which go out',
   'Household.policies': 'verdicts of the moment, computed for one household and no rows',
 };
