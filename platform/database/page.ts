@@ -26,6 +26,9 @@ export function cursorOf(...keys: (string | number)[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 
+/** Of a list in the order of regions: by place, then by id. */
+export const placedCursor = ({ path, id }: { path: string; id: string }): string => cursorOf(path, id);
+
 /** The keys inside a cursor, or null at the start of the list. */
 export function keysOf(after: string | null | undefined, count: number): string[] | null {
   if (!after) return null;

@@ -1,4 +1,5 @@
 // The project ledger (项目台账) as a workbook: made when it is fetched, in the scope of that moment, page by page, watermarked with who took it out and what for.
+import { placedCursor } from '#platform/database/page';
 import type { Context } from '#platform/graph/context';
 import type { FileMaker } from '#platform/graph/files/file-answer';
 import { contentTypes } from '#platform/graph/files/file-kind';
@@ -9,7 +10,7 @@ import { commonRefusals } from '#platform/vocabulary/refusal';
 import { TableFormat } from './fund-table/fund-table.rules';
 import { permissions } from './permissions';
 import { packOfProject } from './project/find-project-pack';
-import { listProjects, projectCursor } from './project/list-projects';
+import { listProjects } from './project/list-projects';
 import { budgetOf, type Project } from './project/project.entity';
 import { moneyOfProject, type ProjectMoney } from './project/project-money.loader';
 import type { ProjectPack } from './project/project-pack.rules';
@@ -86,7 +87,7 @@ async function* pagesOf(context: Context, { regionId, planYear }: LedgerAsked) {
       }),
     );
     const last = page.items.at(-1);
-    after = page.hasNextPage && last ? projectCursor(last) : undefined;
+    after = page.hasNextPage && last ? placedCursor(last) : undefined;
   } while (after);
 }
 

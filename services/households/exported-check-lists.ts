@@ -1,5 +1,5 @@
 // Lists of what is to be verified (比对、重复、数据有误清单) that go out as workbooks; what a bureau told of somebody stays in the graph.
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import type { Comparison } from './comparison/comparison.entity';
 import { listComparisons, listMatches } from './comparison/comparison.loader';
 import { type ComparisonMatch, MatchOutcome, MatchVerdict } from './comparison/comparison-match.entity';
@@ -69,7 +69,7 @@ export const checkLists = {
       comparison('提交日期', 'submittedAt'),
     ],
     page: (context, _, args) => listComparisons(context, args),
-    cursor: ({ path, id }) => cursorOf(path, id),
+    cursor: placedCursor,
     ids: ({ regionId, submittedBy }) => ({ regions: [regionId], people: [submittedBy] }),
   }),
   comparisonMatches: exportedList<ComparisonMatch>({
@@ -89,7 +89,7 @@ export const checkLists = {
       match('销号日期', 'closedAt'),
     ],
     page: (context, _, args) => listMatches(context, { comparisonId: null, awaiting: null, memberId: null }, args),
-    cursor: ({ path, id }) => cursorOf(path, id),
+    cursor: placedCursor,
     ids: ({ householdId, regionId, memberId, verifiedBy, closedBy }) => ({
       households: [householdId],
       members: [memberId],
@@ -115,7 +115,7 @@ export const checkLists = {
       complaint('答复日期', 'answeredAt'),
     ],
     page: (context, _, args) => listComplaints(context, args),
-    cursor: ({ path, id }) => cursorOf(path, id),
+    cursor: placedCursor,
     ids: ({ householdId, regionId, memberId }) => ({
       households: [householdId],
       members: [memberId],
@@ -143,7 +143,7 @@ export const checkLists = {
       duplicate('核定日期', 'decidedAt'),
     ],
     page: (context, _, args) => listDuplicates(context, null, args),
-    cursor: ({ path, id }) => cursorOf(path, id),
+    cursor: placedCursor,
     ids: ({ path, otherPath, memberId, otherMemberId, decidedBy }) => ({
       members: [memberId, otherMemberId],
       paths: [path, otherPath],
@@ -170,7 +170,7 @@ export const checkLists = {
       memberCheck('答复日期', 'answeredAt'),
     ],
     page: (context, _, args) => listMemberChecks(context, null, args),
-    cursor: ({ path, id }) => cursorOf(path, id),
+    cursor: placedCursor,
     ids: ({ householdId, regionId, memberId, askedBy, answeredBy }) => ({
       households: [householdId],
       members: [memberId],

@@ -1,5 +1,5 @@
 // Lists of determinations, of what is posted, and of checks (认定、公示、核查清单) that go out as workbooks.
-import { cursorOf } from '#platform/database/page';
+import { cursorOf, placedCursor } from '#platform/database/page';
 import { type Determination, DeterminationStatusCode } from './determination/determination.entity';
 import { listDeterminations } from './determination/list-determinations';
 import { listPublicNotices } from './determination/list-public-notices';
@@ -60,7 +60,7 @@ export const determinationLists = {
       determination('办结日期', 'endedAt'),
     ],
     page: (context, { regionId }, args) => listDeterminations(context, { ...args, regionId }),
-    cursor: ({ path, id }) => cursorOf(path, id),
+    cursor: placedCursor,
     ids: ({ householdId, regionId }) => ({ households: [householdId], regions: [regionId] }),
   }),
   publicNotices: exportedList<PublicNotice>({
@@ -108,7 +108,7 @@ export const determinationLists = {
       check('登记日期', 'checkedAt'),
     ],
     page: checksInWords,
-    cursor: ({ path, id }) => cursorOf(path, id),
+    cursor: placedCursor,
     ids: ({ householdId, regionId, checkedBy }) => ({
       households: [householdId],
       regions: [regionId],
@@ -147,7 +147,7 @@ export const determinationLists = {
       lookBackCase('退回次数', 'returned'),
     ],
     page: casesInWords,
-    cursor: ({ path, id }) => cursorOf(path, id),
+    cursor: placedCursor,
     ids: ({ householdId, regionId }) => ({ households: [householdId], regions: [regionId] }),
   }),
 };

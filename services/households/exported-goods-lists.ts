@@ -1,5 +1,5 @@
 // Lists of goods and of dibao (物资、低保比对清单) that go out as workbooks.
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { maskFromTail, maskName } from '#platform/vocabulary/identity-number';
 import { listDifferences } from './dibao/dibao-comparison.loader';
 import type { DibaoDifference } from './dibao/dibao-list.entity';
@@ -50,7 +50,7 @@ export const goodsLists = {
       const balances = await Promise.all(items.map(({ id }) => balanceOfLot.load(context, id)));
       return { items: items.map((row, at) => Object.assign(row, { balance: balances[at] ?? null })), hasNextPage };
     },
-    cursor: ({ path, id }) => cursorOf(path, id),
+    cursor: placedCursor,
     ids: ({ regionId }) => ({ regions: [regionId] }),
   }),
   goodsMoves: exportedList<GoodsMove>({
@@ -80,7 +80,7 @@ export const goodsLists = {
       batch('开立日期', 'openedAt'),
     ],
     page: (context, { regionId }, args) => listBatches(context, regionId ?? '', args),
-    cursor: ({ path, id }) => cursorOf(path, id),
+    cursor: placedCursor,
     ids: ({ regionId }) => ({ regions: [regionId] }),
   }),
   dibaoDifferences: exportedList<DibaoDifference>({
@@ -95,7 +95,7 @@ export const goodsLists = {
       difference('月保障金（元）', 'monthly'),
     ],
     page: (context, { regionId }, args) => listDifferences(context, regionId ?? '', null, args),
-    cursor: ({ path, id }) => cursorOf(path, id),
+    cursor: placedCursor,
     ids: ({ path, householdId }) => ({ households: [householdId], paths: [path] }),
   }),
 };

@@ -1,5 +1,5 @@
 // Lists of help plans and of programmes (帮扶计划、专项清单) that go out as workbooks.
-import { cursorOf } from '#platform/database/page';
+import { cursorOf, placedCursor } from '#platform/database/page';
 import { type HelpPlan, HelpPlanOutcome } from './help-plan/help-plan.entity';
 import { listMeasures, type PlannedMeasure } from './help-plan/list-measures';
 import { wordOf } from './household-paper-words';
@@ -60,7 +60,7 @@ export const helpLists = {
       const packs = await Promise.all(items.map((row) => caseGoesBy(context, row)));
       return { items: items.map((row, at) => Object.assign(row, { pack: packs[at] as ProgrammePack })), hasNextPage };
     },
-    cursor: ({ path, id }) => cursorOf(path, id),
+    cursor: placedCursor,
     ids: ({ householdId, regionId }) => ({ households: [householdId], regions: [regionId] }),
   }),
 };

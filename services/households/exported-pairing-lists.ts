@@ -1,5 +1,5 @@
 // Lists of who helps whom (结对、代管、移交清单) that go out as workbooks.
-import { cursorOf, type PageArgs } from '#platform/database/page';
+import { cursorOf, type PageArgs, placedCursor } from '#platform/database/page';
 import { todayInBeijing } from '#platform/graph/today';
 import { addDays, parseQuarter } from '#platform/vocabulary/calendar-day';
 import { levelWord } from './household-paper-words';
@@ -57,7 +57,7 @@ export const pairingLists = {
       standIn('报告日期', 'reportedAt'),
     ],
     page: (context, _, args) => listStandIns(context, args),
-    cursor: ({ path, id }) => cursorOf(path, id),
+    cursor: placedCursor,
     ids: ({ householdId, regionId, helperId, standInId }) => ({
       households: [householdId],
       regions: [regionId],

@@ -1,5 +1,5 @@
 // Lists of policies and of what was explained (政策、解读清单) that go out as workbooks.
-import { cursorOf } from '#platform/database/page';
+import { cursorOf, placedCursor } from '#platform/database/page';
 import type { ListAsked } from './list-export/exportable-list.rules';
 import { exportedList, type ListPlan } from './list-export/exported-list';
 import { placedPages } from './list-export/list-placed';
@@ -57,7 +57,7 @@ export const policyLists = {
       const titled = items.map((row, at) => Object.assign(row, { policyTitle: explained[at]?.title ?? '' }));
       return { items: titled, hasNextPage };
     },
-    cursor: ({ path, id }) => cursorOf(path, id),
+    cursor: placedCursor,
     ids: ({ householdId, regionId, explainedBy }) => ({
       households: [householdId],
       regions: [regionId],

@@ -1,5 +1,5 @@
 // Lists of what became of the register (台账、状态、分并户清单) that go out as workbooks.
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { FactChange } from './change/fact-change.entity';
 import { shownFact } from './change/facts.rules';
 import { listFactChanges } from './change/list-changes';
@@ -85,7 +85,7 @@ export const registerLists = {
       );
       return { items: rows, hasNextPage };
     },
-    cursor: ({ path, id }) => cursorOf(path, id),
+    cursor: placedCursor,
     ids: ({ householdId, regionId, changedBy }) => ({
       households: [householdId],
       regions: [regionId],
@@ -122,7 +122,7 @@ export const registerLists = {
       resettlement('决定日期', 'decidedAt'),
     ],
     page: (context, _, args) => listResettlements(context, args),
-    cursor: ({ path, id }) => cursorOf(path, id),
+    cursor: placedCursor,
     ids: ({ regionId, toRegionId, proposedBy }) => ({ regions: [regionId, toRegionId], people: [proposedBy] }),
   }),
 };

@@ -1,5 +1,5 @@
 // Lists of visits and campaigns (走访、活动清单) that go out as workbooks.
-import { cursorOf } from '#platform/database/page';
+import { cursorOf, placedCursor } from '#platform/database/page';
 import type { Campaign } from './campaign/campaign.entity';
 import { listCampaigns, listUnvisited } from './campaign/campaign.loader';
 import { CampaignKind } from './campaign/campaign.rules';
@@ -85,7 +85,7 @@ export const visitLists = {
       const { items, hasNextPage } = await placedPages(VisitExemption).page(context, asked, args);
       return { items: items.map((row) => Object.assign(row, { householdId: row.subjectId })), hasNextPage };
     },
-    cursor: ({ path, id }) => cursorOf(path, id),
+    cursor: placedCursor,
     ids: ({ subjectId, regionId, requestedBy }) => ({
       households: [subjectId],
       regions: [regionId],

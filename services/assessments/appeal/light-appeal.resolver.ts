@@ -1,6 +1,6 @@
 // What the graph answers about appeals against lights, and how they are made and decided.
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { Person } from '../foreign/person';
@@ -24,7 +24,7 @@ export class LightAppealResolver {
     @Args(() => AppealsArgs) args: AppealsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<LightAppeal>> {
-    return connect(await listAppeals(context, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listAppeals(context, args), placedCursor);
   }
 
   @Mutation(() => LightAppeal, {

@@ -1,6 +1,6 @@
 // What the graph answers about findings.
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { cursorOf, placedCursor } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { Evidence } from '#platform/graph/files/evidence';
@@ -30,7 +30,7 @@ export class FindingResolver {
     description: '问题清单，按隶属次序 · Findings in the order of the managing tree',
   })
   async findings(@Args(() => FindingsArgs) args: FindingsArgs, @Ctx() context: Context): Promise<Connection<Finding>> {
-    return connect(await listFindings(context, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listFindings(context, args), placedCursor);
   }
 
   @Query(() => FindingConnection, {

@@ -1,6 +1,6 @@
 // What the graph answers about inspections, and how they are recorded and released.
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { cursorOf, placedCursor } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
@@ -38,7 +38,7 @@ export class InspectionResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Inspection>> {
-    return connect(await listReleasedInspections(context, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listReleasedInspections(context, args), placedCursor);
   }
 
   @Query(() => InspectionConnection, {

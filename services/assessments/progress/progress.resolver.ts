@@ -1,6 +1,6 @@
 // What the graph answers about progress, and how it is reported, confirmed and returned.
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { Evidence } from '#platform/graph/files/evidence';
@@ -24,7 +24,7 @@ export class ProgressResolver {
     @Args(() => ProgressReportsArgs) args: ProgressReportsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Progress>> {
-    return connect(await listProgress(context, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listProgress(context, args), placedCursor);
   }
 
   @Mutation(() => Progress, { nullable: true, description: '上报任务进展 · Reports the progress of a task' })

@@ -1,6 +1,6 @@
 // What the graph answers about public reports, and how they are filed and answered.
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { cursorOf, placedCursor } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { todayInBeijing } from '#platform/graph/today';
@@ -46,7 +46,7 @@ export class PublicReportResolver {
     @Args(() => ReportsArgs) args: ReportsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<PublicReport>> {
-    return connect(await listReports(context, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listReports(context, args), placedCursor);
   }
 
   @Query(() => PublicReportConnection, {

@@ -1,6 +1,6 @@
 // What the graph answers about tasks.
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
@@ -28,7 +28,7 @@ export class TaskResolver {
     description: '任务列表，按隶属次序 · Tasks in the order of the managing tree',
   })
   async tasks(@Args(() => TasksArgs) args: TasksArgs, @Ctx() context: Context): Promise<Connection<Task>> {
-    return connect(await listTasks(context, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listTasks(context, args), placedCursor);
   }
 
   @FieldResolver(() => Checklist, {

@@ -1,6 +1,6 @@
 // What the graph answers about the office's ten jobs, and how they are reported, confirmed and returned.
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, connect } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
@@ -60,7 +60,7 @@ export class TenJobReportResolver {
     @Args(() => TenJobReportsArgs) args: TenJobReportsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<TenJobReport>> {
-    return connect(await listTenJobReports(context, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listTenJobReports(context, args), placedCursor);
   }
 
   @Mutation(() => TenJobReport, { nullable: true, description: '上报十项工作 · Reports on one of the office’s jobs' })

@@ -1,6 +1,6 @@
 // What the graph answers about allotment notices, and who drafts and approves them.
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
@@ -36,7 +36,7 @@ export class AllotmentResolver {
     @Args(() => AllotmentsArgs) args: AllotmentsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Allotment>> {
-    return connect(await listAllotments(context, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listAllotments(context, args), placedCursor);
   }
 
   @Mutation(() => Allotment, { nullable: true, description: '起草指标文 · Drafts an allotment notice' })

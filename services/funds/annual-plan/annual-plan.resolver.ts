@@ -1,13 +1,12 @@
 // What the graph answers about annual plans, and who drafts, approves and withdraws them.
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
 import { Person, personOf } from '../foreign/person';
 import { Region, regionOf } from '../foreign/region';
 import { checkReason } from '../ledger/reason.rules';
-import { projectCursor } from '../project/list-projects';
 import { Project, ProjectConnection } from '../project/project.entity';
 import { PublicNotice } from '../public-notice/public-notice.entity';
 import { noticesOfSubject } from '../public-notice/public-notice.loader';
@@ -41,7 +40,7 @@ export class AnnualPlanResolver {
     @Args(() => AnnualPlansArgs) args: AnnualPlansArgs,
     @Ctx() context: Context,
   ): Promise<Connection<AnnualPlan>> {
-    return connect(await listAnnualPlans(context, args), (plan) => cursorOf(plan.path, plan.id));
+    return connect(await listAnnualPlans(context, args), placedCursor);
   }
 
   @Mutation(() => AnnualPlan, { nullable: true, description: '起草年度项目计划 · Drafts an annual plan' })
@@ -88,7 +87,7 @@ export class AnnualPlanResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Project>> {
-    return connect(await listPlannedProjects(context, plan.id, args), projectCursor);
+    return connect(await listPlannedProjects(context, plan.id, args), placedCursor);
   }
 
   @FieldResolver(() => [PublicNotice], {

@@ -1,6 +1,6 @@
 // What the graph answers about area programmes, and who drafts, approves and fills them.
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
@@ -41,7 +41,7 @@ export class AreaProgrammeResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: Context,
   ): Promise<Connection<AreaProgramme>> {
-    return connect(await listAreaProgrammes(context, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listAreaProgrammes(context, args), placedCursor);
   }
 
   @Mutation(() => AreaProgramme, { nullable: true, description: '起草山区开发方案 · Drafts an area programme' })

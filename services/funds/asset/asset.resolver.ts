@@ -1,6 +1,6 @@
 // What the graph answers about assets, their incomes and distributions, and who registers, confirms and pays them.
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
@@ -29,7 +29,7 @@ export class AssetResolver {
 
   @Query(() => AssetConnection, { nullable: true, description: '范围内的扶贫资产 · Assets in scope' })
   async assets(@Args(() => ConnectionArgs) args: ConnectionArgs, @Ctx() context: Context): Promise<Connection<Asset>> {
-    return connect(await listAssets(context, args), (asset) => cursorOf(asset.path, asset.id));
+    return connect(await listAssets(context, args), placedCursor);
   }
 
   @Mutation(() => Asset, { nullable: true, description: '登记扶贫资产 · Registers an asset' })

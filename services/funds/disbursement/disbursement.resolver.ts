@@ -1,5 +1,6 @@
 // What the graph answers about disbursements, and the hands that apply, approve, pay and return.
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, connect } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { Money } from '#platform/graph/scalars';
@@ -12,7 +13,7 @@ import { Disbursement, DisbursementConnection } from './disbursement.entity';
 import { ApplyDisbursementInput, DisbursementsArgs } from './disbursement.input';
 import { disbursementById, lineById } from './disbursement.loader';
 import { DisbursementLine } from './disbursement-line.entity';
-import { disbursementCursor, listDisbursements } from './list-disbursements';
+import { listDisbursements } from './list-disbursements';
 import { payDisbursement } from './pay-disbursement';
 import { returnPayment } from './return-payment';
 
@@ -33,7 +34,7 @@ export class DisbursementResolver {
     @Args(() => DisbursementsArgs) args: DisbursementsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Disbursement>> {
-    return connect(await listDisbursements(context, args), disbursementCursor);
+    return connect(await listDisbursements(context, args), placedCursor);
   }
 
   @Mutation(() => Disbursement, {

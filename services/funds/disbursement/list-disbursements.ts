@@ -1,12 +1,10 @@
 // Lists disbursements in the order of the towns, a page at a time.
-import { cursorOf, keysOf, type Page, pageOf, pageSize } from '#platform/database/page';
+import { keysOf, type Page, pageOf, pageSize } from '#platform/database/page';
 import type { Context } from '#platform/graph/context';
 import { parseQuarter } from '#platform/vocabulary/calendar-day';
 import { type PathRange, subtreeOf } from '#platform/vocabulary/region';
 import { Disbursement } from './disbursement.entity';
 import type { DisbursementsArgs } from './disbursement.input';
-
-export const disbursementCursor = ({ path, id }: Disbursement): string => cursorOf(path, id);
 
 /** `path`: only of this part of the caller's tree. */
 export async function listDisbursements(

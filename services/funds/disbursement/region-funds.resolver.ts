@@ -1,5 +1,6 @@
 // What funds adds to a region: its sums of a budget year, and the disbursements of its towns.
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, connect } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { CalendarDay } from '#platform/graph/scalars';
@@ -10,7 +11,7 @@ import { Region } from '../foreign/region';
 import { regionKey } from '../region-day/region-ranges.query';
 import { type Disbursement, DisbursementConnection } from './disbursement.entity';
 import { DisbursementsArgs } from './disbursement.input';
-import { disbursementCursor, listDisbursements } from './list-disbursements';
+import { listDisbursements } from './list-disbursements';
 import { RegionDisbursed } from './region-disbursed.entity';
 import { RegionFunds } from './region-funds.entity';
 import { disbursedOfRegionQuarter, fundsOfRegionYear } from './region-funds.loader';
@@ -67,6 +68,6 @@ export class RegionFundsResolver {
   ): Promise<Connection<Disbursement>> {
     const path = await context.inScope.pathWithin(id);
     if (path === null) throw commonRefusals.outOfScope();
-    return connect(await listDisbursements(context, args, path), disbursementCursor);
+    return connect(await listDisbursements(context, args, path), placedCursor);
   }
 }

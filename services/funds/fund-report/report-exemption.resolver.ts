@@ -1,6 +1,6 @@
 // What the graph answers about exemptions from fund reports, and how they are asked for and decided.
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { decideExemption, listExemptions } from '#platform/graph/exempt-obligation';
@@ -27,7 +27,7 @@ export class ReportExemptionResolver {
     @Args(() => ExemptionsArgs) args: ExemptionsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<ReportExemption>> {
-    return connect(await listExemptions(context, ReportExemption, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listExemptions(context, ReportExemption, args), placedCursor);
   }
 
   @Mutation(() => ReportExemption, {

@@ -1,6 +1,6 @@
 // What the graph answers about one-card batches (一卡通批次), and the hands that list, verify, release and withdraw them.
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { cursorOf, placedCursor } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect } from '#platform/graph/connection';
 import { isId } from '#platform/vocabulary/id';
 import { Person, personOf } from '../foreign/person';
@@ -11,7 +11,7 @@ import { CardBatch, CardBatchConnection, CardBatchSum } from './card-batch.entit
 import { CardLineState } from './card-batch.rules';
 import { CardLine, CardLineConnection } from './card-line.entity';
 import { listCardBatch } from './list-card-batch';
-import { listCardBatches, listCardLines, placedCursor } from './list-card-batches';
+import { listCardBatches, listCardLines } from './list-card-batches';
 import { CardBatchesArgs, CardBatchInput } from './one-card.input';
 import { cardBatchById, filesOfBatch, sumsOfBatch } from './one-card.loader';
 import { releaseCardBatch } from './release-card-batch';

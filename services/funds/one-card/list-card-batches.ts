@@ -1,13 +1,11 @@
 // Lists one-card batches, their lines, lines of the bank's answers, and recoveries, a page at a time.
-import { cursorOf, keysOf, type Page, type PageArgs, pageOf, pageSize } from '#platform/database/page';
+import { keysOf, type Page, type PageArgs, pageOf, pageSize } from '#platform/database/page';
 import type { Context } from '#platform/graph/context';
 import { BankFileLine } from './bank-file-line.entity';
 import { CardBatch } from './card-batch.entity';
 import { CardLine } from './card-line.entity';
 import type { CardBatchesArgs } from './one-card.input';
 import { Recovery } from './recovery.entity';
-
-export const placedCursor = ({ path, id }: { path: string; id: string }): string => cursorOf(path, id);
 
 export async function listCardBatches({ inScope }: Context, args: CardBatchesArgs): Promise<Page<CardBatch>> {
   const size = pageSize(args.first);

@@ -1,12 +1,13 @@
 // What the graph answers about recoveries (追回), and the hands that demand, receive and give up.
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { Money } from '#platform/graph/scalars';
 import { lineById } from '../disbursement/disbursement.loader';
 import { DisbursementLine } from '../disbursement/disbursement-line.entity';
 import { Person, personOf } from '../foreign/person';
-import { listRecoveries, placedCursor } from './list-card-batches';
+import { listRecoveries } from './list-card-batches';
 import { RecoveryInput } from './one-card.input';
 import { recoveriesOfPayment, recoveryById } from './one-card.loader';
 import { receiveRecovery, recoverPayment, withdrawRecovery } from './recover-payment';

@@ -1,12 +1,10 @@
 // Lists projects (项目列表) in the order of places, a page at a time: those of the own range, or those that the own unit appraises.
-import { cursorOf, foreignCursor, keysOf, type Page, pageOf, pageSize } from '#platform/database/page';
+import { foreignCursor, keysOf, type Page, pageOf, pageSize } from '#platform/database/page';
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
 import { subtreeOf } from '#platform/vocabulary/region';
 import { Project } from './project.entity';
 import type { ProjectsArgs } from './project.input';
-
-export const projectCursor = ({ path, id }: Project): string => cursorOf(path, id);
 
 /** Of a region that is hidden the list is as empty as of one that is not there. */
 export async function listProjects({ inScope }: Context<never>, args: ProjectsArgs): Promise<Page<Project>> {

@@ -1,9 +1,10 @@
 // What the graph answers about projects of the library, and how they are proposed and taken on.
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, connect } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
-import { listProjects, projectCursor } from './list-projects';
+import { listProjects } from './list-projects';
 import { Project, ProjectConnection } from './project.entity';
 import { ProjectsArgs, ProposeProjectInput, TakeProjectStepInput } from './project.input';
 import { projectById } from './project.loader';
@@ -19,7 +20,7 @@ export class ProjectResolver {
 
   @Query(() => ProjectConnection, { nullable: true, description: '范围内的项目 · Projects in scope' })
   async projects(@Args(() => ProjectsArgs) args: ProjectsArgs, @Ctx() context: Context): Promise<Connection<Project>> {
-    return connect(await listProjects(context as Context<never>, args), projectCursor);
+    return connect(await listProjects(context as Context<never>, args), placedCursor);
   }
 
   @Mutation(() => Project, {

@@ -1,6 +1,6 @@
 // What the graph answers about contracts that are paid in stages, and the hands that enter, accept, claim, approve and pay.
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { CalendarDay } from '#platform/graph/scalars';
@@ -50,7 +50,7 @@ export class ReimbursementResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Reimbursement>> {
-    return connect(await listReimbursements(context, args), (each) => cursorOf(each.path, each.id));
+    return connect(await listReimbursements(context, args), placedCursor);
   }
 
   @Mutation(() => Reimbursement, {

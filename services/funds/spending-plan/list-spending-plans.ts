@@ -1,12 +1,10 @@
 // Lists spending plans (用款计划清单) in the order of places, and the lines of one in their order.
-import { cursorOf, foreignCursor, keysOf, type Page, type PageArgs, pageOf, pageSize } from '#platform/database/page';
+import { foreignCursor, keysOf, type Page, type PageArgs, pageOf, pageSize } from '#platform/database/page';
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
 import { SpendingPlan } from './spending-plan.entity';
 import type { SpendingPlansArgs } from './spending-plan.input';
 import { SpendingPlanLine } from './spending-plan-line.entity';
-
-export const spendingPlanCursor = ({ path, id }: SpendingPlan): string => cursorOf(path, id);
 
 export async function listSpendingPlans({ inScope }: Context, args: SpendingPlansArgs): Promise<Page<SpendingPlan>> {
   const size = pageSize(args.first);

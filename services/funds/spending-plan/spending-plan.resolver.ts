@@ -1,13 +1,13 @@
 // What the graph answers about spending plans (用款计划), and who submits, approves, returns and withdraws them.
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { cursorOf, placedCursor } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { isId } from '#platform/vocabulary/id';
 import { Person, personOf } from '../foreign/person';
 import { Region, regionOf } from '../foreign/region';
 import { decideSpendingPlan } from './decide-spending-plan';
-import { listSpendingPlans, listUses, spendingPlanCursor } from './list-spending-plans';
+import { listSpendingPlans, listUses } from './list-spending-plans';
 import { SpendingPlan, SpendingPlanOutcome } from './spending-plan.entity';
 import { SpendingPlansArgs, SubmitSpendingPlanInput } from './spending-plan.input';
 import { spendingPlanById, spentOfPlan, usesOfPlan } from './spending-plan.loader';
@@ -34,7 +34,7 @@ export class SpendingPlanResolver {
     @Args(() => SpendingPlansArgs) args: SpendingPlansArgs,
     @Ctx() context: Context,
   ): Promise<Connection<SpendingPlan>> {
-    return connect(await listSpendingPlans(context, args), spendingPlanCursor);
+    return connect(await listSpendingPlans(context, args), placedCursor);
   }
 
   @Mutation(() => SpendingPlan, { nullable: true, description: '提交用款计划 · Submits a spending plan' })

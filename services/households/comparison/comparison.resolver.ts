@@ -1,6 +1,6 @@
 // What the graph answers about comparisons with other bureaus, and how their matches are verified and closed.
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { cursorOf, placedCursor } from '#platform/database/page';
 import { Classified } from '#platform/graph/classified';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import { Person, personOf } from '../foreign/person';
@@ -37,7 +37,7 @@ export class ComparisonResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: HouseholdsContext,
   ): Promise<Connection<Comparison>> {
-    return connect(await listComparisons(context, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listComparisons(context, args), placedCursor);
   }
 
   @Mutation(() => Comparison, {
@@ -89,7 +89,7 @@ export class ComparisonMatchResolver {
     @Ctx() context: HouseholdsContext,
   ): Promise<Connection<ComparisonMatch>> {
     const filter = { comparisonId: null, awaiting: awaiting ?? null, memberId: memberId ?? null };
-    return connect(await listMatches(context, filter, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listMatches(context, filter, args), placedCursor);
   }
 
   @Mutation(() => ComparisonMatch, { nullable: true, description: '核实比对结果（镇街）· Verifies a match: the town' })

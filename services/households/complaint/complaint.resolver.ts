@@ -1,6 +1,6 @@
 // What the graph answers about complaints about wrong data, and how they are filed, examined and answered.
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { cursorOf, placedCursor } from '#platform/database/page';
 import { Classified } from '#platform/graph/classified';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import { Person, personOf } from '../foreign/person';
@@ -38,7 +38,7 @@ export class DataComplaintResolver {
     @Args(() => DataComplaintsArgs) args: DataComplaintsArgs,
     @Ctx() context: HouseholdsContext,
   ): Promise<Connection<DataComplaint>> {
-    return connect(await listComplaints(context, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listComplaints(context, args), placedCursor);
   }
 
   @Query(() => DataComplaintConnection, {

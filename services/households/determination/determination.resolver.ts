@@ -1,6 +1,6 @@
 // What the graph answers about determinations.
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { Evidence } from '#platform/graph/files/evidence';
@@ -43,7 +43,7 @@ export class DeterminationResolver {
     @Args(() => DeterminationsArgs) args: DeterminationsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Determination>> {
-    return connect(await listDeterminations(context, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listDeterminations(context, args), placedCursor);
   }
 
   @FieldResolver(() => String, { description: '程序名称 · Title of the procedure' })

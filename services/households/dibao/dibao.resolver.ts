@@ -1,6 +1,6 @@
 // What the graph answers about lists of dibao: how they are recorded, and how they compare with the register of a region.
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { Classified } from '#platform/graph/classified';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
@@ -88,6 +88,6 @@ export class RegionDibaoResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: Context,
   ): Promise<Connection<DibaoDifference>> {
-    return connect(await listDifferences(context, id, kind, args), (row) => cursorOf(row.path, row.id));
+    return connect(await listDifferences(context, id, kind, args), placedCursor);
   }
 }

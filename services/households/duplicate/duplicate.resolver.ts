@@ -1,6 +1,6 @@
 // What the graph answers about duplicates, and how they are decided and set right.
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { Person, personOf } from '../foreign/person';
@@ -47,7 +47,7 @@ export class DuplicateResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Duplicate>> {
-    return connect(await listDuplicates(context, awaiting ?? null, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listDuplicates(context, awaiting ?? null, args), placedCursor);
   }
 
   @Mutation(() => Duplicate, {
@@ -114,7 +114,7 @@ export class MemberCheckResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: Context,
   ): Promise<Connection<MemberCheck>> {
-    return connect(await listMemberChecks(context, awaiting ?? null, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listMemberChecks(context, awaiting ?? null, args), placedCursor);
   }
 
   @Mutation(() => MemberCheck, { nullable: true, description: '答复成员核改 · Answers a check of a member' })

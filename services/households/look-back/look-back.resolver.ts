@@ -1,6 +1,6 @@
 // What the graph answers about look-backs, and how they are opened, checked, put right, re-checked and closed.
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { cursorOf, placedCursor } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { Region, regionOf } from '../foreign/region';
@@ -57,7 +57,7 @@ export class LookBackResolver {
     @Args(() => LookBackCasesArgs) args: LookBackCasesArgs,
     @Ctx() context: Context,
   ): Promise<Connection<LookBackCase>> {
-    return connect(await listCases(context, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listCases(context, args), placedCursor);
   }
 
   @Mutation(() => LookBack, {

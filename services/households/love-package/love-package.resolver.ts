@@ -1,6 +1,6 @@
 // What the graph answers about goods and batches of love packages, and how goods come in, go on and are allocated.
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { cursorOf, placedCursor } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { Region, regionOf } from '../foreign/region';
@@ -155,7 +155,7 @@ export class RegionGoodsResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: Context,
   ): Promise<Connection<GoodsLot>> {
-    return connect(await listLots(context, id, args), (lot) => cursorOf(lot.path, lot.id));
+    return connect(await listLots(context, id, args), placedCursor);
   }
 
   @FieldResolver(() => PackageBatchConnection, {
@@ -167,6 +167,6 @@ export class RegionGoodsResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: Context,
   ): Promise<Connection<PackageBatch>> {
-    return connect(await listBatches(context, id, args), (batch) => cursorOf(batch.path, batch.id));
+    return connect(await listBatches(context, id, args), placedCursor);
   }
 }

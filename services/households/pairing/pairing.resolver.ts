@@ -1,6 +1,6 @@
 // Pairing a household with a helper, and what pairing tells of a person.
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { Classified } from '#platform/graph/classified';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import { CalendarDay, Facts } from '#platform/graph/scalars';
@@ -79,7 +79,7 @@ export class PairingResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: HouseholdsContext,
   ): Promise<Connection<StandIn>> {
-    return connect(await listStandIns(context, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listStandIns(context, args), placedCursor);
   }
 
   @Mutation(() => [StandIn], {

@@ -1,6 +1,6 @@
 // What the graph answers about cases of programmes, and the verbs that are the same for all of them.
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { Classified } from '#platform/graph/classified';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
@@ -32,7 +32,7 @@ export class ProgrammeCaseResolver {
     @Args(() => ProgrammeCasesArgs) args: ProgrammeCasesArgs,
     @Ctx() context: Context,
   ): Promise<Connection<ProgrammeCase>> {
-    return connect(await listCases(context, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listCases(context, args), placedCursor);
   }
 
   @Mutation(() => ProgrammeCase, { nullable: true, description: '开立专项事项 · Opens a case of a programme' })

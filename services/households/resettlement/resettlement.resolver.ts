@@ -1,6 +1,6 @@
 // What the graph answers about households that go to a successor village, and how lists are proposed and decided.
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { Person, personOf } from '../foreign/person';
@@ -27,7 +27,7 @@ export class ResettlementResolver {
     @Args(() => ResettlementsArgs) args: ResettlementsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Resettlement>> {
-    return connect(await listResettlements(context, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listResettlements(context, args), placedCursor);
   }
 
   @Mutation(() => Resettlement, {

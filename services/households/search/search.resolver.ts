@@ -1,6 +1,6 @@
 // What the graph answers to a search of the register.
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import { Household } from '../household/household.entity';
 import { householdById } from '../household/household.loader';
@@ -30,7 +30,7 @@ export class SearchResolver {
     @Ctx() context: HouseholdsContext,
   ): Promise<Connection<RegisterHit>> {
     const page = await searchRegister(context, readAllowed(text, context), regionId ?? null, args);
-    return connect(page, ({ path, id }) => cursorOf(path, id));
+    return connect(page, placedCursor);
   }
 
   @FieldResolver(() => Household, { nullable: true, description: '贫困户 · The household' })

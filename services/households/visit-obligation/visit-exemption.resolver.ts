@@ -1,6 +1,6 @@
 // What the graph answers about exemptions from visits, and how they are asked for and decided.
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { decideExemption, listExemptions } from '#platform/graph/exempt-obligation';
@@ -23,7 +23,7 @@ export class VisitExemptionResolver {
     @Args(() => ExemptionsArgs) args: ExemptionsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<VisitExemption>> {
-    return connect(await listExemptions(context, VisitExemption, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listExemptions(context, VisitExemption, args), placedCursor);
   }
 
   @Mutation(() => VisitExemption, { nullable: true, description: '申请走访豁免 · Asks for an exemption from a visit' })

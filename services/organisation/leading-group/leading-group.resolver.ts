@@ -1,6 +1,6 @@
 // What the graph answers about leading groups: their regions, offices and members, and the seats of a unit.
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, ConnectionArgs, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { CalendarDay } from '#platform/graph/scalars';
@@ -44,7 +44,7 @@ export class LeadingGroupResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: Context,
   ): Promise<Connection<LeadingGroup>> {
-    return connect(await listLeadingGroups(context, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listLeadingGroups(context, args), placedCursor);
   }
 
   @Mutation(() => LeadingGroup, { nullable: true, description: '成立领导小组 · Founds a leading group' })

@@ -1,6 +1,6 @@
 // What the graph answers about exemptions of regions, and how they are asked for and decided.
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { listExemptions } from '#platform/graph/exempt-obligation';
@@ -29,7 +29,7 @@ export class MeetingExemptionResolver {
     @Args(() => ExemptionsArgs) args: ExemptionsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<MeetingExemption>> {
-    return connect(await listExemptions(context, MeetingExemption, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listExemptions(context, MeetingExemption, args), placedCursor);
   }
 
   @Mutation(() => MeetingExemption, {

@@ -1,6 +1,6 @@
 // What the graph answers about plans and the three-year layout, and how plans are drafted, approved, withdrawn and fulfilled.
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { Evidence } from '#platform/graph/files/evidence';
@@ -48,7 +48,7 @@ export class PlanResolver {
     description: '计划列表，按隶属次序 · Plans in the order of the managing tree',
   })
   async plans(@Args(() => PlansArgs) args: PlansArgs, @Ctx() context: Context): Promise<Connection<Plan>> {
-    return connect(await listPlans(context, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listPlans(context, args), placedCursor);
   }
 
   @Mutation(() => Plan, {

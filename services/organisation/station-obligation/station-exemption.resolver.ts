@@ -1,6 +1,6 @@
 // What the graph answers about exemptions of people stationed in villages, and how they are asked for and decided.
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { listExemptions } from '#platform/graph/exempt-obligation';
@@ -30,7 +30,7 @@ export class StationExemptionResolver {
     @Args(() => ExemptionsArgs) args: ExemptionsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<StationExemption>> {
-    return connect(await listExemptions(context, StationExemption, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listExemptions(context, StationExemption, args), placedCursor);
   }
 
   @Mutation(() => StationExemption, {

@@ -1,6 +1,6 @@
 // What the graph answers about people stationed in villages, and how days on site are recorded and confirmed.
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { cursorOf } from '#platform/database/page';
+import { placedCursor } from '#platform/database/page';
 import { type Connection, connect, connectionOf } from '#platform/graph/connection';
 import type { Context } from '#platform/graph/context';
 import { CalendarDay } from '#platform/graph/scalars';
@@ -35,7 +35,7 @@ export class StationingResolver {
     @Args(() => StationingsArgs) args: StationingsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Stationing>> {
-    return connect(await listStationings(context, args), ({ path, id }) => cursorOf(path, id));
+    return connect(await listStationings(context, args), placedCursor);
   }
 
   @Mutation(() => Stationing, { nullable: true, description: '派驻到村 · Stations somebody in a village' })
