@@ -3,17 +3,16 @@ import 'reflect-metadata';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { SubgraphName } from '../../database/roles';
 import type { ScopeKind } from '../../vocabulary/caller';
-import { fileRefusals } from '../../vocabulary/file-refusals';
 import { isId } from '../../vocabulary/id';
-import { commonRefusals, invalidInput } from '../../vocabulary/refusal';
+import { commonRefusals } from '../../vocabulary/refusal';
 import type { Context } from '../context';
+import { checkUpload } from './check-upload';
 import { FileTicket, UploadInput } from './evidence';
 import type { FileMaker } from './file-answer';
 import type { FileTools } from './file-desk';
 import { contentTypes, type FileKind } from './file-kind';
 import { issueTicket } from './issue-ticket';
 
-const LONGEST_NAME = 120;
 export const EVIDENCE = 'evidence';
 
 interface Kept {
@@ -59,11 +58,7 @@ export function evidenceParts(
       @Arg('input', () => UploadInput, { description: '文件 · The file' }) { name, kind, bytes }: UploadInput,
       @Ctx() context: Context<FileTools>,
     ): Promise<FileTicket> {
-      const { limitBytes } = context.tools.files;
-      if (!name.trim() || name.length > LONGEST_NAME || /[\\/\p{Cc}]/u.test(name))
-        throw invalidInput('name', `文件名为 1 至 ${LONGEST_NAME} 字`, `a name has 1 to ${LONGEST_NAME} characters`);
-      if (bytes < 1) throw invalidInput('bytes', '文件不能为空', 'the file is not empty');
-      if (bytes > limitBytes) throw fileRefusals.fileTooLarge({ allowed: limitBytes });
+      checkUpload(context.tools.files, { name, bytes });
       const order = { subgraph, action: `request${title}Upload`, verb: 'upload', what: EVIDENCE } as const;
       return issueTicket(context, { ...order, about: { name, kind, bytes } });
     }

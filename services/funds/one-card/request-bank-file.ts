@@ -1,9 +1,9 @@
 // Tickets for the bank's files (银行文件凭证): to fetch what was released, and to bring what the bank sent.
+import { checkUpload } from '#platform/graph/files/check-upload';
 import type { FileTicket } from '#platform/graph/files/evidence';
 import { issueTicket } from '#platform/graph/files/issue-ticket';
-import { fileRefusals } from '#platform/vocabulary/file-refusals';
 import { checkId } from '#platform/vocabulary/id';
-import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
+import { commonRefusals } from '#platform/vocabulary/refusal';
 import type { FundsContext } from '../tools';
 import { findProfile } from './find-profile';
 import type { BankAnswerInput } from './one-card.input';
@@ -24,10 +24,7 @@ export async function requestBankFile(context: FundsContext, batchId: string): P
 export async function requestBankAnswerUpload(context: FundsContext, input: BankAnswerInput): Promise<FileTicket> {
   const { name, bytes } = input;
   const profile = findProfile(context, input.profile);
-  if (!name.trim() || /[\\/\p{Cc}]/u.test(name)) throw invalidInput('name', '文件名有误', 'is no name of a file');
-  const { limitBytes } = context.tools.files;
-  if (bytes < 1) throw invalidInput('bytes', '文件不能为空', 'the file is not empty');
-  if (bytes > limitBytes) throw fileRefusals.fileTooLarge({ allowed: limitBytes });
+  checkUpload(context.tools.files, { name, bytes });
   const kind = profile.form === 'workbook' ? 'xlsx' : 'text';
   const order = { subgraph: 'funds', action: 'requestBankAnswerUpload', verb: 'upload', what: BANK_ANSWER } as const;
   return issueTicket(context, { ...order, about: { name, kind, bytes, profile: profile.name } });

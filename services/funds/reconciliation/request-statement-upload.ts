@@ -1,7 +1,7 @@
 // A ticket to bring a statement as a file (申请上传对账单): of an account and month, in a profile that is known.
+import { checkUpload } from '#platform/graph/files/check-upload';
 import type { FileTicket } from '#platform/graph/files/evidence';
 import { issueTicket } from '#platform/graph/files/issue-ticket';
-import { fileRefusals } from '#platform/vocabulary/file-refusals';
 import { checkId } from '#platform/vocabulary/id';
 import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import type { FundsContext } from '../tools';
@@ -24,10 +24,7 @@ export async function requestStatementUpload(context: FundsContext, input: State
   const profile = findStatementProfile(context, input.profile);
   if (!/^20\d{2}-(0[1-9]|1[0-2])$/.test(month))
     throw invalidInput('month', '月份须如 2018-05', 'a month is like 2018-05');
-  if (!name.trim() || /[\\/\p{Cc}]/u.test(name)) throw invalidInput('name', '文件名有误', 'is no name of a file');
-  const { limitBytes } = context.tools.files;
-  if (bytes < 1) throw invalidInput('bytes', '文件不能为空', 'the file is not empty');
-  if (bytes > limitBytes) throw fileRefusals.fileTooLarge({ allowed: limitBytes });
+  checkUpload(context.tools.files, { name, bytes });
   if ((await accountById.load(context, accountId)) === null) throw commonRefusals.notFound({ what: '账户 account' });
   const kind = profile.form === 'workbook' ? 'xlsx' : 'text';
   const order = { subgraph: 'funds', action: 'requestStatementUpload', verb: 'upload', what: STATEMENT_FILE } as const;
