@@ -1,5 +1,6 @@
 // Lists of determinations, of what is posted, and of checks (认定、公示、核查清单) that go out as workbooks.
 import { cursorOf, placedCursor } from '#platform/database/page';
+import { inChinese } from '#platform/vocabulary/in-chinese';
 import { type Determination, DeterminationStatusCode } from './determination/determination.entity';
 import { listDeterminations } from './determination/list-determinations';
 import { listPublicNotices } from './determination/list-public-notices';
@@ -40,7 +41,6 @@ const caseStates = {
   settled: '已销号',
 } satisfies Record<`${LookBackCaseState}`, string>;
 const standings = { poor: '贫困户', lifted: '脱贫户', outside: '未建档' };
-const zhOf = (title: string) => title.split(' · ')[0] ?? title;
 
 export const determinationLists = {
   determinations: exportedList<Determination>({
@@ -164,7 +164,7 @@ async function casesInWords(
     lookBackById.load(context, lookBackId),
   ]);
   const titles = new Map(
-    (of ? await categoriesOfLookBack(context, of) : []).map(({ code, title }) => [code, zhOf(title)]),
+    (of ? await categoriesOfLookBack(context, of) : []).map(({ code, title }) => [code, inChinese(title)]),
   );
   const worded = ({ category }: LookBackCase) => ({ categoryTitle: titles.get(category ?? '') ?? category ?? '' });
   return { items: items.map((row) => Object.assign(row, worded(row))), hasNextPage };
@@ -174,8 +174,8 @@ async function checksInWords(context: HouseholdsContext, asked: ListAsked, args:
   const { items, hasNextPage } = await placedPages(GuaranteeCheck).page(context, asked, args);
   const packs = await Promise.all(items.map(({ packHash }) => guaranteePackOf.load(context, packHash)));
   const worded = ({ verdict, problems }: GuaranteeCheck, pack: (typeof packs)[number] | undefined) => ({
-    verdictTitle: zhOf(titleOf(pack?.verdicts ?? [], verdict)),
-    problemTitles: problems.map((code) => zhOf(titleOf(pack?.problems ?? [], code))),
+    verdictTitle: inChinese(titleOf(pack?.verdicts ?? [], verdict)),
+    problemTitles: problems.map((code) => inChinese(titleOf(pack?.problems ?? [], code))),
   });
   return { items: items.map((row, at) => Object.assign(row, worded(row, packs[at]))), hasNextPage };
 }

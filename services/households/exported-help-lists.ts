@@ -1,5 +1,6 @@
 // Lists of help plans and of programmes (帮扶计划、专项清单) that go out as workbooks.
 import { cursorOf, placedCursor } from '#platform/database/page';
+import { inChinese } from '#platform/vocabulary/in-chinese';
 import { type HelpPlan, HelpPlanOutcome } from './help-plan/help-plan.entity';
 import { listMeasures, type PlannedMeasure } from './help-plan/list-measures';
 import { wordOf } from './household-paper-words';
@@ -50,7 +51,7 @@ export const helpLists = {
       ...ofHousehold,
       programmeCase('事项编号', 'number'),
       programmeCase('专项', 'programme', ({ pack }) => pack.title.zh),
-      programmeCase('状态', 'state', ({ pack, state }) => zhOf(titleOfState(pack, state))),
+      programmeCase('状态', 'state', ({ pack, state }) => inChinese(titleOfState(pack, state))),
       programmeCase('进入现状态', 'since'),
       programmeCase('下一环节应办日', 'dueOn'),
       programmeCase('决定文号', 'documentNumber'),
@@ -64,5 +65,3 @@ export const helpLists = {
     ids: ({ householdId, regionId }) => ({ households: [householdId], regions: [regionId] }),
   }),
 };
-
-const zhOf = (title: string) => title.split(' · ')[0] ?? title;

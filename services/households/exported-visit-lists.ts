@@ -1,5 +1,6 @@
 // Lists of visits and campaigns (走访、活动清单) that go out as workbooks.
 import { cursorOf, placedCursor } from '#platform/database/page';
+import { inChinese } from '#platform/vocabulary/in-chinese';
 import type { Campaign } from './campaign/campaign.entity';
 import { listCampaigns, listUnvisited } from './campaign/campaign.loader';
 import { CampaignKind } from './campaign/campaign.rules';
@@ -52,7 +53,7 @@ export const visitLists = {
       placeAt,
       number,
       head,
-      overdue('事项', 'title', ({ title }) => title.split(' · ')[0] ?? title),
+      overdue('事项', 'title', ({ title }) => inChinese(title)),
       overdue('期次', 'turn'),
       overdue('自何日起', 'from'),
       overdue('期限', 'dueBy'),

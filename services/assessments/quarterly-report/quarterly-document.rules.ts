@@ -1,4 +1,5 @@
 // A quarterly report as it lies on paper (报告文本): sections with their paragraphs and tables, the same for the printed page and for Word.
+import { inChinese } from '#platform/vocabulary/in-chinese';
 import { NOT_KNOWN, type SectionName, sectionOrder } from './quarterly-section.rules';
 
 export interface PaperTable {
@@ -35,9 +36,6 @@ export interface PaperText {
   title: string;
   filledIn: string;
 }
-
-/** Of a text `中文 · English` the Chinese half: an official document is written in Chinese. */
-export const inChinese = (text: string) => text.split(' · ')[0] ?? text;
 
 const colours: Readonly<Record<string, string>> = { green: '绿灯', yellow: '黄灯', red: '红灯', unlit: '未亮灯' };
 const shown = ({ code, value }: PaperFigure) => {

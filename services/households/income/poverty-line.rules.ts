@@ -1,5 +1,6 @@
 // Poverty lines (扶贫标准) by year, level and region, with the source of each; which one a household is held against, and why.
 import { z } from 'zod';
+import { inChinese } from '#platform/vocabulary/in-chinese';
 import { type Fen, formatYuan, parseYuan } from '#platform/vocabulary/money';
 import type { PackKind } from '#platform/vocabulary/pack';
 import { bilingual, packHead } from '#platform/vocabulary/pack-shape';
@@ -83,5 +84,5 @@ export function explainLine(perHead: Fen, lines: readonly LineTold[], year: numb
   if (!line) return `${year} 年没有已知的扶贫标准 · No poverty line is known for ${year}`;
   const below = perHead < line.amount;
   const beside = others.map(({ level, amount }) => `${level} ${formatYuan(amount)}`).join(', ') || '–';
-  return `人均 ${formatYuan(perHead)} 元${below ? '低于' : '不低于'} ${year} 年${line.region.split(' · ')[0]}标准 ${formatYuan(line.amount)} 元（取最近一级；另有 ${beside}）· ${formatYuan(perHead)} a head is ${below ? 'below' : 'not below'} the ${line.level} line of ${year}, ${formatYuan(line.amount)} (the nearest one; others: ${beside})`;
+  return `人均 ${formatYuan(perHead)} 元${below ? '低于' : '不低于'} ${year} 年${inChinese(line.region)}标准 ${formatYuan(line.amount)} 元（取最近一级；另有 ${beside}）· ${formatYuan(perHead)} a head is ${below ? 'below' : 'not below'} the ${line.level} line of ${year}, ${formatYuan(line.amount)} (the nearest one; others: ${beside})`;
 }

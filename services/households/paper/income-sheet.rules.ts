@@ -1,4 +1,5 @@
 // The income sheet (收入测算表): how the income of a household in a year adds up, what it is held against, and through whose hands it went.
+import { inChinese } from '#platform/vocabulary/in-chinese';
 import { type Fen, formatYuan, sumOf } from '#platform/vocabulary/money';
 import { type IncomeForm, incomeKinds, incomePeriod, netOf } from '../income/income.rules';
 import type { LineTold } from '../income/poverty-line.rules';
@@ -86,8 +87,8 @@ function stepsOf(income: SheetIncome): string[][] {
 }
 
 const against = (perHead: Fen, { level, region, amount, source }: LineTold): string[] => [
-  `${levels[level] ?? level}（${region.split(' · ')[0]}）`,
+  `${levels[level] ?? level}（${inChinese(region)}）`,
   formatYuan(amount),
   formatYuan(perHead - amount),
-  source.split(' · ')[0] ?? '',
+  inChinese(source),
 ];
