@@ -5,10 +5,8 @@ const MOST_LINES = 200;
 
 /** Longer files, each with the reason why it is not two. */
 const longer: Readonly<Record<string, string>> = {
-  'services/assessments/permissions.ts': 'one table of who may, read as a whole',
   'services/assessments/refusals.ts': 'one list of what one subgraph may refuse, some lines each',
   'test/gateway/hostile-operations.ts': 'one list of the kinds of hostile operations, some lines each',
-  'services/organisation/permissions.ts': 'one table: who may ask organisation for what',
   'services/funds/settlement/golden-packs.rules.test.ts': 'settlements by hand, a few lines for each pack that ships',
   'services/funds/settlement/naive-settlement.test.ts':
     'one naive settlement and what draws its cases: either alone proves nothing',

@@ -1,5 +1,5 @@
 // Who may ask what of allotment notices, books, months and statements (指标、账簿、月结、对账).
-import type { PolicyTable } from '#platform/access/policy';
+import { openWith, type PolicyTable } from '#platform/access/policy';
 import { anyOf, officer, service, signedIn } from '#platform/access/rules';
 import { director, finance, packApprovers, packMakers, readers, sums } from './posts.permissions';
 
@@ -48,9 +48,6 @@ export const bookPermissions: PolicyTable = {
     reverseJournal: finance,
   },
   Region: { balance: sums, monthBooks: sums, fundAlerts: readers, fundExecution: sums },
-  Allotment: { '*': signedIn },
-  AllotmentConnection: { '*': signedIn },
-  AllotmentEdge: { '*': signedIn },
   AllotmentLine: { '*': signedIn, amount: signedIn },
   LotBalance: {
     available: signedIn,
@@ -66,10 +63,6 @@ export const bookPermissions: PolicyTable = {
   },
   AuthorityChange: { '*': signedIn, amount: signedIn },
   CashReceipt: { '*': signedIn, amount: signedIn },
-  FundPeriod: { '*': signedIn },
-  FundPeriodConnection: { '*': signedIn },
-  FundPeriodEdge: { '*': signedIn },
-  MonthBook: { '*': signedIn },
   BasisSums: {
     allotted: signedIn,
     available: signedIn,
@@ -80,24 +73,14 @@ export const bookPermissions: PolicyTable = {
     cashHeld: signedIn,
     cashPaid: signedIn,
   },
-  FundAccount: { '*': signedIn },
   FundStatement: { '*': signedIn, opening: signedIn, closing: signedIn },
-  FundStatementConnection: { '*': signedIn },
-  FundStatementEdge: { '*': signedIn },
-  StatementFile: { '*': signedIn },
-  StatementFlaw: { '*': signedIn },
-  StatementProfile: { '*': signedIn },
   StatementLine: { '*': signedIn, amount: signedIn },
-  ReconciliationItem: { '*': signedIn },
-  ReconciliationItemConnection: { '*': signedIn },
-  ReconciliationItemEdge: { '*': signedIn },
-  ReconciliationCount: { '*': signedIn },
   FundAlert: { '*': signedIn, open: signedIn },
-  FundAlertConnection: { '*': signedIn },
-  FundAlertEdge: { '*': signedIn },
   FundExecution: { '*': signedIn, allotted: signedIn, paid: signedIn, balance: signedIn },
-  FundClockFacts: { '*': signedIn },
-  Journal: { '*': signedIn },
   Posting: { '*': signedIn, amount: signedIn },
   RegionBalance: { issued: signedIn, available: signedIn, reserved: signedIn, paid: signedIn },
+  ...openWith(`Allotment AllotmentConnection AllotmentEdge FundPeriod FundPeriodConnection FundPeriodEdge MonthBook FundAccount
+    FundStatementConnection FundStatementEdge StatementFile StatementFlaw StatementProfile ReconciliationItem
+    ReconciliationItemConnection ReconciliationItemEdge ReconciliationCount FundAlertConnection FundAlertEdge
+    FundClockFacts Journal`),
 };

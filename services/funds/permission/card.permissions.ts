@@ -1,5 +1,5 @@
 // Who may ask what of one-card batches, bank files and recoveries (一卡通、银行文件、追回).
-import type { PolicyTable } from '#platform/access/policy';
+import { openWith, type PolicyTable } from '#platform/access/policy';
 import { anyOf, masked, officer, signedIn } from '#platform/access/rules';
 import { director, finance, offices, ofHousehold, readers } from './posts.permissions';
 
@@ -37,8 +37,6 @@ export const cardPermissions: PolicyTable = {
     withdrawRecovery: director,
   },
   CardBatch: { '*': signedIn, total: signedIn, files: bankReaders },
-  CardBatchConnection: { '*': signedIn },
-  CardBatchEdge: { '*': signedIn },
   CardBatchSum: { '*': signedIn, amount: signedIn },
   CardLine: {
     '*': signedIn,
@@ -50,14 +48,9 @@ export const cardPermissions: PolicyTable = {
     bankName: ofHousehold,
     batch: readers,
   },
-  CardLineConnection: { '*': signedIn },
-  CardLineEdge: { '*': signedIn },
   BankFile: { '*': signedIn, total: signedIn },
   BankFileLine: { '*': signedIn, amount: signedIn },
-  BankFileLineConnection: { '*': signedIn },
-  BankFileLineEdge: { '*': signedIn },
-  BankFileProfile: { '*': signedIn },
   Recovery: { '*': signedIn, amount: signedIn, received: signedIn },
-  RecoveryConnection: { '*': signedIn },
-  RecoveryEdge: { '*': signedIn },
+  ...openWith(`CardBatchConnection CardBatchEdge CardLineConnection CardLineEdge BankFileLineConnection BankFileLineEdge
+    BankFileProfile RecoveryConnection RecoveryEdge`),
 };

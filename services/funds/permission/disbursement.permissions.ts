@@ -1,5 +1,5 @@
 // Who may ask what of disbursements and reimbursements (拨付、报账).
-import type { PolicyTable } from '#platform/access/policy';
+import { openWith, type PolicyTable } from '#platform/access/policy';
 import { anyOf, masked, officer, service, signedIn } from '#platform/access/rules';
 import { director, finance, offices, ofHousehold, readers, sums } from './posts.permissions';
 
@@ -40,8 +40,6 @@ export const disbursementPermissions: PolicyTable = {
   Region: { funds: sums, disbursed: sums, disbursements: readers },
   Household: { payments: ofHousehold, paidTotal: ofHousehold },
   QuestionedPayments: { '*': signedIn, lines: ofHousehold, total: ofHousehold },
-  DisbursementApproval: { '*': signedIn },
-  DisbursementWaitsFor: { '*': signedIn },
   Disbursement: {
     '*': signedIn,
     total: signedIn,
@@ -51,8 +49,6 @@ export const disbursementPermissions: PolicyTable = {
     cardBatches: readers,
   },
   PaymentOrder: { '*': signedIn, amount: signedIn },
-  DisbursementConnection: { '*': signedIn },
-  DisbursementEdge: { '*': signedIn },
   DisbursementLine: {
     '*': signedIn,
     amount: signedIn,
@@ -64,14 +60,9 @@ export const disbursementPermissions: PolicyTable = {
     payee: masked(ofHousehold, anyOf(offices, officer('helper'))),
     card: masked(ofHousehold),
   },
-  DisbursementLineConnection: { '*': signedIn },
-  DisbursementLineEdge: { '*': signedIn },
   Reimbursement: { '*': signedIn, planned: signedIn, contracted: signedIn },
-  ReimbursementConnection: { '*': signedIn },
-  ReimbursementEdge: { '*': signedIn },
   ReimbursementStage: { '*': signedIn, amount: signedIn },
   StageClaim: { '*': signedIn, amount: signedIn },
-  StageDocument: { '*': signedIn },
   RegionDisbursed: { '*': signedIn, paid: signedIn, returned: signedIn },
   RegionFunds: {
     '*': signedIn,
@@ -87,4 +78,6 @@ export const disbursementPermissions: PolicyTable = {
   JobFacts: { '*': signedIn, paid: signedIn, borneByPayers: signedIn },
   PaidByPurpose: { '*': signedIn, paid: signedIn },
   ExecutionFacts: { '*': signedIn, approved: signedIn, paid: signedIn },
+  ...openWith(`DisbursementApproval DisbursementWaitsFor DisbursementConnection DisbursementEdge DisbursementLineConnection
+    DisbursementLineEdge ReimbursementConnection ReimbursementEdge StageDocument`),
 };

@@ -1,5 +1,5 @@
 // Who may ask what of reports of funds and who owes them (资金报表与报送义务).
-import type { PolicyTable } from '#platform/access/policy';
+import { openWith, type PolicyTable } from '#platform/access/policy';
 import { anyOf, officer, service, signedIn } from '#platform/access/rules';
 import { finance, readers, sums } from './posts.permissions';
 
@@ -24,13 +24,6 @@ export const fundReportPermissions: PolicyTable = {
     returned: signedIn,
   },
   ReportObligations: { '*': signedIn, overdue: readers },
-  ReportObligation: { '*': signedIn },
-  ReportObligationConnection: { '*': signedIn },
-  ReportObligationEdge: { '*': signedIn },
-  ReportExemption: { '*': signedIn },
-  ReportExemptionConnection: { '*': signedIn },
-  ReportExemptionEdge: { '*': signedIn },
-  ObligationCounts: { '*': signedIn },
-  ObligationLineCounts: { '*': signedIn },
-  ObligationFact: { '*': signedIn },
+  ...openWith(`ReportObligation ReportObligationConnection ReportObligationEdge ReportExemption ReportExemptionConnection
+    ReportExemptionEdge ObligationCounts ObligationLineCounts ObligationFact`),
 };

@@ -1,5 +1,5 @@
 // Who may ask what of stays, settlements, their policies and agreements (住院、结算、政策、还款).
-import type { PolicyTable } from '#platform/access/policy';
+import { openWith, type PolicyTable } from '#platform/access/policy';
 import { anyOf, masked, officer, signedIn } from '#platform/access/rules';
 import { hospital, packApprovers, packMakers, readers, sums } from './posts.permissions';
 
@@ -46,14 +46,6 @@ export const medicalPermissions: PolicyTable = {
   },
   Region: { medical: sums },
   Stay: { '*': signedIn, patient: masked(hospital), diagnoses: hospital, disease: hospital },
-  CatalogueSheet: { '*': signedIn },
-  DraftedCatalogue: { '*': signedIn },
-  CataloguePreview: { '*': signedIn },
-  CatalogueFlaw: { '*': signedIn },
-  CatalogueItemChange: { '*': signedIn },
-  WindowPatient: { '*': signedIn },
-  StayConnection: { '*': signedIn },
-  StayEdge: { '*': signedIn },
   StayFee: {
     '*': signedIn,
     amount: signedIn,
@@ -62,7 +54,6 @@ export const medicalPermissions: PolicyTable = {
     firstBorne: signedIn,
     unconsented: signedIn,
   },
-  PricedFeesShown: { '*': signedIn },
   PricedLineShown: {
     '*': signedIn,
     amount: signedIn,
@@ -72,10 +63,6 @@ export const medicalPermissions: PolicyTable = {
     unconsented: signedIn,
   },
   InsuranceTask: { '*': signedIn, person: masked(readers) },
-  InsuranceTaskConnection: { '*': signedIn },
-  InsuranceTaskEdge: { '*': signedIn },
-  RepaymentAgreementConnection: { '*': signedIn },
-  RepaymentAgreementEdge: { '*': signedIn },
   RepaymentReminder: { '*': signedIn, overdue: signedIn },
   RepaymentAgreement: {
     '*': signedIn,
@@ -86,10 +73,6 @@ export const medicalPermissions: PolicyTable = {
   },
   RepaymentInstalment: { '*': signedIn, amount: signedIn },
   Repayment: { '*': signedIn, amount: signedIn },
-  SettlementReplay: { '*': signedIn },
-  DifferenceBatch: { '*': signedIn },
-  DifferenceBatchConnection: { '*': signedIn },
-  DifferenceBatchEdge: { '*': signedIn },
   DifferenceLine: { '*': signedIn, patientPays: signedIn },
   DifferenceShare: { '*': signedIn, amount: signedIn },
   Settlement: {
@@ -100,10 +83,7 @@ export const medicalPermissions: PolicyTable = {
     patientPays: signedIn,
     patient: masked(settling),
   },
-  SettlementConnection: { '*': signedIn },
-  SettlementEdge: { '*': signedIn },
   SettlementQuote: { '*': signedIn, bill: signedIn, patientPays: signedIn },
-  SettlementText: { '*': signedIn },
   SettlementLayer: {
     '*': signedIn,
     baseAmount: signedIn,
@@ -116,7 +96,10 @@ export const medicalPermissions: PolicyTable = {
   },
   SettlementBracket: { '*': signedIn, from: signedIn, to: signedIn, amount: signedIn, paid: signedIn },
   RunningTotal: { '*': signedIn, amount: signedIn },
-  SettlementPolicy: { '*': signedIn },
   RegionMedical: { '*': signedIn, bill: signedIn, patientPays: signedIn },
   MedicalPayerSum: { '*': signedIn, amount: signedIn },
+  ...openWith(`CatalogueSheet DraftedCatalogue CataloguePreview CatalogueFlaw CatalogueItemChange WindowPatient StayConnection
+    StayEdge PricedFeesShown InsuranceTaskConnection InsuranceTaskEdge RepaymentAgreementConnection RepaymentAgreementEdge
+    SettlementReplay DifferenceBatch DifferenceBatchConnection DifferenceBatchEdge SettlementConnection SettlementEdge
+    SettlementText SettlementPolicy`),
 };

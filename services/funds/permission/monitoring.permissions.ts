@@ -1,5 +1,5 @@
 // Who may ask what monitoring found (结算监测), and who answers it.
-import type { PolicyTable } from '#platform/access/policy';
+import { openWith, type PolicyTable } from '#platform/access/policy';
 import { anyOf, masked, officer, service, signedIn } from '#platform/access/rules';
 import { hospital, sums } from './posts.permissions';
 
@@ -25,10 +25,6 @@ export const monitoringPermissions: PolicyTable = {
   Region: { monitoring: sums, monitoringViolations: violationReaders },
   Unit: { monitoring: anyOf(sums, hospital) },
   MonitoringViolation: { '*': signedIn, patient: masked(violationReaders) },
-  MonitoringViolationConnection: { '*': signedIn },
-  MonitoringViolationEdge: { '*': signedIn },
-  MonitoredMonth: { '*': signedIn },
-  MeasureCount: { '*': signedIn },
-  MonitoringFacts: { '*': signedIn },
-  MonitoringFindingFacts: { '*': signedIn },
+  ...openWith(`MonitoringViolationConnection MonitoringViolationEdge MonitoredMonth MeasureCount MonitoringFacts
+    MonitoringFindingFacts`),
 };

@@ -1,5 +1,5 @@
 // Who may ask what of projects, annual plans, area programmes, assets and performance (项目库、片区、资产、绩效).
-import type { PolicyTable } from '#platform/access/policy';
+import { openWith, type PolicyTable } from '#platform/access/policy';
 import { anyOf, officer, signedIn } from '#platform/access/rules';
 import { readers, sums } from './posts.permissions';
 
@@ -65,28 +65,14 @@ export const projectPermissions: PolicyTable = {
     contractAmount: signedIn,
     finalAmount: signedIn,
   },
-  ProjectConnection: { '*': signedIn },
-  ProjectEdge: { '*': signedIn },
-  ProjectPaymentConnection: { '*': signedIn },
-  ProjectPaymentEdge: { '*': signedIn },
-  ProjectStep: { '*': signedIn },
-  ProjectTarget: { '*': signedIn },
-  ProjectNextStep: { '*': signedIn },
   ProjectSums: { '*': signedIn, budget: signedIn, allotted: signedIn, paid: signedIn },
   AnnualPlan: { '*': signedIn, total: signedIn },
-  AnnualPlanConnection: { '*': signedIn },
-  AnnualPlanEdge: { '*': signedIn },
   AreaProgramme: { '*': signedIn, planned: signedIn },
-  AreaProgrammeConnection: { '*': signedIn },
-  AreaProgrammeEdge: { '*': signedIn },
   Asset: { '*': signedIn, value: signedIn, yearlyYield: signedIn },
-  AssetConnection: { '*': signedIn },
-  AssetEdge: { '*': signedIn },
   AssetIncome: { '*': signedIn, amount: signedIn },
   AssetDistribution: { '*': signedIn, income: signedIn, retained: signedIn, pool: signedIn },
   AssetShare: { '*': signedIn, amount: signedIn },
-  PerformanceReview: { '*': signedIn },
-  PerformanceDeduction: { '*': signedIn },
-  PerformanceItem: { '*': signedIn },
-  TargetReached: { '*': signedIn },
+  ...openWith(`ProjectConnection ProjectEdge ProjectPaymentConnection ProjectPaymentEdge ProjectStep ProjectTarget ProjectNextStep
+    AnnualPlanConnection AnnualPlanEdge AreaProgrammeConnection AreaProgrammeEdge AssetConnection AssetEdge
+    PerformanceReview PerformanceDeduction PerformanceItem TargetReached`),
 };

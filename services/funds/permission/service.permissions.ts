@@ -1,5 +1,5 @@
 // Who may ask what of what other subgraphs ask, what waits, the log, files and the rules (服务事实、待办、日志、文件、规则包).
-import type { PolicyTable } from '#platform/access/policy';
+import { openWith, type PolicyTable } from '#platform/access/policy';
 import { anyOf, anyone, officer, official, service, signedIn } from '#platform/access/rules';
 import { offices, packApprovers, packMakers } from './posts.permissions';
 
@@ -24,23 +24,7 @@ export const servicePermissions: PolicyTable = {
     requestFundsUpload: anyOf(offices, officer('unit-liaison', 'hospital-clerk', 'payer-clerk')),
     requestFundsDownload: signedIn,
   },
-  Region: { '*': signedIn },
-  Household: { '*': signedIn },
-  Person: { '*': signedIn },
-  Unit: { '*': signedIn },
-  Pack: { '*': signedIn },
-  PackConnection: { '*': signedIn },
-  PackEdge: { '*': signedIn },
-  PackFlaw: { '*': signedIn },
-  PackChange: { '*': signedIn },
-  OperationLogConnection: { '*': signedIn },
-  OperationLogEdge: { '*': signedIn },
-  OperationLogEntry: { '*': signedIn },
-  TodoItem: { '*': signedIn },
-  TodoItemConnection: { '*': signedIn },
-  TodoItemEdge: { '*': signedIn },
-  TodoCount: { '*': signedIn },
-  FileTicket: { '*': signedIn },
   PageInfo: { '*': anyone },
-  Evidence: { '*': signedIn },
+  ...openWith(`Region Household Person Unit Pack PackConnection PackEdge PackFlaw PackChange OperationLogConnection OperationLogEdge
+    OperationLogEntry TodoItem TodoItemConnection TodoItemEdge TodoCount FileTicket Evidence`),
 };

@@ -1,5 +1,5 @@
 // Who may simulate a policy, and who reads what it came to (政策测算).
-import type { PolicyTable } from '#platform/access/policy';
+import { openWith, type PolicyTable } from '#platform/access/policy';
 import { anyOf, masked, officer, signedIn } from '#platform/access/rules';
 
 const simulating = officer('office-officer', 'office-director', 'finance-officer').at('city');
@@ -16,12 +16,9 @@ export const simulationPermissions: PolicyTable = {
     losses: wholeReaders,
     samples: wholeReaders,
   },
-  PolicySimulationConnection: { '*': signedIn },
-  PolicySimulationEdge: { '*': signedIn },
   SimulatedCost: { '*': signedIn, before: signedIn, after: signedIn, difference: signedIn },
-  SimulatedRegion: { '*': signedIn },
   SimulationBand: { '*': signedIn, from: signedIn, to: signedIn, sum: signedIn },
   SimulationSide: { '*': signedIn, sum: signedIn },
-  SimulationLeft: { '*': signedIn },
   SimulationSample: { '*': signedIn, before: signedIn, after: signedIn, patient: masked(wholeReaders) },
+  ...openWith(`PolicySimulationConnection PolicySimulationEdge SimulatedRegion SimulationLeft`),
 };

@@ -1,5 +1,5 @@
 // Who may ask what of spending plans (用款计划): towns, districts, zones and the city's office submit; finance, director, district and zone decide.
-import type { PolicyTable } from '#platform/access/policy';
+import { openWith, type PolicyTable } from '#platform/access/policy';
 import { anyOf, officer, signedIn } from '#platform/access/rules';
 import { packApprovers, readers } from './posts.permissions';
 
@@ -16,13 +16,9 @@ export const spendingPlanPermissions: PolicyTable = {
   },
   Region: { spendingPlan: readers, drawnUses: planners },
   SpendingPlan: { '*': signedIn, total: signedIn },
-  SpendingPlanConnection: { '*': signedIn },
-  SpendingPlanEdge: { '*': signedIn },
   SpendingPlanMonth: { '*': signedIn, planned: signedIn, spent: signedIn },
   SpendingPlanLine: { '*': signedIn, amount: signedIn, spent: signedIn },
-  SpendingPlanLineConnection: { '*': signedIn },
-  SpendingPlanLineEdge: { '*': signedIn },
   DrawnUse: { '*': signedIn, amount: signedIn },
-  DrawnUseConnection: { '*': signedIn },
-  DrawnUseEdge: { '*': signedIn },
+  ...openWith(`SpendingPlanConnection SpendingPlanEdge SpendingPlanLineConnection SpendingPlanLineEdge DrawnUseConnection
+    DrawnUseEdge`),
 };

@@ -12,9 +12,6 @@ const correcting = officer('district-officer', 'zone-officer', 'office-director'
 
 export const determinationPermissions: PolicyTable = {
   // Read by whoever was given the object: its root field and its rows decide.
-  ...openWith(
-    `LookBack LookBackCategory LookBackProgress LookBackCategoryCount LookBackConnection LookBackEdge LookBackCase LookBackCaseConnection LookBackCaseEdge`,
-  ),
   Query: {
     determination: caringOrAuditor,
     determinations: caringOrAuditor,
@@ -75,11 +72,6 @@ export const determinationPermissions: PolicyTable = {
     '*': signedIn,
     objections: keepers,
   },
-  DeterminationConnection: { '*': signedIn },
-  DeterminationEdge: { '*': signedIn },
-  DeterminationStep: { '*': signedIn },
-  DeterminationStepDue: { '*': signedIn },
-  QuestionedPayments: { '*': signedIn },
   PublicNotice: { '*': anyone },
   PublicNoticeConnection: { '*': anyone },
   PublicNoticeEdge: { '*': anyone },
@@ -88,11 +80,9 @@ export const determinationPermissions: PolicyTable = {
     '*': signedIn,
     determination: caringOrAuditor,
   },
-  GuaranteeCheck: { '*': signedIn },
-  GuaranteeAnswer: { '*': signedIn },
-  GuaranteeProblem: { '*': signedIn },
-  GuaranteeChange: { '*': signedIn },
-  GuaranteeQuestion: { '*': signedIn },
-  StateCorrection: { '*': signedIn },
   Region: { lookBack: lookBackReaders },
+  ...openWith(`LookBack LookBackCategory LookBackProgress LookBackCategoryCount LookBackConnection LookBackEdge LookBackCase
+    LookBackCaseConnection LookBackCaseEdge DeterminationConnection DeterminationEdge DeterminationStep
+    DeterminationStepDue QuestionedPayments GuaranteeCheck GuaranteeAnswer GuaranteeProblem GuaranteeChange
+    GuaranteeQuestion StateCorrection`),
 };

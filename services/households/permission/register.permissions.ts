@@ -22,7 +22,6 @@ const healthReaders = anyOf(caringOrAuditor, lineOf('health'));
 
 export const registerPermissions: PolicyTable = {
   // Read by whoever was given the object: its root field and its rows decide.
-  ...openWith(`RegisterHit RegisterHitConnection RegisterHitEdge`),
   Query: {
     household: householdReaders,
     householdByNumber: householdReaders,
@@ -108,10 +107,6 @@ export const registerPermissions: PolicyTable = {
     before: householdReaders,
     after: householdReaders,
   },
-  FactChangeConnection: { '*': signedIn },
-  FactChangeEdge: { '*': signedIn },
-  HouseholdThen: { '*': signedIn },
-  MemberThen: { '*': signedIn },
   FactThen: {
     '*': signedIn,
     value: householdReaders,
@@ -135,8 +130,6 @@ export const registerPermissions: PolicyTable = {
     net: sumReaders,
     perHead: sumReaders,
   },
-  Regrouping: { '*': signedIn },
-  RegisterYear: { '*': signedIn },
   YearRecord: {
     '*': signedIn,
     perHead: caringOrAuditor,
@@ -145,7 +138,6 @@ export const registerPermissions: PolicyTable = {
     '*': signedIn,
     amount: signedIn,
   },
-  LivingConditions: { '*': signedIn },
   Revelation: {
     name: revealers,
     idNumber: revealers,
@@ -160,27 +152,15 @@ export const registerPermissions: PolicyTable = {
     registerYears: keepers,
     incomes: sumReaders,
   },
-  Person: { '*': signedIn },
-  RegionHouseholds: { '*': signedIn },
-  StateCount: { '*': signedIn },
-  HouseholdState: { '*': signedIn },
-  HouseholdConnection: { '*': signedIn },
-  HouseholdEdge: { '*': signedIn },
-  RegisterImport: { '*': signedIn },
-  RegisterImportConnection: { '*': signedIn },
-  RegisterImportEdge: { '*': signedIn },
-  RegisterImportFlaw: { '*': signedIn },
-  RegisterImportFlawConnection: { '*': signedIn },
-  RegisterImportFlawEdge: { '*': signedIn },
   RegisterImportDifference: {
     '*': signedIn,
     exported: importing,
     current: importing,
     uploaded: importing,
   },
-  RegisterImportDifferenceConnection: { '*': signedIn },
-  RegisterImportDifferenceEdge: { '*': signedIn },
-  Resettlement: { '*': signedIn },
-  ResettlementConnection: { '*': signedIn },
-  ResettlementEdge: { '*': signedIn },
+  ...openWith(`RegisterHit RegisterHitConnection RegisterHitEdge FactChangeConnection FactChangeEdge HouseholdThen MemberThen
+    Regrouping RegisterYear LivingConditions Person RegionHouseholds StateCount HouseholdState HouseholdConnection
+    HouseholdEdge RegisterImport RegisterImportConnection RegisterImportEdge RegisterImportFlaw
+    RegisterImportFlawConnection RegisterImportFlawEdge RegisterImportDifferenceConnection RegisterImportDifferenceEdge
+    Resettlement ResettlementConnection ResettlementEdge`),
 };

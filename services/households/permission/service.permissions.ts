@@ -1,5 +1,5 @@
 // Who may ask what of what other subgraphs ask, what waits, the log and the rules (服务事实、待办、日志、规则包).
-import type { PolicyTable } from '#platform/access/policy';
+import { openWith, type PolicyTable } from '#platform/access/policy';
 import { anyOf, anyone, officer, official, service, signedIn } from '#platform/access/rules';
 import { askedByFunds } from './posts.permissions';
 
@@ -33,8 +33,6 @@ export const servicePermissions: PolicyTable = {
     approveHouseholdsPack: packApprovers,
     withdrawHouseholdsPack: packHands,
   },
-  Evidence: { '*': signedIn },
-  FileTicket: { '*': signedIn },
   PaymentHousehold: {
     '*': signedIn,
     headName: askedByFunds,
@@ -46,21 +44,7 @@ export const servicePermissions: PolicyTable = {
     tags: askedByFunds,
     insured: askedByFunds,
   },
-  VisitFact: { '*': signedIn },
-  LiftedFact: { '*': signedIn },
-  NamePlace: { '*': signedIn },
-  InspectionFrameVillage: { '*': signedIn },
-  TodoItem: { '*': signedIn },
-  TodoItemConnection: { '*': signedIn },
-  TodoItemEdge: { '*': signedIn },
-  TodoCount: { '*': signedIn },
-  Pack: { '*': signedIn },
-  PackConnection: { '*': signedIn },
-  PackEdge: { '*': signedIn },
-  PackFlaw: { '*': signedIn },
-  PackChange: { '*': signedIn },
   PageInfo: { '*': anyone },
-  OperationLogConnection: { '*': signedIn },
-  OperationLogEdge: { '*': signedIn },
-  OperationLogEntry: { '*': signedIn },
+  ...openWith(`Evidence FileTicket VisitFact LiftedFact NamePlace InspectionFrameVillage TodoItem TodoItemConnection TodoItemEdge
+    TodoCount Pack PackConnection PackEdge PackFlaw PackChange OperationLogConnection OperationLogEdge OperationLogEntry`),
 };

@@ -18,9 +18,6 @@ const assigning = officer('office-director', 'office-officer', 'district-officer
 
 export const visitPermissions: PolicyTable = {
   // Read by whoever was given the object: its root field and its rows decide.
-  ...openWith(
-    `Campaign CampaignConnection CampaignEdge CampaignProgress CampaignTarget CampaignTargetConnection CampaignTargetEdge`,
-  ),
   Query: {
     visits: caringOrAuditor,
     visitExemptions: caringOrAuditor,
@@ -48,28 +45,16 @@ export const visitPermissions: PolicyTable = {
     campaignProgress: caringOrAuditor,
   },
   Person: { flaggedVisits: caringOrAuditor },
-  RegionVisits: { '*': signedIn },
   VisitObligations: {
     '*': signedIn,
     overdue: caringOrAuditor,
   },
-  VisitObligation: { '*': signedIn },
-  VisitObligationConnection: { '*': signedIn },
-  VisitObligationEdge: { '*': signedIn },
-  ObligationCounts: { '*': signedIn },
-  ObligationFact: { '*': signedIn },
-  ObligationLineCounts: { '*': signedIn },
-  VisitExemption: { '*': signedIn },
-  VisitExemptionConnection: { '*': signedIn },
-  VisitExemptionEdge: { '*': signedIn },
   Visit: {
     '*': signedIn,
     place: caring,
   },
-  VisitPlace: { '*': signedIn },
-  VisitFlag: { '*': signedIn },
-  VisitOutcome: { '*': signedIn },
-  VisitRefusal: { '*': signedIn },
-  VisitConnection: { '*': signedIn },
-  VisitEdge: { '*': signedIn },
+  ...openWith(`Campaign CampaignConnection CampaignEdge CampaignProgress CampaignTarget CampaignTargetConnection CampaignTargetEdge
+    RegionVisits VisitObligation VisitObligationConnection VisitObligationEdge ObligationCounts ObligationFact
+    ObligationLineCounts VisitExemption VisitExemptionConnection VisitExemptionEdge VisitPlace VisitFlag VisitOutcome
+    VisitRefusal VisitConnection VisitEdge`),
 };
