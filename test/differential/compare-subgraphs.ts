@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Operation } from '#platform/graph/subgraph';
 import type { Caller } from '#platform/vocabulary/caller';
 import type { AuditRows } from './audit-rows';
-import { type Answered, differenceOf } from './compare-answers';
+import { type Answered, differenceOf, withoutMade } from './compare-answers';
 
 /** A subgraph by its `execute`, which tests may bend. */
 export interface Executes {
@@ -34,9 +34,11 @@ export async function compareSubgraphs(
 /** The answer as the subgraph's door would send it; what is thrown is an answer too. */
 async function ask(subgraph: Executes, operation: Operation, as: Caller, rows: AuditRows): Promise<Answered> {
   const caller = { ...as, operationId: randomUUID() };
+  const begun = Date.now();
   const text = await subgraph.execute(structuredClone(operation), caller).then(
     (result) => JSON.stringify(result),
     (error: unknown) => JSON.stringify({ thrown: String(error) }),
   );
-  return { text, logs: await rows.take(caller.operationId) };
+  const logs = await rows.take(caller.operationId);
+  return { text: withoutMade(text, begun), logs: logs.map((row) => withoutMade(row, begun)) };
 }
