@@ -20,6 +20,7 @@ import { JobFactsResolver } from './disbursement/job-facts.resolver';
 import { QuestionedPaymentsResolver } from './disbursement/questioned-payments.resolver';
 import { RegionFundsResolver } from './disbursement/region-funds.resolver';
 import { disbursementParts } from './disbursement-parts';
+import { donorParts } from './donor-parts';
 import { Household, householdOf } from './foreign/household';
 import { Person } from './foreign/person';
 import { QuestionedPayments, questionedPaymentsOf } from './foreign/questioned-payments';
@@ -102,6 +103,7 @@ export const funds: SubgraphParts = {
     ...reimbursementParts.resolvers,
     ...simulationParts.resolvers,
     ...monitoringParts.resolvers,
+    ...donorParts.resolvers,
     ...fundsPacks.resolvers,
     todoResolver('funds', { sources: fundsTodo, permissions }),
     operationLogResolver('funds'),
@@ -166,6 +168,7 @@ export const funds: SubgraphParts = {
     ...reimbursementParts.migrations,
     ...simulationParts.migrations,
     ...monitoringParts.migrations,
+    ...donorParts.migrations,
   ],
   permissions,
   refusals: {

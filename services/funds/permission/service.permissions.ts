@@ -9,6 +9,7 @@ export const servicePermissions: PolicyTable = {
   Query: {
     fundsRegionTree: service('organisation'),
     fundsAccess: service('organisation'),
+    fundsEvents: service('households'),
     fundsPack: official,
     fundsPacks: official,
     fundsPackInForce: official,
