@@ -11,7 +11,8 @@ export class OutboxResolver {
   @Classified('service')
   @Query(() => Facts, {
     nullable: true,
-    description: '某序号之后资金子图告知的事件（仅供其他子图）· What funds told after an epoch, for other subgraphs alone',
+    description:
+      '某序号之后资金子图告知的事件（仅供其他子图）· What funds told after an epoch, for other subgraphs alone',
   })
   fundsEvents(
     @Arg('after', () => Int, { description: '已读到的序号 · The epoch that was read last' }) after: number,
