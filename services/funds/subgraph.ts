@@ -8,6 +8,7 @@ import { todoResolver } from '#platform/graph/todo/todo-resolver';
 import { Allotment, AllotmentLine } from './allotment/allotment.entity';
 import { AllotmentLineResolver, AllotmentResolver } from './allotment/allotment.resolver';
 import { booksParts } from './books-parts';
+import { charityParts } from './charity-parts';
 import { clearingParts } from './clearing-parts';
 import { Disbursement } from './disbursement/disbursement.entity';
 import { disbursementById } from './disbursement/disbursement.loader';
@@ -169,6 +170,7 @@ export const funds: SubgraphParts = {
     ...simulationParts.migrations,
     ...monitoringParts.migrations,
     ...donorParts.migrations,
+    ...charityParts.migrations,
   ],
   permissions,
   refusals: {

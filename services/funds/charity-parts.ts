@@ -1,0 +1,11 @@
+// What the charity fund (扶贫基金) adds to funds: its founding, gifts, uses that the council approves, and the report of a year.
+import { foundCharityFunds } from './migrations/1700000000530-found-charity-funds';
+import { charityFunctions } from './migrations/1700000000531-charity-functions';
+import { charityUses } from './migrations/1700000000532-charity-uses';
+
+export const charityParts = {
+  resolvers: [],
+  entities: [],
+  migrations: [foundCharityFunds, charityFunctions, charityUses],
+  refusals: {},
+} as const;
