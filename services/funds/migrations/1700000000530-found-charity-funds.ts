@@ -158,7 +158,18 @@ ${appendOnly('funds.charity_fund', 'funds', ['region_id', 'path', 'state', 'regi
 ${appendOnly('funds.founding_step', 'funds', ['region_id', 'path', 'outcome', 'reason', 'confirmed_by', 'confirmed_at', 'hands'])}
 ${appendOnly('funds.council_member', 'funds', ['region_id', 'path', 'until_on'])}
 ${appendOnly('funds.gift', 'funds', [
-  ...['region_id', 'path', 'state', 'received', 'arrived_on', 'arrival_voucher', 'arrived_by', 'accepted_by', 'accepted_on', 'reason'],
+  ...[
+    'region_id',
+    'path',
+    'state',
+    'received',
+    'arrived_on',
+    'arrival_voucher',
+    'arrived_by',
+    'accepted_by',
+    'accepted_on',
+    'reason',
+  ],
   ...['receipt_number', 'receipt_code_hash', 'receipted_on', 'receipted_by', 'hands'],
 ])}
 ${appendOnly('funds.gift_item', 'funds', ['region_id', 'path'])}
