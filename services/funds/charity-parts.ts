@@ -2,10 +2,11 @@
 import { foundCharityFunds } from './migrations/1700000000530-found-charity-funds';
 import { charityFunctions } from './migrations/1700000000531-charity-functions';
 import { charityUses } from './migrations/1700000000532-charity-uses';
+import { charityUseFunctions } from './migrations/1700000000533-charity-use-functions';
 
 export const charityParts = {
   resolvers: [],
   entities: [],
-  migrations: [foundCharityFunds, charityFunctions, charityUses],
+  migrations: [foundCharityFunds, charityFunctions, charityUses, charityUseFunctions],
   refusals: {},
 } as const;
