@@ -123,19 +123,14 @@ create table funds.charity_use_source (
   lot_id uuid not null references funds.allotment_line (id),
   gift_id uuid not null references funds.gift (id),
   amount bigint not null constraint charity_use_source_above_zero check (amount > 0),
-  path text collate "C" not null,
-  primary key (use_id, lot_id)
+  path text collate "C" not null, primary key (use_id, lot_id)
 );
 create table funds.council_resolution (
   use_id uuid primary key references funds.charity_use (id),
   met_on date not null,
-  seats int not null,
-  present int not null,
-  ayes int not null,
-  quorum int not null,
-  quorum_of int not null,
-  majority int not null,
-  majority_of int not null,
+  seats int not null, present int not null, ayes int not null,
+  quorum int not null, quorum_of int not null,
+  majority int not null, majority_of int not null,
   minutes_hash text not null constraint council_resolution_minutes check (minutes_hash ~ '^[0-9a-f]{64}$'),
   passed boolean not null,
   path text collate "C" not null,
