@@ -4,11 +4,7 @@ import { stateRefusal } from '#platform/vocabulary/state-refusal';
 
 export const charityRefusals = {
   foundingOrder: refusal('FOUNDING_ORDER', '须先办理并确认：{zh}', 'To be done and confirmed first: {en}'),
-  foundingTold: refusal(
-    'FOUNDING_TOLD',
-    '该步骤已登记',
-    'This step of the founding was recorded already',
-  ),
+  foundingTold: refusal('FOUNDING_TOLD', '该步骤已登记', 'This step of the founding was recorded already'),
   foundingDay: refusal(
     'FOUNDING_DAY',
     '日期不得晚于今日，也不得早于上一步（{before}）',
@@ -20,7 +16,11 @@ export const charityRefusals = {
     'Whoever recorded a step of a founding may not confirm it',
   ),
   foundingDecided: refusal('FOUNDING_DECIDED', '该步骤已确认或退回', 'This step was confirmed or returned already'),
-  charityFundTaken: refusal('CHARITY_FUND_NAME_TAKEN', '已有此名称的基金：{name}', 'There is a fund of this name: {name}'),
+  charityFundTaken: refusal(
+    'CHARITY_FUND_NAME_TAKEN',
+    '已有此名称的基金：{name}',
+    'There is a fund of this name: {name}',
+  ),
   charityFundState: stateRefusal(
     'CHARITY_FUND_STATE',
     '基金状态为“{stateZh}”，不能{zh}',
@@ -118,17 +118,17 @@ export const charityRefusals = {
     '登记拍卖的人不得批准',
     'Whoever recorded an auction may not approve it',
   ),
-  giftAuctionDecided: refusal('GIFT_AUCTION_DECIDED', '该拍卖已批准或退回', 'This auction was approved or returned already'),
+  giftAuctionDecided: refusal(
+    'GIFT_AUCTION_DECIDED',
+    '该拍卖已批准或退回',
+    'This auction was approved or returned already',
+  ),
   charityReportYear: refusal(
     'CHARITY_REPORT_YEAR',
     '该年度尚未结束，或基金当年未登记',
     'That year is not over, or the fund was not registered in it',
   ),
-  charityReportOpen: refusal(
-    'CHARITY_REPORT_OPEN',
-    '{year} 年度已有公开报告',
-    'There is a report of {year} already',
-  ),
+  charityReportOpen: refusal('CHARITY_REPORT_OPEN', '{year} 年度已有公开报告', 'There is a report of {year} already'),
   charityReportStale: refusal(
     'CHARITY_REPORT_STALE',
     '起草之后数据已变，请重新起草',
@@ -139,5 +139,9 @@ export const charityRefusals = {
     '起草人不得批准公开报告',
     'Whoever drafted a report may not approve it',
   ),
-  charityReportDecided: refusal('CHARITY_REPORT_DECIDED', '该报告已公布或撤回', 'This report was published or withdrawn already'),
+  charityReportDecided: refusal(
+    'CHARITY_REPORT_DECIDED',
+    '该报告已公布或撤回',
+    'This report was published or withdrawn already',
+  ),
 } as const;
