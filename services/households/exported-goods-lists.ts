@@ -19,7 +19,15 @@ const move = ofType<GoodsMove>('GoodsMove');
 const batch = ofType<PackageBatch>('PackageBatch');
 const difference = ofType<DibaoDifference>('DibaoDifference');
 const sources = { bought: '购入', donated: '捐赠' };
-const moves = { allocate: '分配', deliver: '签收', 'give-back': '退库', 'send-on': '调拨' };
+const moves = {
+  allocate: '分配',
+  deliver: '签收',
+  'give-back': '退库',
+  'send-on': '调拨',
+  'count-in': '清点入库',
+  missing: '短少',
+  withdraw: '撤回',
+};
 const kinds = {
   'not-registered': '名单内而未在册',
   'not-marked': '名单内而登记非低保',
@@ -44,6 +52,11 @@ export const goodsLists = {
       stands('已分配未签收', 'allocated'),
       stands('已签收', 'delivered'),
       stands('已调拨下级', 'sentOn'),
+      stands('待清点', 'announced'),
+      stands('短少', 'missing'),
+      stands('撤回', 'withdrawn'),
+      lot('捐赠票据号', 'receiptNumber'),
+      lot('限定用途', 'restrictedPurpose'),
     ],
     async page(context, { regionId }, args) {
       const { items, hasNextPage } = await listLots(context, regionId ?? '', args);

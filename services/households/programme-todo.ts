@@ -12,6 +12,16 @@ export const programmeTodo: readonly TodoSource[] = [
       where t.waiting_posts @> array[me.post] and (not t.waiting_check or (${othersMade('maker_id')}))`,
   },
   {
+    kind: 'count-goods',
+    title: { zh: '清点捐赠物资', en: 'Count donated goods' },
+    verb: 'countGoods',
+    subject: 'GoodsLot',
+    scopes: ['region'],
+    rows: `select l.id, l.region_id, l.good || ' ' || l.quantity || l.unit as about, l.recorded_at as since, null::date as due_on
+      from households.goods_balance b join households.goods_lot l on l.id = b.lot_id, me
+      where b.announced > 0 and b.region_id = me.region and not coalesce(l.accepted_by = any(me.mine), false)`,
+  },
+  {
     kind: 'publish-policy',
     title: { zh: '发布政策', en: 'Publish a policy' },
     verb: 'publishPolicy',

@@ -8,6 +8,8 @@ import { todoResolver } from '#platform/graph/todo/todo-resolver';
 import { bankAccountParts } from './bank-account-parts';
 import { campaignParts } from './campaign-parts';
 import { determinationParts } from './determination-parts';
+import { followFunds } from './donated-goods/take-funds-events';
+import { donatedGoodsParts } from './donated-goods-parts';
 import { Person, personOf } from './foreign/person';
 import { Region, regionOf } from './foreign/region';
 import { helpPlanParts } from './help-plan-parts';
@@ -89,6 +91,7 @@ export const households: SubgraphParts = {
     ...visitParts.resolvers,
     ...searchParts.resolvers,
     ...programmeParts.resolvers,
+    ...donatedGoodsParts.resolvers,
     ...determinationParts.resolvers,
     ...resettlementParts.resolvers,
     ...lookBackParts.resolvers,
@@ -123,6 +126,7 @@ export const households: SubgraphParts = {
     ...visitParts.entities,
     ...searchParts.entities,
     ...programmeParts.entities,
+    ...donatedGoodsParts.entities,
     ...determinationParts.entities,
     ...resettlementParts.entities,
     ...lookBackParts.entities,
@@ -149,6 +153,7 @@ export const households: SubgraphParts = {
     ...campaignParts.migrations,
     ...searchParts.migrations,
     ...programmeParts.migrations,
+    ...donatedGoodsParts.migrations,
     addStandingPacks,
     ...determinationParts.migrations,
     ...resettlementParts.migrations,
@@ -165,6 +170,7 @@ export const households: SubgraphParts = {
     ...campaignParts.refusals,
     ...searchParts.refusals,
     ...programmeParts.refusals,
+    ...donatedGoodsParts.refusals,
     ...registerImportParts.refusals,
     ...determinationParts.refusals,
     ...resettlementParts.refusals,
@@ -173,4 +179,5 @@ export const households: SubgraphParts = {
   },
   files: { ...householdsEvidence.makers, ...registerImportParts.files, ...paperParts.files, ...listExportParts.files },
   uploads: registerImportParts.uploads,
+  errand: followFunds,
 };

@@ -24,11 +24,25 @@ import { openFolder } from '../harness/open-folder';
 
 type Answered = any;
 
+/** An event of the outbox of funds. */
+export interface FundsTold {
+  epoch: number;
+  kind: string;
+  subjectId: string;
+  body: Record<string, unknown>;
+}
+
 export interface HouseholdsOnly {
   city: City;
   /** the superuser's connection: outside row-level security */
   sql: Client;
   subgraph: OpenSubgraph;
+  /** what funds told, in order; unset while funds is away */
+  funds: { told: FundsTold[] | null };
+  /** what funds answers to a question of households */
+  askFunds(query: string, variables: Record<string, unknown>): Promise<Answered>;
+  /** of the login of households */
+  appUrl: string;
   /** somebody of a post in a region, known by code or name */
   caller(post: Post, region: string | null, more?: Partial<Caller>): Caller;
   ask(caller: Caller, query: string, variables?: Record<string, unknown>): Promise<{ data: Answered; codes: string[] }>;
@@ -75,6 +89,11 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
     };
     return region && { id, code: region.code, name: region.name, parent };
   };
+  const funds: HouseholdsOnly['funds'] = { told: [] };
+  const askFunds: HouseholdsOnly['askFunds'] = async (_query, { after }) => {
+    if (!funds.told) throw new Error('funds is away');
+    return { fundsEvents: funds.told.filter(({ epoch }) => epoch > Number(after)) };
+  };
   const subgraph = heardBy(
     await openSubgraph(households, {
       url: database.url('households'),
@@ -93,6 +112,9 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
       },
       execution: executionOf(process.env),
       ask: async (other, { query = '', variables = {} }) => {
+        if (query.includes('fundsEvents')) {
+          return { data: await askFunds(query, variables) };
+        }
         // Funds and assessments, as far as a complaint about data asks them.
         const of = variables.of as object[] | undefined;
         if (of && other === 'funds') return { data: { _entities: of.map(() => paidIn(query)) } };
@@ -119,6 +141,9 @@ export async function openHouseholds(size: CitySize): Promise<HouseholdsOnly> {
     city,
     sql,
     subgraph,
+    funds,
+    askFunds,
+    appUrl: database.url('households'),
     regionId,
     caller: (post, region, more = {}) => callerOf(post, region === null ? null : regionId(region), more),
     async ask(caller, query, variables = {}) {

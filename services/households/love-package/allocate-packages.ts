@@ -12,6 +12,7 @@ import { insertCase } from '../programme/open-case';
 import { packInForceOn } from '../programme/programme-pack-on.loader';
 import { programmeRefusals } from '../programme/programme-refusals.rules';
 import { allocateGoods, checkContents, type LotInStock } from './goods.rules';
+import { goodsRefusal } from './goods-refusal.rules';
 import type { PackageBatchInput } from './love-package.input';
 import { lovePackageRefusals as refusals } from './love-package-refusals.rules';
 import { PackageBatch } from './package-batch.entity';
@@ -23,20 +24,22 @@ export async function openBatch(context: Context, input: PackageBatchInput): Pro
   const path = await placeOf(context, input.regionId);
   const title = checkText(input.title, 'title', 2, 100);
   const documentNumber = checkText(input.documentNumber, 'documentNumber', 4, 100);
+  const purpose = input.purpose ? checkText(input.purpose, 'purpose', 2, 60) : null;
   const contents = checkContents(input.contents);
   if (contents.some(({ quantity }) => quantity < 1))
     throw invalidInput('contents', '每种至少一件', 'at least one of each good');
   const { caller, inScope } = context;
   const deed = { action: 'openPackageBatch', target: newId(), facts: { regionId: input.regionId } };
   return inScope.write(deed, async (rows) => {
-    const row = { id: deed.target, regionId: input.regionId, path, title, documentNumber, contents };
+    const row = { id: deed.target, regionId: input.regionId, path, title, documentNumber, purpose, contents };
     await rows.manager.insert(PackageBatch, { ...row, openedBy: caller.personId ?? '', openedAt: await rows.now() });
     return deed.target;
   });
 }
 
-const stock = `select l.id, l.good, b.stock from households.goods_lot l join households.goods_balance b on b.lot_id = l.id
-  where l.region_id = $1 and b.stock > 0 order by l.received_on, l.id`;
+const stock = `select l.id, l.good, b.stock, households.place_of(l.restricted_region_id) as within
+  from households.goods_lot l join households.goods_balance b on b.lot_id = l.id
+  where l.region_id = $1 and b.stock > 0 and (l.restricted_purpose is null or l.restricted_purpose = $2) order by l.received_on, l.id`;
 const take = `insert into households.goods_move (id, lot_id, region_id, path, good, unit, case_id, household_id, kind, quantity, moved_by, moved_at)
   select $1, l.id, l.region_id, l.path, $3, $4, $5, $6, 'allocate', $7, $8, now() from households.goods_lot l where l.id = $2`;
 
@@ -65,8 +68,12 @@ export async function allocatePackages(
         ]);
         if (households.length < ids.length || !households.every(({ path }) => path.startsWith(batch.path)))
           throw refusals.householdElsewhere();
-        const lots = await rows.query<LotInStock>(stock, [batch.regionId]);
-        const taken = allocateGoods(batch.contents, lots, households.length);
+        const lots = await rows.query<LotInStock>(stock, [batch.regionId, batch.purpose]);
+        const taken = allocateGoods(
+          batch.contents,
+          lots,
+          households.map(({ path }) => path),
+        );
         const by = caller.personId ?? '';
         for (const [at, household] of households.entries()) {
           const told = { known, household, memberId: null, batchId, told: [], post: caller.post, by };
@@ -79,7 +86,6 @@ export async function allocatePackages(
     })
     .catch((error: unknown) => {
       if (error instanceof Refusal && error.code === 'CASE_STANDS') throw refusals.packageTwice();
-      if (brokenConstraint(error) === 'goods_balance_stock') throw refusals.goodsGone();
-      throw error;
+      throw goodsRefusal(brokenConstraint(error)) ?? error;
     });
 }

@@ -61,8 +61,28 @@ export class GoodsLot {
   @DayColumn()
   receivedOn: string;
 
-  @RefColumn()
-  receivedBy: string;
+  @RefColumn(true)
+  receivedBy: string | null;
+
+  @RefColumn(true)
+  giftId: string | null;
+
+  @RefColumn(true)
+  giftItemId: string | null;
+
+  @Field(() => String, { nullable: true, description: '捐赠票据号 · Receipt of the gift' })
+  @TextColumn(true)
+  receiptNumber: string | null;
+
+  @RefColumn(true)
+  restrictedRegionId: string | null;
+
+  @Field(() => String, { nullable: true, description: '限定用途代码 · The purpose that the gift is for, a code' })
+  @TextColumn(true)
+  restrictedPurpose: string | null;
+
+  @RefColumn(true)
+  acceptedBy: string | null;
 
   @InstantColumn()
   recordedAt: Date;
@@ -85,4 +105,13 @@ export class GoodsBalance {
 
   @Field(() => Int, { description: '已调拨下级 · Sent on' })
   sentOn: number;
+
+  @Field(() => Int, { description: '捐赠已验收、尚未清点 · Announced by the fund and not counted yet' })
+  announced: number;
+
+  @Field(() => Int, { description: '清点短少 · Missing when it was counted' })
+  missing: number;
+
+  @Field(() => Int, { description: '不可用而撤回 · Withdrawn because it cannot be used' })
+  withdrawn: number;
 }

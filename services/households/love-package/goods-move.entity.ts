@@ -36,7 +36,10 @@ export class GoodsMove {
   @RefColumn(true)
   childId: string | null;
 
-  @Field({ description: '种类：allocate 分配、deliver 签收、give-back 退库、send-on 调拨 · Kind, a code' })
+  @Field({
+    description:
+      '种类：allocate 分配、deliver 签收、give-back 退库、send-on 调拨、count-in 清点入库、missing 短少、withdraw 撤回 · Kind, a code',
+  })
   @TextColumn()
   kind: string;
 
@@ -44,8 +47,8 @@ export class GoodsMove {
   @WholeColumn()
   quantity: number;
 
-  @RefColumn()
-  movedBy: string;
+  @RefColumn(true)
+  movedBy: string | null;
 
   @Field(() => Date, { description: '时刻 · When' })
   @InstantColumn()

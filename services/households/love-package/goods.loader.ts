@@ -19,7 +19,7 @@ export const balanceOfLot = defineLoader<GoodsBalance | null>(
   'balance of a lot',
   () => null,
   async (rows, ids) => {
-    const sql = `select b.lot_id as "lotId", b.stock, b.allocated, b.delivered, b.sent_on as "sentOn" from households.goods_balance b
+    const sql = `select b.lot_id as "lotId", b.stock, b.allocated, b.delivered, b.sent_on as "sentOn", b.announced, b.missing, b.withdrawn from households.goods_balance b
       where b.lot_id = any($1::uuid[])`;
     return mapBy(await rows.query<GoodsBalance>(sql, [ids]), ({ lotId }) => lotId);
   },

@@ -49,6 +49,12 @@ export class PackageBatchInput {
   @Field({ description: '发放文号 · Document of the batch' })
   documentNumber: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: '用途代码；取用限定用途的捐赠物资时填写 · Purpose, a code: told where goods given for it are packed',
+  })
+  purpose?: string | null;
+
   @Field(() => [PackageContentInput], { description: '每包内容 · What a package holds' })
   contents: PackageContentInput[];
 }

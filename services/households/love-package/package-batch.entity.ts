@@ -40,6 +40,13 @@ export class PackageBatch {
   @JsonColumn()
   contents: PackageContent[];
 
+  @Field(() => String, {
+    nullable: true,
+    description: '用途代码；限定用途的捐赠物资按此取用 · Purpose, a code: goods given for a purpose are packed for it',
+  })
+  @TextColumn(true)
+  purpose: string | null;
+
   @RefColumn()
   openedBy: string;
 

@@ -10,8 +10,8 @@ import { commonRefusals, invalidInput } from '#platform/vocabulary/refusal';
 import { checkText } from '../household/codes.rules';
 import { GoodsLot } from './goods-lot.entity';
 import { GoodsMove } from './goods-move.entity';
+import { goodsRefusal } from './goods-refusal.rules';
 import type { ReceiveGoodsInput } from './love-package.input';
-import { lovePackageRefusals as refusals } from './love-package-refusals.rules';
 
 const MOST = 1_000_000;
 
@@ -69,10 +69,12 @@ export async function sendGoodsOn(
         const now = await rows.now();
         const [id, moveId] = [newId(), newId()];
         const { good, unit, donor, source, documentNumber } = lot;
+        const { giftId, giftItemId, receiptNumber, restrictedRegionId, restrictedPurpose, acceptedBy } = lot;
+        const gift = { giftId, giftItemId, receiptNumber, restrictedRegionId, restrictedPurpose, acceptedBy };
         const by = caller.personId ?? '';
         const told = { good, unit, quantity };
         await rows.manager.insert(GoodsLot, {
-          ...{ id, regionId, path, ...told, donor, source, documentNumber, parentId: lot.id, sentBy: moveId },
+          ...{ id, regionId, path, ...told, donor, source, documentNumber, parentId: lot.id, sentBy: moveId, ...gift },
           ...{ receivedOn: beijingDay(now), receivedBy: by, recordedAt: now },
         });
         const from = { lotId: lot.id, regionId: lot.regionId, path: lot.path, ...told };
@@ -88,8 +90,7 @@ export async function sendGoodsOn(
       });
     })
     .catch((error: unknown) => {
-      if (brokenConstraint(error) === 'goods_balance_stock') throw refusals.goodsGone();
-      throw error;
+      throw goodsRefusal(brokenConstraint(error)) ?? error;
     });
 }
 

@@ -18,7 +18,7 @@ const givers = officer('office-officer', 'district-officer', 'zone-officer', 'to
 export const programmePermissions: PolicyTable = {
   // Read by whoever was given the object: its root field and its rows decide.
   ...openWith(
-    `CaseFact CaseCondition NextCaseStep ProgrammeCaseConnection ProgrammeCaseEdge ProgrammeSum CaseStateCount GoodsBalance GoodsLotConnection GoodsLotEdge GoodsMove GoodsMoveConnection GoodsMoveEdge PackageBatch PackageContent PackageBatchConnection PackageBatchEdge DibaoList DibaoDifferenceConnection DibaoDifferenceEdge PolicyVerdict PolicyReason FactToVerify PolicyBriefing PolicyBriefingConnection PolicyBriefingEdge`,
+    `GoodsCount CaseFact CaseCondition NextCaseStep ProgrammeCaseConnection ProgrammeCaseEdge ProgrammeSum CaseStateCount GoodsBalance GoodsLotConnection GoodsLotEdge GoodsMove GoodsMoveConnection GoodsMoveEdge PackageBatch PackageContent PackageBatchConnection PackageBatchEdge DibaoList DibaoDifferenceConnection DibaoDifferenceEdge PolicyVerdict PolicyReason FactToVerify PolicyBriefing PolicyBriefingConnection PolicyBriefingEdge`,
   ),
   Query: {
     programmeCase: caringOrAuditor,
@@ -32,6 +32,7 @@ export const programmePermissions: PolicyTable = {
     takeProgrammeStep: programmeWorkers,
     receiveGoods: givers,
     sendGoodsOn: givers,
+    countGoods: givers,
     openPackageBatch: givers,
     allocateLovePackages: givers,
     recordDibaoList: officer('district-officer', 'zone-officer', 'town-officer'),
@@ -70,6 +71,8 @@ export const programmePermissions: PolicyTable = {
     parent: keepers,
     parts: keepers,
     moves: keepers,
+    receiptNumber: keepers,
+    count: keepers,
   },
   DibaoDifference: {
     '*': signedIn,

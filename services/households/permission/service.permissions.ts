@@ -15,6 +15,7 @@ export const servicePermissions: PolicyTable = {
     householdsForPayment: askedByFunds,
     memberForStay: askedByFunds,
     insuredOn: askedByFunds,
+    giftGoods: askedByFunds,
     visitFacts: service('assessments'),
     liftedFacts: service('organisation'),
     visitObligationFacts: service('organisation', 'assessments'),
