@@ -5,10 +5,11 @@ import { GiftGoodsResolver } from './donated-goods/gift-goods.resolver';
 import { GoodsCount } from './donated-goods/goods-count.entity';
 import { addDonatedGoods } from './migrations/1700000000530-donated-goods';
 import { addGiftGoods } from './migrations/1700000000531-gift-goods';
+import { addFundsEvents } from './migrations/1700000000532-funds-events';
 
 export const donatedGoodsParts = {
   resolvers: [DonatedGoodsResolver, GiftGoodsResolver],
   entities: [GoodsCount],
-  migrations: [addDonatedGoods, addGiftGoods],
+  migrations: [addDonatedGoods, addGiftGoods, addFundsEvents],
   refusals: donatedGoodsRefusals,
 };
