@@ -1,12 +1,42 @@
 // What the charity fund (扶贫基金) adds to funds: its founding, gifts, uses that the council approves, and the report of a year.
+import { CharityFund } from './charity-fund/charity-fund.entity';
+import { CharityFundResolver, FoundingStepResolver } from './charity-fund/charity-fund.resolver';
+import { charityRefusals } from './charity-fund/charity-refusals.rules';
+import { CouncilMember, FoundingStep } from './charity-fund/founding-step.entity';
+import { CharityUse, CharityUseSource } from './charity-use/charity-use.entity';
+import { CharityUseResolver } from './charity-use/charity-use.resolver';
+import {
+  CharityPaymentResolver,
+  CharityUseSourceResolver,
+  CouncilResolutionResolver,
+  CouncilVoteResolver,
+} from './charity-use/charity-use-parts.resolver';
+import { CharityPayment, CouncilResolution, CouncilVote } from './charity-use/council-resolution.entity';
+import { Gift, GiftItem } from './gift/gift.entity';
+import { GiftResolver } from './gift/gift.resolver';
+import { GiftHandsResolver, LotGiftResolver } from './gift/gift-places.resolver';
 import { foundCharityFunds } from './migrations/1700000000530-found-charity-funds';
 import { charityFunctions } from './migrations/1700000000531-charity-functions';
 import { charityUses } from './migrations/1700000000532-charity-uses';
 import { charityUseFunctions } from './migrations/1700000000533-charity-use-functions';
 
 export const charityParts = {
-  resolvers: [],
-  entities: [],
+  resolvers: [
+    CharityFundResolver,
+    FoundingStepResolver,
+    GiftResolver,
+    GiftHandsResolver,
+    LotGiftResolver,
+    CharityUseResolver,
+    CharityUseSourceResolver,
+    CouncilResolutionResolver,
+    CouncilVoteResolver,
+    CharityPaymentResolver,
+  ],
+  entities: [
+    ...[CharityFund, FoundingStep, CouncilMember, Gift, GiftItem, CharityUse, CharityUseSource],
+    ...[CouncilResolution, CouncilVote, CharityPayment],
+  ],
   migrations: [foundCharityFunds, charityFunctions, charityUses, charityUseFunctions],
-  refusals: {},
+  refusals: charityRefusals,
 } as const;

@@ -1,6 +1,7 @@
 // The rule packs of funds (资金规则包): settlement policies with their catalogues and hospitals, approved as allotments are, by the director or by finance.
 import { packParts } from '#platform/graph/pack/pack-parts';
 import { fundUseKind } from './book/fund-use-pack.rules';
+import { charityPackKind } from './charity-fund/charity-pack.rules';
 import { clearingPackKind } from './clearing/clearing-pack.rules';
 import { fundClockKind } from './clock/fund-clock-pack.rules';
 import { flowPackKind } from './disbursement/approval-flow.rules';
@@ -15,6 +16,7 @@ import { stagePackKind } from './reimbursement/stage-pack.rules';
 export const packKinds = [
   ...medicalPackKinds,
   clearingPackKind,
+  charityPackKind,
   noticePackKind,
   fundUseKind,
   fundClockKind,

@@ -1,6 +1,7 @@
 // What may wait for somebody in funds (资金待办): notices and batches to approve, approved batches to pay, monthly reports, exemptions, packs.
 
 import { exemptionSource, othersMade, packSource, type TodoSource } from '#platform/graph/todo/todo-source';
+import { charityTodo } from './charity-todo';
 import { clearingTodo } from './clearing-todo';
 import { RECOVERED, REISSUED } from './disbursement/reissue.query';
 import { medicalTodo } from './medical-todo';
@@ -10,6 +11,7 @@ import { projectTodo } from './project-todo';
 
 export const fundsTodo: readonly TodoSource[] = [
   ...oneCardTodo,
+  ...charityTodo,
   {
     kind: 'approve-allotment',
     title: { zh: '批准指标文', en: 'Approve an allotment notice' },

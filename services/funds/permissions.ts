@@ -2,6 +2,7 @@
 import { policy, tableOf } from '#platform/access/policy';
 import { bookPermissions } from './permission/book.permissions';
 import { cardPermissions } from './permission/card.permissions';
+import { charityFundPermissions } from './permission/charity-fund.permissions';
 import { clearingPermissions } from './permission/clearing.permissions';
 import { disbursementPermissions } from './permission/disbursement.permissions';
 import { fundReportPermissions } from './permission/fund-report.permissions';
@@ -17,6 +18,7 @@ export const permissions = policy(
   tableOf(
     bookPermissions,
     cardPermissions,
+    charityFundPermissions,
     clearingPermissions,
     disbursementPermissions,
     fundReportPermissions,

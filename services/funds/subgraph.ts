@@ -104,6 +104,7 @@ export const funds: SubgraphParts = {
     ...reimbursementParts.resolvers,
     ...simulationParts.resolvers,
     ...monitoringParts.resolvers,
+    ...charityParts.resolvers,
     ...donorParts.resolvers,
     ...fundsPacks.resolvers,
     todoResolver('funds', { sources: fundsTodo, permissions }),
@@ -141,6 +142,7 @@ export const funds: SubgraphParts = {
     ...sealParts.entities,
     ...reimbursementParts.entities,
     ...simulationParts.entities,
+    ...charityParts.entities,
     ...fundsPacks.entities,
   ],
   migrations: [
@@ -176,6 +178,7 @@ export const funds: SubgraphParts = {
     ...reimbursementParts.refusals,
     ...simulationParts.refusals,
     ...monitoringParts.refusals,
+    ...charityParts.refusals,
   },
   files: {
     ...projectParts.files,

@@ -195,4 +195,11 @@ export class AllotmentLine {
 
   @RefColumn(true)
   parentLineId: string | null;
+
+  /** 捐赠所出: of whose gift it is, a part as its whole */
+  @RefColumn(true)
+  giftId: string | null;
+
+  @RefColumn(true)
+  useId: string | null;
 }

@@ -7,6 +7,7 @@ import { checkId } from '#platform/vocabulary/id';
 import { refusePersonalNumbers } from '#platform/vocabulary/personal-number';
 import { invalidInput } from '#platform/vocabulary/refusal';
 import { Book, PaymentWay } from '../book/fund-use-pack.rules';
+import { giftRefusalOf } from '../gift/gift-refusal-of';
 import { refusals } from '../refusals';
 import type { DraftAllotmentInput } from './allotment.input';
 import { tellUse } from './tell-use';
@@ -64,7 +65,7 @@ export async function draftAllotment(
   const id = await run().catch((error: unknown) => {
     if (brokenConstraint(error) === 'allotment_number_once')
       throw refusals.allotmentNumberTaken({ number: input.number });
-    throw error;
+    throw giftRefusalOf(error) ?? error;
   });
   return id;
 }

@@ -7,6 +7,7 @@ import { commonRefusals } from '#platform/vocabulary/refusal';
 import { checkReason } from '../ledger/reason.rules';
 import { refusals } from '../refusals';
 import type { DraftAuthorityChangeInput } from './authority-change.input';
+import { refusalOfBooks } from './refusal-of-books';
 
 export async function draftAuthorityChange(
   { caller, inScope }: Context,
@@ -18,7 +19,7 @@ export async function draftAuthorityChange(
   if (input.amount <= 0n) throw refusals.amountNotPositive({ field: 'amount' });
   const payload = { ...input };
   const once = { subgraph: 'funds', caller, operation: 'draftAuthorityChange', idempotencyKey, payload } as const;
-  return inScope.write({ action: 'draftAuthorityChange', facts: { lot: input.lotId, kind: input.kind } }, (rows) =>
+  const run = inScope.write({ action: 'draftAuthorityChange', facts: { lot: input.lotId, kind: input.kind } }, (rows) =>
     onceOnly(rows, once, async () => {
       const id = newId();
       const { lotId, kind, amount, documentNumber, reason } = input;
@@ -31,4 +32,7 @@ export async function draftAuthorityChange(
       return id;
     }),
   );
+  return run.catch((error: unknown) => {
+    throw refusalOfBooks(error) ?? error;
+  });
 }

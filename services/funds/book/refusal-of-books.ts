@@ -1,5 +1,6 @@
 // What the constraints of the two books say (两本账约束), as it is told to whoever met one.
 import { brokenConstraint } from '#platform/graph/errors';
+import { giftRefusalOf } from '../gift/gift-refusal-of';
 import { booksRefusals } from './books-refusals.rules';
 
 export function refusalOfBooks(error: unknown): Error | null {
@@ -9,5 +10,5 @@ export function refusalOfBooks(error: unknown): Error | null {
     return booksRefusals.overAllotted();
   if (broken === 'balance_cash_covered') return booksRefusals.cashInsufficient();
   if (broken === 'balance_cash_within_authority') return booksRefusals.cashBeyondAuthority();
-  return null;
+  return giftRefusalOf(error);
 }

@@ -4,6 +4,7 @@ import { brokenConstraint } from '#platform/graph/errors';
 import { packInForce } from '#platform/graph/pack/pack-in-force';
 import { todayInBeijing } from '#platform/graph/today';
 import { addDays } from '#platform/vocabulary/calendar-day';
+import { giftRefusalOf } from '../gift/gift-refusal-of';
 import { checkNegativeList, flowPackKind } from './approval-flow.rules';
 import type { ApplyDisbursementInput } from './disbursement.input';
 import { flowRefusals as refusals } from './flow-refusals.rules';
@@ -28,6 +29,6 @@ export function flowRefusalOf(error: unknown): Error | null {
     case 'disbursement_after_allotment':
       return refusals.beforeAllotment();
     default:
-      return null;
+      return giftRefusalOf(error);
   }
 }
