@@ -43,13 +43,20 @@ async function tellGoods(rows: WriteRows, id: string): Promise<void> {
   const [gift] = await rows.select(Gift, 'where t.id = $1', [id]);
   const items = await rows.select(GiftItem, 'where t.gift_id = $1 order by t.id', [id]);
   if (!gift) return;
-  const { fundId, number, anonymous, donorName, receiptNumber, acceptedBy, keptRegionId, restrictedRegionId, purpose } = gift;
+  const { fundId, number, anonymous, donorName, receiptNumber, acceptedBy, keptRegionId, restrictedRegionId, purpose } =
+    gift;
   for (const { id: itemId, good, unit, quantity, value } of items)
     await tellOthers(rows, {
       ...{ kind: 'goods-accepted', subjectId: itemId },
       body: {
         ...{ giftId: id, fundId, itemId, good, unit, quantity, value: value.toString() },
-        ...{ donorName: anonymous ? null : donorName, receiptNumber, giftNumber: number, acceptedBy, regionId: keptRegionId },
+        ...{
+          donorName: anonymous ? null : donorName,
+          receiptNumber,
+          giftNumber: number,
+          acceptedBy,
+          regionId: keptRegionId,
+        },
         restriction: { regionId: restrictedRegionId, purpose },
       },
     });
