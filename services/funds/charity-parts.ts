@@ -12,8 +12,9 @@ import {
   CouncilVoteResolver,
 } from './charity-use/charity-use-parts.resolver';
 import { CharityPayment, CouncilResolution, CouncilVote } from './charity-use/council-resolution.entity';
-import { Gift, GiftItem } from './gift/gift.entity';
+import { Gift } from './gift/gift.entity';
 import { GiftResolver } from './gift/gift.resolver';
+import { GiftItem } from './gift/gift-item.entity';
 import { GiftHandsResolver, LotGiftResolver } from './gift/gift-places.resolver';
 import { foundCharityFunds } from './migrations/1700000000530-found-charity-funds';
 import { charityFunctions } from './migrations/1700000000531-charity-functions';

@@ -193,13 +193,8 @@ export class AllotmentLine {
   @TextColumn()
   book: Book;
 
-  @RefColumn(true)
-  parentLineId: string | null;
-
-  /** 捐赠所出: of whose gift it is, a part as its whole */
-  @RefColumn(true)
-  giftId: string | null;
-
-  @RefColumn(true)
-  useId: string | null;
+  @RefColumn(true) parentLineId: string | null;
+  /** 捐赠所出: of whose gift and of which use it is, a part as its whole */
+  @RefColumn(true) giftId: string | null;
+  @RefColumn(true) useId: string | null;
 }

@@ -10,7 +10,8 @@ import { booksRefusals } from '../book/books-refusals.rules';
 import { charityRefusals } from '../charity-fund/charity-refusals.rules';
 import { charityRules } from '../charity-fund/charity-rules';
 import { tellOthers } from '../outbox/tell-others';
-import { Gift, GiftItem } from './gift.entity';
+import { Gift } from './gift.entity';
+import { GiftItem } from './gift-item.entity';
 
 export async function acceptGift(context: Context, id: string, idempotencyKey: string): Promise<string> {
   checkId(id, '捐赠 gift');

@@ -2,7 +2,8 @@
 import { Any } from 'typeorm';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { AllotmentLine } from '../allotment/allotment.entity';
-import { Gift, GiftItem } from './gift.entity';
+import { Gift } from './gift.entity';
+import { GiftItem } from './gift-item.entity';
 
 export const giftById = defineLoader<Gift | null>(
   'gift by id',
