@@ -5,10 +5,13 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { applyMiddleware } from 'graphql-middleware';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { type Policy } from '../access/policy';
+import { recordOf } from '../access/policy-record';
 import type { MigrationClass } from '../database/migration';
 import type { SubgraphName } from '../database/roles';
 import { type DirectFields, directFields } from '../execution/direct-resolvers';
+import { contentHash } from '../vocabulary/canonical';
 import { isId } from '../vocabulary/id';
+import { madeOnce } from '../vocabulary/made-once';
 import type { RefusalMaker } from '../vocabulary/refusal';
 import type { Context } from './context';
 import type { ErrandMaker } from './errand';
@@ -49,12 +52,21 @@ export interface CompiledSubgraph {
   bare: GraphQLSchema;
   references: Readonly<Record<string, Reference>>;
   direct: DirectFields;
+  /** the permission table as it is kept: its rows, and what each field shows to whom */
+  policy: { hash: string; text: string };
 }
 
 const FEDERATION =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@external", "@provides", "@requires"])';
 
+const compiled = new WeakMap<SubgraphParts, CompiledSubgraph>();
+
+/** Once in a process, however often it is opened. */
 export function compileSubgraph(parts: SubgraphParts): CompiledSubgraph {
+  return madeOnce(compiled, parts, compile);
+}
+
+function compile(parts: SubgraphParts): CompiledSubgraph {
   const plain = buildSchemaSync({
     resolvers: parts.resolvers as unknown as NonEmptyArray<new () => object>,
     orphanedTypes: parts.types,
@@ -78,7 +90,9 @@ export function compileSubgraph(parts: SubgraphParts): CompiledSubgraph {
   };
   const { references } = parts;
   const direct = directFields(parts.resolvers);
-  return { sdl, plain, lean: guarded('lean'), full: guarded('full'), bare: build(), references, direct };
+  const policy = { rows: [...parts.permissions.rows()], record: recordOf(parts.permissions, plain) };
+  const kept = { hash: contentHash(policy), text: JSON.stringify(policy) };
+  return { sdl, plain, lean: guarded('lean'), full: guarded('full'), bare: build(), references, direct, policy: kept };
 }
 
 /**

@@ -1,7 +1,6 @@
 // A subgraph that is open: it executes operations for a caller, each with a context of its own, and logs what it refused.
 import { type DocumentNode, execute, type FormattedExecutionResult, type GraphQLError } from 'graphql';
 import type { DataSource } from 'typeorm';
-import { recordOf } from '../access/policy-record';
 import { columnTypes, makeDataSource, poolOf } from '../database/data-source';
 import { InScope, type Reach } from '../database/in-scope';
 import { newId } from '../database/new-id';
@@ -12,7 +11,6 @@ import { RoleNames, type SubgraphName } from '../database/roles';
 import { CompiledDocument } from '../execution/compiled-document';
 import type { Execution } from '../process/settings';
 import { anonymousCaller, type Caller } from '../vocabulary/caller';
-import { contentHash } from '../vocabulary/canonical';
 import { madeOnce } from '../vocabulary/made-once';
 import { RecentMap } from '../vocabulary/recent-map';
 import { Refusal, type RefusalFacts } from '../vocabulary/refusal';
@@ -74,7 +72,7 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
   });
   await dataSource.initialize();
   poolOf(dataSource).on('error', (error) => settings.log.error({ err: error }, 'an idle database connection was lost'));
-  await keepPolicy(dataSource, parts, compiled);
+  await keepPolicy(dataSource, parts.name, compiled.policy);
   const { execution = 'compiled' } = settings;
   const regions = new RegionScope(() => poolOf(dataSource), parts.name);
   const catchUp = new RegionCatchUp({
@@ -165,12 +163,10 @@ export async function openSubgraph(parts: SubgraphParts, settings: SubgraphSetti
 }
 
 /** The permission table by content hash, and the moment since when it holds: a table that comes back is told again. */
-async function keepPolicy(dataSource: DataSource, { name, permissions }: SubgraphParts, { plain }: CompiledSubgraph) {
-  const kept = { rows: [...permissions.rows()], record: recordOf(permissions, plain) };
-  const hash = contentHash(kept);
+async function keepPolicy(dataSource: DataSource, name: SubgraphName, { hash, text }: CompiledSubgraph['policy']) {
   await dataSource.query(`insert into ${name}.policy_table (hash, rules) values ($1, $2) on conflict do nothing`, [
     hash,
-    JSON.stringify(kept),
+    text,
   ]);
   await dataSource.query(
     `insert into ${name}.policy_effect (hash) select $1
