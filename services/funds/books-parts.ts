@@ -19,6 +19,7 @@ import { lotsOnADay } from './migrations/1700000000406-lots-on-a-day';
 import { sumsByBook } from './migrations/1700000000520-sums-by-book';
 import { spendingPlans } from './migrations/1700000000521-spending-plans';
 import { statementFiles } from './migrations/1700000000522-statement-files';
+import { journalsJudgedTogether } from './migrations/1700000000550-journals-judged-together';
 import { FundPeriod } from './period/fund-period.entity';
 import { FundPeriodResolver, RegionMonthBooksResolver } from './period/period.resolver';
 import { periodRefusals } from './period/period-refusals.rules';
@@ -68,7 +69,7 @@ export const booksParts = {
   ],
   migrations: [
     ...[booksOfNotices, twoBooks, noticesAndTheirParts, authorityAndCash, periods, reconciliation, lotsOnADay],
-    ...[sumsByBook, spendingPlans, statementFiles],
+    ...[sumsByBook, spendingPlans, statementFiles, journalsJudgedTogether],
   ],
   files: { 'fund-table': fundTableFile, 'audit-extract': auditExtractFile },
   uploads: { [STATEMENT_FILE]: statementUpload },
