@@ -20,6 +20,7 @@ import { sumsByBook } from './migrations/1700000000520-sums-by-book';
 import { spendingPlans } from './migrations/1700000000521-spending-plans';
 import { statementFiles } from './migrations/1700000000522-statement-files';
 import { journalsJudgedTogether } from './migrations/1700000000550-journals-judged-together';
+import { onlyWhatWaitsIsLetGo } from './migrations/1700000000551-only-what-waits-is-let-go';
 import { FundPeriod } from './period/fund-period.entity';
 import { FundPeriodResolver, RegionMonthBooksResolver } from './period/period.resolver';
 import { periodRefusals } from './period/period-refusals.rules';
@@ -69,7 +70,7 @@ export const booksParts = {
   ],
   migrations: [
     ...[booksOfNotices, twoBooks, noticesAndTheirParts, authorityAndCash, periods, reconciliation, lotsOnADay],
-    ...[sumsByBook, spendingPlans, statementFiles, journalsJudgedTogether],
+    ...[sumsByBook, spendingPlans, statementFiles, journalsJudgedTogether, onlyWhatWaitsIsLetGo],
   ],
   files: { 'fund-table': fundTableFile, 'audit-extract': auditExtractFile },
   uploads: { [STATEMENT_FILE]: statementUpload },

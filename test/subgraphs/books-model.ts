@@ -73,25 +73,31 @@ export function changed(lot: ModelLot, kind: string, fen: bigint): Effect {
   ];
 }
 
-/** Whether it may be done: nothing falls below zero, and no lot holds more cash than authority. */
-export function apply(effect: Effect): boolean {
-  for (const [lot, figure, fen] of effect) lot[figure] += fen;
-  const sound = effect.every(
-    ([lot]) =>
-      [
-        lot.available,
-        lot.frozen,
-        lot.reserved,
-        lot.paid,
-        lot.passed,
-        lot.reclaimed,
-        lot.received,
-        lot.held,
-        lot.spent,
-      ].every((each) => each >= 0n) && lot.held <= lot.available + lot.frozen + lot.reserved,
-  );
-  if (!sound) for (const [lot, figure, fen] of effect) lot[figure] -= fen;
-  return sound;
+const figures = [
+  'available',
+  'frozen',
+  'reserved',
+  'paid',
+  'passed',
+  'reclaimed',
+  'received',
+  'held',
+  'spent',
+] as const;
+
+/** Whether it may be done in one transaction: nothing ever falls below zero, and in the end no lot holds more cash than authority. */
+export function apply(...steps: Effect[]): boolean {
+  const done: Effect = [];
+  const lots = new Set(steps.flat().map(([lot]) => lot));
+  const isCovered = () => [...lots].every((lot) => lot.held <= lot.available + lot.frozen + lot.reserved);
+  const isSound = steps.every((effect) => {
+    for (const [lot, figure, fen] of effect) lot[figure] += fen;
+    done.push(...effect);
+    return effect.every(([lot]) => figures.every((figure) => lot[figure] >= 0n));
+  });
+  if (isSound && isCovered()) return true;
+  for (const [lot, figure, fen] of done) lot[figure] -= fen;
+  return false;
 }
 
 export const undone = (effect: Effect): Effect => effect.map(([lot, figure, fen]) => [lot, figure, -fen]);

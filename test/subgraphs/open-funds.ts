@@ -29,6 +29,7 @@ export interface FundsOnly {
   register: BentRegister;
   /** the superuser's connection: outside row-level security */
   sql: Client;
+  superuserUrl: string;
   /** the owner of the tables, under FORCE */
   owner: Client;
   subgraph: OpenSubgraph;
@@ -93,6 +94,7 @@ export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly
     city,
     register,
     sql,
+    superuserUrl: database.superuserUrl,
     owner,
     subgraph,
     ask,

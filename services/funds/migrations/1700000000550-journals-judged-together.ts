@@ -1,11 +1,12 @@
 // Journals are judged together (凭证合并校验): what a statement wrote is judged as a whole when its transaction ends, or at once if constraints are immediate, and not anew for each posting.
 import { migration } from '#platform/database/migration';
-import { definer, protect } from '#platform/database/protect';
+import { definer, protect, redefined } from '#platform/database/protect';
 
 /** The first of them that breaks a rule names it; what is judged is the whole journal as it stands, whoever wrote its parts. */
 const judge = `
 declare
   bent record;
+  rich uuid[];
 begin
   with lot as (
     select told.id, p.lot_id, line.book, coalesce(sum(p.amount) filter (where not funds.is_cash(p.account)), 0) as authority,
@@ -20,11 +21,14 @@ begin
   select id, broken, case broken when 'journal_balances' then 'does not balance' when 'journal_pays_in_both_books' then 'pays in one book only'
     when 'journal_of_one_book' then 'crosses books' else 'passes cash to nobody' end as says into bent from whole where broken is not null order by id limit 1;
   if bent.id is null then
-    select p.journal_id as id, 'balance_cash_within_authority' as broken, 'leaves more cash than there is authority for' as says into bent from posting p
-      where p.journal_id = any (p_journals) and p.lot_id in (
-        select b.lot_id from balance b where b.lot_id in (select each.lot_id from posting each where each.journal_id = any (p_journals)) group by b.lot_id
-        having coalesce(sum(b.amount) filter (where b.account = 'cash-held'), 0) > coalesce(sum(b.amount) filter (where b.account in ('available', 'frozen', 'reserved')), 0)
-      ) order by p.journal_id limit 1;
+    select array_agg(b.lot_id) into rich from (
+      select b.lot_id from balance b where b.lot_id = any (array(select distinct p.lot_id from posting p where p.journal_id = any (p_journals))) group by b.lot_id
+      having coalesce(sum(b.amount) filter (where b.account = 'cash-held'), 0) > coalesce(sum(b.amount) filter (where b.account in ('available', 'frozen', 'reserved')), 0)
+    ) b;
+    if rich is not null then
+      select p.journal_id as id, 'balance_cash_within_authority' as broken, 'leaves more cash than there is authority for' as says into bent
+        from posting p where p.journal_id = any (p_journals) and p.lot_id = any (rich) order by p.journal_id limit 1;
+    end if;
   end if;
   if bent.id is null then
     select j.id, 'journal_reversal_exact' as broken, 'does not undo exactly what it reverses' as says into bent from journal j
@@ -54,6 +58,18 @@ begin
   return null;
 end`;
 
+/** As before, of all journals of a statement at once. */
+const openForBooking = `
+begin
+  if exists (
+    select 1 from (select distinct to_char(f.booked_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, f.path from fresh f) booked
+    join period p on p.month = booked.month and p.closed_at is not null and starts_with(booked.path, p.path)
+  ) then
+    raise exception 'the month of this booking is closed' using errcode = 'integrity_constraint_violation', constraint = 'journal_in_open_period';
+  end if;
+  return null;
+end`;
+
 const judgeChanged = `
 begin
   perform funds.judge_journals(array[new.journal_id, old.journal_id]);
@@ -67,6 +83,7 @@ export const journalsJudgedTogether = migration(
 drop trigger journal_balances on funds.journal;
 drop trigger posting_balances on funds.posting;
 drop function funds.check_journal();
+drop trigger in_open_period on funds.journal;
 
 -- A row for each statement that wrote, gone when it is judged: what waits to be judged cannot be forged or forgotten, and is undone with its statement.
 create table funds.journal_judgement (
@@ -84,6 +101,8 @@ create constraint trigger journal_balances after insert on funds.journal_judgeme
   for each row execute function funds.judge_kept();
 create trigger is_judged after insert on funds.journal referencing new table as fresh for each statement execute function funds.keep_opened();
 create trigger is_judged after insert on funds.posting referencing new table as fresh for each statement execute function funds.keep_posted();
+${redefined('funds.open_for_booking() returns trigger', openForBooking, names, 'funds', [])}
+create trigger in_open_period after insert on funds.journal referencing new table as fresh for each statement execute function funds.open_for_booking();
 -- A move of its region changes no more of a posting than its path.
 create constraint trigger posting_balances after update on funds.posting deferrable initially deferred for each row
   when ((old.journal_id, old.lot_id, old.account, old.amount) is distinct from (new.journal_id, new.lot_id, new.account, new.amount))
