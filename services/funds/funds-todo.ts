@@ -137,8 +137,17 @@ export const fundsTodo: readonly TodoSource[] = [
   },
   {
     kind: 'pay-stage-claim',
-    title: { zh: '支付已批准的报账', en: 'Pay an approved claim' },
+    title: { zh: '按支付令支付报账', en: 'Pay a claim that is ordered' },
     verb: 'payStageClaim',
+    subject: 'StageClaim',
+    scopes: ['region'],
+    rows: `select t.id, t.region_id, t.stage as about, t.ordered_on::timestamptz as since, null::date as due_on from funds.stage_claim t, me
+      where t.state = 'ordered' and ${othersMade('applied_by', 'approved_by')}`,
+  },
+  {
+    kind: 'issue-stage-payment-order',
+    title: { zh: '开具报账支付令', en: 'Order the payment of an approved claim' },
+    verb: 'issueStagePaymentOrder',
     subject: 'StageClaim',
     scopes: ['region'],
     rows: `select t.id, t.region_id, t.stage as about, t.approved_on::timestamptz as since, null::date as due_on from funds.stage_claim t, me

@@ -76,6 +76,9 @@ export function spendingStepsOf(world: FundsOnly, cards: ReturnType<typeof cardS
       'mutation($id: ID!, $documents: [StageDocumentInput!]!, $key: String!) { claimStage(id: $id, stage: "start", documents: $documents, idempotencyKey: $key) { id amount } }';
     const claimed = (await world.get(town(), claim, { id, documents, key: randomUUID() })).claimStage;
     await world.get(cards.director, 'mutation($id: ID!) { approveStageClaim(id: $id) { state } }', { id: claimed.id });
+    const order =
+      'mutation($id: ID!, $key: String!) { issueStagePaymentOrder(id: $id, idempotencyKey: $key) { state } }';
+    await world.get(cards.finance, order, { id: claimed.id, key: randomUUID() });
     const pay = 'mutation($id: ID!, $key: String!) { payStageClaim(id: $id, idempotencyKey: $key) { state } }';
     await world.get(cards.finance, pay, { id: claimed.id, key: randomUUID() });
     return claimed.amount;

@@ -31,6 +31,6 @@ export const ordersOfDisbursement = defineLoader<PaymentOrder[]>(
   async (rows, ids) =>
     groupBy(
       await rows.select(PaymentOrder, 'where t.disbursement_id = any ($1::uuid[]) order by t.id', [ids]),
-      ({ disbursementId }) => disbursementId,
+      ({ disbursementId }) => disbursementId ?? '',
     ),
 );

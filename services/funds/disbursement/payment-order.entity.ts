@@ -1,4 +1,4 @@
-// A payment order (支付令): by which finance orders the treasury to pay a batch, and for how much; recalled, it is kept with its reason.
+// A payment order (支付令): by which finance orders the treasury to pay a batch or a claim of a stage, and for how much; recalled, it is kept with its reason.
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import {
@@ -23,8 +23,12 @@ export class PaymentOrder {
   @TextColumn()
   number: string;
 
-  @RefColumn()
-  disbursementId: string;
+  @RefColumn(true)
+  disbursementId: string | null;
+
+  /** of a stage of a contract, where it is of no batch */
+  @RefColumn(true)
+  stageClaimId: string | null;
 
   @Field(() => Money, { description: '金额 · Amount' })
   @FenColumn()

@@ -68,7 +68,7 @@ from s left join lateral (
   where b.path >= s.path and b.path < left(s.path, -1) || '0' and b.approved_on >= $2 and b.approved_on < $3 and b.state in ('approved', 'ordered', 'paid', 'part-returned', 'returned')
   union all
   select c.id, c.amount, case when c.paid_on < $3 then c.amount else 0 end, 1
-  from funds.stage_claim c where c.path >= s.path and c.path < left(s.path, -1) || '0' and c.approved_on >= $2 and c.approved_on < $3 and c.state in ('approved', 'paid')
+  from funds.stage_claim c where c.path >= s.path and c.path < left(s.path, -1) || '0' and c.approved_on >= $2 and c.approved_on < $3 and c.state in ('approved', 'ordered', 'paid')
 ) d on true
 where s.path >= $4 and s.path < $5
 group by s.region_id order by s.region_id`;

@@ -11,7 +11,7 @@ export interface Invariant {
 
 /** Lines of households, and claims of stages under the states of their own. */
 const eachPayment = `select region_id, lot_id, amount, returned, state, paid_on from funds.disbursement_line
-  union all select region_id, lot_id, amount, 0, case when state in ('applied', 'approved') then 'stage-reserved' else 'stage-' || state end, paid_on from funds.stage_claim`;
+  union all select region_id, lot_id, amount, 0, case when state in ('applied', 'approved', 'ordered') then 'stage-reserved' else 'stage-' || state end, paid_on from funds.stage_claim`;
 
 const invariants: readonly Invariant[] = [
   {
@@ -57,7 +57,7 @@ const invariants: readonly Invariant[] = [
     sql: `select coalesce(b.lot_id, l.lot_id)::text as broken
           from (select lot_id, amount from funds.balance where account = 'reserved') b
           full join (select lot_id, sum(amount) as amount from (select lot_id, amount from funds.disbursement_line where state = 'reserved'
-            union all select lot_id, amount from funds.stage_claim where state in ('applied', 'approved')) each group by lot_id) l using (lot_id)
+            union all select lot_id, amount from funds.stage_claim where state in ('applied', 'approved', 'ordered')) each group by lot_id) l using (lot_id)
           where coalesce(b.amount, 0) <> coalesce(l.amount, 0)`,
   },
   {

@@ -41,7 +41,7 @@ export const paymentInvariants: readonly Invariant[] = [
   {
     says: '报账凭证等于各期申请与支付 · the journals of a contract come to what its stages reserve and were paid',
     sql: `select r.id::text as broken from funds.reimbursement r
-          left join (select reimbursement_id, coalesce(sum(amount) filter (where state in ('applied', 'approved')), 0) as waits, coalesce(sum(amount) filter (where state = 'paid'), 0) as paid
+          left join (select reimbursement_id, coalesce(sum(amount) filter (where state in ('applied', 'approved', 'ordered')), 0) as waits, coalesce(sum(amount) filter (where state = 'paid'), 0) as paid
             from funds.stage_claim group by 1) c on c.reimbursement_id = r.id
           left join (select j.document, p.lot_id, coalesce(sum(p.amount) filter (where p.account = 'reserved'), 0) as waits, coalesce(sum(p.amount) filter (where p.account = 'paid'), 0) as paid
             from funds.journal j join funds.posting p on p.journal_id = j.id where j.disbursement_id is null and j.kind in ('reserve', 'release', 'pay') group by 1, 2) b

@@ -36,6 +36,8 @@ export const disbursementPermissions: PolicyTable = {
     approveStageClaim: director,
     rejectStageClaim: director,
     payStageClaim: finance,
+    issueStagePaymentOrder: finance,
+    recallStagePaymentOrder: finance,
   },
   Region: { funds: sums, disbursed: sums, disbursements: readers },
   Household: { payments: ofHousehold, paidTotal: ofHousehold },

@@ -31,7 +31,7 @@ export async function decideStageClaim(
   checkId(id, '报账申请 claim');
   const { personId, principalId, standsFor } = caller;
   if (personId === null) throw commonRefusals.forbidden();
-  const wanted = step === 'pay' ? StageClaimState.approved : StageClaimState.applied;
+  const wanted = step === 'pay' ? StageClaimState.ordered : StageClaimState.applied;
   await inScope
     .write({ action: actions[step], target: id, facts: reason === null ? {} : { reason } }, async (rows) => {
       const act = async () => {

@@ -2,6 +2,7 @@
 import { evidenceLoader } from '#platform/graph/files/attach-evidence';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { isId } from '#platform/vocabulary/id';
+import { PaymentOrder } from '../disbursement/payment-order.entity';
 import { Reimbursement } from './reimbursement.entity';
 import { StageClaim } from './stage-claim.entity';
 
@@ -26,6 +27,16 @@ export const claimsOfReimbursement = defineLoader<StageClaim[]>(
     groupBy(
       await rows.select(StageClaim, 'where t.reimbursement_id = any ($1::uuid[]) order by t.id', [ids]),
       ({ reimbursementId }) => reimbursementId,
+    ),
+);
+
+export const ordersOfStageClaim = defineLoader<PaymentOrder[]>(
+  'payment orders of stage claim',
+  () => [],
+  async (rows, ids) =>
+    groupBy(
+      await rows.select(PaymentOrder, 'where t.stage_claim_id = any ($1::uuid[]) order by t.id', [ids]),
+      ({ stageClaimId }) => stageClaimId ?? '',
     ),
 );
 

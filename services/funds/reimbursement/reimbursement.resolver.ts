@@ -139,7 +139,8 @@ export class ReimbursementResolver {
 
   @Mutation(() => StageClaim, {
     nullable: true,
-    description: '支付报账（申请人与审核人不得支付）· Pays a claim; not by whoever claimed or approved',
+    description:
+      '按支付令支付报账（申请人与审核人不得支付）· Pays a claim as it was ordered; not by whoever claimed or approved',
   })
   async payStageClaim(@id() of: string, @key() idempotencyKey: string, @Ctx() context: Context) {
     return stageClaimById.load(

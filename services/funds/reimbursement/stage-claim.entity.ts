@@ -15,6 +15,7 @@ import { CalendarDay, Money } from '#platform/graph/scalars';
 export enum StageClaimState {
   applied = 'applied',
   approved = 'approved',
+  ordered = 'ordered',
   rejected = 'rejected',
   paid = 'paid',
 }
@@ -24,6 +25,7 @@ registerEnumType(StageClaimState, {
   valuesConfig: {
     applied: { description: '已申请 · Applied for' },
     approved: { description: '已批准 · Approved' },
+    ordered: { description: '已开支付令 · Its payment is ordered' },
     rejected: { description: '已驳回 · Rejected' },
     paid: { description: '已支付 · Paid' },
   },
@@ -103,6 +105,13 @@ export class StageClaim {
   @Field(() => CalendarDay, { nullable: true, description: '审核日期 · Day of decision' })
   @DayColumn(true)
   approvedOn: string | null;
+
+  @RefColumn(true)
+  orderedBy: string | null;
+
+  @Field(() => CalendarDay, { nullable: true, description: '支付令日期 · Day of its payment order' })
+  @DayColumn(true)
+  orderedOn: string | null;
 
   @RefColumn(true)
   paidBy: string | null;
