@@ -36,7 +36,7 @@ async function serveServices(workers: number): Promise<void> {
     },
     createLog('served', { level: 'fatal' }),
   );
-  process.stdout.write(`${JSON.stringify({ url, subgraphPorts })}\n`);
+  process.stdout.write(`${JSON.stringify({ url, subgraphPorts, database })}\n`);
   process.stdin.resume().once('end', () => void shutDown().then((code) => process.exit(code)));
 }
 

@@ -1,6 +1,6 @@
 // An application of a history: its lines, why it is refused if it is, and what it reserves.
 import { type Batch, isBelow, type Line, type Lot, moved, type Place, pathOf } from './history-books';
-import { type Hand, listOf } from './history-deeds';
+import { type Hand, listOf } from './history-hand';
 
 export function applying(
   { id, call }: Hand,

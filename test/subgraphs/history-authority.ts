@@ -1,7 +1,7 @@
 // The deeds of authority and cash in a history (指标、资金收付): allotted, decomposed, changed, received; reversed, or undone and entered anew.
 import { born, changed, type Effect, undone } from './books-model';
 import { cameBack, type Deed, isBelow, type Lot, type Notice, newLot, type Place, reissuedOf } from './history-books';
-import { type Hand, listOf, type Plan } from './history-deeds';
+import { type Hand, listOf, type Plan } from './history-hand';
 import type { Call } from './play-history';
 
 const REVERSAL_REFUSED = /^(line_reissue_within_returned|balance_.*)$/;

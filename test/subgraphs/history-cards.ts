@@ -1,7 +1,7 @@
 // The deeds of orders and cards in a history (支付令、一卡通): ordered with what an objection stops left out, recalled; listed, stopped, answered by the bank line by line.
 import type { Effect } from './books-model';
 import { type Batch, type CardEntry, finish, isOnCards, type Line, moved, paidOut } from './history-books';
-import { type Hand, listOf, type Plan } from './history-deeds';
+import { type Hand, listOf, type Plan } from './history-hand';
 import { objection, posted } from './history-postings';
 import type { Call } from './play-history';
 

@@ -1,53 +1,15 @@
 // Draws the deeds of a history (资金史) from a seed, each with the calls that do it and what the simulator expects of it.
 import { createHash } from 'node:crypto';
-import { type Prng, prng } from '../../data/generate/prng';
-import { apply, type Effect } from './books-model';
+import { prng } from '../../data/generate/prng';
+import { apply } from './books-model';
 import { authorityDeeds } from './history-authority';
-import { Books, type Place, pathOf } from './history-books';
+import { Books, pathOf } from './history-books';
 import { cardDeeds } from './history-cards';
+import type { Drawn, Ground, Hand, Plan } from './history-hand';
 import { paymentDeeds } from './history-payments';
-import type { Call } from './play-history';
-
-interface Home {
-  parent: Place;
-  label: string;
-}
-export interface Ground {
-  city: Place;
-  /** where the town lies, and where else it may, under which label */
-  homes: readonly [Home, Home];
-  town: Place;
-  villages: readonly Place[];
-  households: readonly { id: string; village: Place }[];
-  people: { maker: string; checker: string; payer: string };
-}
-export interface Drawn {
-  name: string;
-  calls: Call[];
-  lots: string[];
-  batches: string[];
-  /** a verdict, or one of the constraints that keep the books */
-  expected: string | RegExp;
-  /** of the simulator after it */
-  books: string;
-}
-export type Plan = Pick<Drawn, 'calls' | 'expected'> & { lots?: string[]; batches?: string[] };
 
 const BOOKS_REFUSE =
   /^(balance_never_negative|balance_source_never_positive|balance_cash_covered|balance_cash_within_authority)$/;
-
-/** What a deed has at hand. */
-export interface Hand {
-  books: Books;
-  ground: Ground;
-  random: Prng;
-  id(): string;
-  fen(): bigint;
-  any<T>(items: readonly T[]): T | null;
-  call(by: keyof Ground['people'], at: Place, sql: string): Call;
-  /** `done` and then so, or a refusal of the books */
-  settled(effects: Effect[], then: () => void): string | RegExp;
-}
 
 const weights = [
   ...([
@@ -119,7 +81,3 @@ function transfer({ town, homes: [one, other] }: Ground): Plan {
   const sql = `select 'done' from funds.apply_regions((select epoch + 1 from funds.scope_epoch), '${JSON.stringify(change)}')`;
   return { calls: [{ as: null, sql }], expected: 'done' };
 }
-
-export const quoted = (text: string | bigint) => `'${text}'`;
-export const listOf = (items: readonly (string | bigint | null)[], type: string) =>
-  `array[${items.map((item) => (item === null ? 'null' : quoted(item))).join(',')}]::${type}[]`;

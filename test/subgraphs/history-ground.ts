@@ -1,7 +1,7 @@
 // The ground of a history: 口镇 with its villages and households, the district in which it lies, and another to which it may go.
 import { randomUUID } from 'node:crypto';
 import type { Place } from './history-books';
-import type { Ground } from './history-deeds';
+import type { Ground } from './history-hand';
 import type { FundsOnly } from './open-funds';
 
 const TOWN = '371202100';

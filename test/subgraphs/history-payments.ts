@@ -2,7 +2,7 @@
 import { apply, type Effect } from './books-model';
 import { applying } from './history-application';
 import { type Batch, cameBack, isBelow, isOnCards, moved, paidOut, reissuedOf } from './history-books';
-import type { Ground, Hand } from './history-deeds';
+import type { Ground, Hand } from './history-hand';
 
 export function paymentDeeds(hand: Hand) {
   const { books, ground, random, id, fen, any, call, settled } = hand;

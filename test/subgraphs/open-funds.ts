@@ -93,9 +93,7 @@ export async function openFunds(size: CitySize, poolSize = 4): Promise<FundsOnly
   return {
     city,
     register,
-    sql,
-    superuserUrl: database.superuserUrl,
-    owner,
+    ...{ sql, owner, superuserUrl: database.superuserUrl },
     subgraph,
     ask,
     async get(caller, query, variables) {
