@@ -10,6 +10,7 @@ import { loadAllotments } from './load-allotments';
 import { loadAssets } from './load-assets';
 import { loadBookChanges } from './load-book-changes';
 import { loadCardDisbursements } from './load-card-disbursements';
+import { loadCharity } from './load-charity';
 import { loadClearings } from './load-clearings';
 import { loadClosedBooks } from './load-closed-books';
 import { loadDisbursements } from './load-disbursements';
@@ -49,6 +50,7 @@ export async function loadFunds(
     ...(await loadCardDisbursements(client, byCard, hands)),
     ...(await loadStageContract(client, city, hands, [...posted, ...byCard])),
     ...(await loadBookChanges(client, city, hands)),
+    ...(await loadCharity(client, city, hands)),
   ];
   await loadJournals(client, journals);
   await loadOneCard(client, city, byCard, { hands, personalData });

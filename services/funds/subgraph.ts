@@ -187,6 +187,7 @@ export const funds: SubgraphParts = {
     ...medicalParts.files,
     ...clearingParts.files,
     ...sealParts.files,
+    ...charityParts.files,
   },
   errand: sealEveryDay,
   uploads: { ...oneCardParts.uploads, ...booksParts.uploads, ...medicalParts.uploads },

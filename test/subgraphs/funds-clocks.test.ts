@@ -35,7 +35,9 @@ test('alerts and rates of a day, of regions wholly in scope alone; totals close 
   expect(late.fundAlerts.pageInfo.hasNextPage).toBe(true);
   const first = late.fundAlerts.edges[0].node;
   expect(first.daysOverdue).toBeGreaterThan(0);
-  const { rows } = await world.sql.query(`select sum(amount)::text as fen from funds.balance where account = 'paid'`);
+  const { rows } = await world.sql.query(
+    `select sum(b.amount)::text as fen from funds.balance b join funds.allotment_line l on l.id = b.lot_id and l.book = 'special' where b.account = 'paid'`,
+  );
   const whole = late.fundExecution.at(-1);
   expect(whole.paid.replace('.', '')).toBe(rows[0].fen);
   const below = world.city.regions.filter(({ parentId }) => parentId === city);

@@ -1,6 +1,18 @@
 // What is refused of a charity fund (扶贫基金): steps out of order, gifts that are not free, receipts before acceptance, uses outside what was given.
-import { refusal } from '#platform/vocabulary/refusal';
-import { stateRefusal } from '#platform/vocabulary/state-refusal';
+import { type RefusalMaker, refusal } from '#platform/vocabulary/refusal';
+
+const words: Readonly<Record<string, string>> = {
+  ...{ preparing: '筹备中', registered: '已登记', dissolved: '已注销', promised: '已约定', arrived: '已到待验收' },
+  ...{ accepted: '已验收', declined: '未接受', drafted: '待决议', approved: '已批准', refused: '未通过' },
+  ...{ withdrawn: '已撤回', applied: '待支付', paid: '已支付' },
+};
+
+/** The states of a fund, a gift and a use by their own words: a gift is accepted otherwise than an explanation. */
+const stateRefusal = (code: string, zh: string, en: string): RefusalMaker => {
+  const make = refusal(code, zh, en);
+  return (facts = {}) =>
+    make('state' in facts ? { ...facts, stateZh: words[String(facts.state)] ?? facts.state } : facts);
+};
 
 export const charityRefusals = {
   foundingOrder: refusal('FOUNDING_ORDER', '须先办理并确认：{zh}', 'To be done and confirmed first: {en}'),

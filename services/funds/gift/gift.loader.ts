@@ -3,6 +3,7 @@ import { Any } from 'typeorm';
 import { defineLoader, groupBy, mapBy } from '#platform/graph/loader';
 import { AllotmentLine } from '../allotment/allotment.entity';
 import { Gift } from './gift.entity';
+import { GiftAuction } from './gift-auction.entity';
 import { GiftItem } from './gift-item.entity';
 
 export const giftById = defineLoader<Gift | null>(
@@ -32,5 +33,21 @@ export const lotsOfGift = defineLoader<AllotmentLine[]>(
         [ids],
       ),
       ({ giftId }) => giftId ?? '',
+    ),
+);
+
+export const giftAuctionById = defineLoader<GiftAuction | null>(
+  'auction of goods by id',
+  () => null,
+  async (rows, ids) => mapBy(await rows.manager.findBy(GiftAuction, { id: Any([...ids]) }), ({ id }) => id),
+);
+
+export const auctionsOfItem = defineLoader<GiftAuction[]>(
+  'auctions of goods',
+  () => [],
+  async (rows, ids) =>
+    groupBy(
+      await rows.select(GiftAuction, 'where t.item_id = any ($1::uuid[]) order by t.item_id, t.id', [ids]),
+      ({ itemId }) => itemId,
     ),
 );

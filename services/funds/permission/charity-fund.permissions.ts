@@ -1,6 +1,6 @@
 // Who may ask what of charity funds (扶贫基金): the city's office makes, director and finance check, finance receipts and pays; what is published is for anyone.
 import { openWith, type PolicyTable } from '#platform/access/policy';
-import { masked, signedIn } from '#platform/access/rules';
+import { anyone, masked, signedIn } from '#platform/access/rules';
 import { director, finance, offices, packApprovers, packMakers, readers } from './posts.permissions';
 
 export const charityFundPermissions: PolicyTable = {
@@ -11,6 +11,8 @@ export const charityFundPermissions: PolicyTable = {
     gifts: readers,
     charityUse: readers,
     charityUses: readers,
+    charityReport: anyone,
+    charityReports: anyone,
   },
   Mutation: {
     foundCharityFund: packMakers,
@@ -27,8 +29,15 @@ export const charityFundPermissions: PolicyTable = {
     resolveCharityUse: director,
     applyCharityPayment: packMakers,
     payCharityPayment: finance,
+    recordGiftAuction: packMakers,
+    approveGiftAuction: packApprovers,
+    returnGiftAuction: packApprovers,
+    draftCharityReport: packMakers,
+    publishCharityReport: director,
+    withdrawCharityReport: packMakers,
+    requestCharityReportPage: readers,
   },
-  CharityFund: { '*': signedIn },
+  CharityFund: { '*': signedIn, yearSums: readers, reports: readers },
   FoundingStep: { '*': signedIn, amount: signedIn },
   CouncilMember: { '*': signedIn },
   Gift: { '*': signedIn, donorName: masked(readers, offices), promised: signedIn, received: signedIn },
@@ -40,5 +49,21 @@ export const charityFundPermissions: PolicyTable = {
   CouncilResolution: { '*': signedIn },
   CouncilVote: { '*': signedIn },
   CharityPayment: { '*': signedIn, amount: signedIn },
+  GiftAuction: { '*': signedIn, proceeds: signedIn },
+  CharityYear: {
+    ...{ '*': signedIn, moneyIncome: signedIn, goodsIncome: signedIn, income: signedIn, spentMoney: signedIn },
+    ...{ goodsUsed: signedIn, spent: signedIn, administration: signedIn, total: signedIn, netAssets: signedIn },
+    ...{ required: signedIn, missing: signedIn, administrationAllowed: signedIn, administrationOver: signedIn },
+  },
+  CharityReport: {
+    ...{ '*': anyone, moneyIncome: anyone, goodsIncome: anyone, spent: anyone, administration: anyone },
+    ...{ draftedAt: readers, draftedBy: readers, decidedBy: readers },
+  },
+  CharityReportConnection: { '*': anyone },
+  CharityReportEdge: { '*': anyone },
+  ReportedCharityUse: { '*': anyone, amount: anyone },
+  ReportedCharityDonor: { '*': anyone, amount: anyone },
+  ReportedCharityGood: { '*': anyone, amount: anyone },
+  ReportedCouncilMember: { '*': anyone },
   ...openWith('GiftConnection GiftEdge CharityUseConnection CharityUseEdge'),
 };
