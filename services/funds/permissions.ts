@@ -13,6 +13,7 @@ import { projectPermissions } from './permission/project.permissions';
 import { servicePermissions } from './permission/service.permissions';
 import { simulationPermissions } from './permission/simulation.permissions';
 import { spendingPlanPermissions } from './permission/spending-plan.permissions';
+import { tracePermissions } from './permission/trace.permissions';
 
 export const permissions = policy(
   tableOf(
@@ -29,5 +30,6 @@ export const permissions = policy(
     servicePermissions,
     simulationPermissions,
     spendingPlanPermissions,
+    tracePermissions,
   ),
 );

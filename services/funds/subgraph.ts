@@ -69,6 +69,7 @@ import { reimbursementParts } from './reimbursement-parts';
 import { sealEveryDay } from './seal/seal-days';
 import { sealParts } from './seal-parts';
 import { simulationParts } from './simulation-parts';
+import { traceParts } from './trace-parts';
 
 export const funds: SubgraphParts = {
   name: 'funds',
@@ -106,6 +107,7 @@ export const funds: SubgraphParts = {
     ...monitoringParts.resolvers,
     ...charityParts.resolvers,
     ...donorParts.resolvers,
+    ...traceParts.resolvers,
     ...fundsPacks.resolvers,
     todoResolver('funds', { sources: fundsTodo, permissions }),
     operationLogResolver('funds'),
@@ -162,6 +164,7 @@ export const funds: SubgraphParts = {
     ...monitoringParts.migrations,
     ...donorParts.migrations,
     ...charityParts.migrations,
+    ...traceParts.migrations,
   ],
   permissions,
   refusals: {
