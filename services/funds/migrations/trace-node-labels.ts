@@ -16,6 +16,8 @@ interface Label {
   household?: string;
   payee?: string;
   card?: string;
+  /** seen also otherwise than by its place */
+  also?: string;
   /** the number is announced, and told also of what lies above the view */
   announced?: boolean;
 }
@@ -35,6 +37,8 @@ const labels: Readonly<Record<string, Label>> = {
     title: 'a.source_level',
     detail: 'a.book',
     state: 'a.state',
+    // A town reads the head of the notice that its money came with.
+    also: `exists (select 1 from allotment_line l where l.allotment_id = a.id and ${own('l.path')})`,
     announced: true,
   },
   lot: {
@@ -129,12 +133,13 @@ const labels: Readonly<Record<string, Label>> = {
   },
 };
 
-function labelSql([kind, { from, path, region, announced, ...told }]: [string, Label]): string {
+function labelSql([kind, { from, path, region, announced, also, ...told }]: [string, Label]): string {
   const { whole, number, title, detail, state, household, payee, card } = { ...NONE, ...PERSON, ...told };
-  const ifOwn = (value: string) => `case when ${own(path)} then ${value} end`;
+  const seen = also ? `(${own(path)} or ${also})` : own(path);
+  const ifOwn = (value: string) => `case when ${seen} then ${value} end`;
   const always = (value: string) => (announced ? value : ifOwn(value));
   return `(select ${ifOwn(whole)} as whole, ${always(number)} as number, ${always(title)} as title, ${always(detail)} as detail, ${ifOwn(state)} as state,
-    ${announced || kind === 'recipients' || kind === 'village' ? region : ifOwn(region)} as region_id, ${ifOwn(household)} as household_id, ${ifOwn(payee)} as payee, ${ifOwn(card)} as card, ${own(path)} as own
+    ${announced || kind === 'recipients' || kind === 'village' ? region : ifOwn(region)} as region_id, ${ifOwn(household)} as household_id, ${ifOwn(payee)} as payee, ${ifOwn(card)} as card, ${seen} as own
     from ${from})`;
 }
 
