@@ -1,4 +1,4 @@
-// What the bench measures without peers that serve: W4, W6, W7, W8, W9, W10, W12 and growth, each with its own way of running; the rest of the words is left to the others.
+// What the bench measures without peers that serve: W4, W6, W7, W8, W9, W10, W12, growth and the trace of money, each with its own way of running; the rest of the words is left to the others.
 import type { Log } from '#platform/process/log';
 import { measureDashboard } from './dashboard/measure-dashboard';
 import { sizes } from './ground/prepare-database';
@@ -9,6 +9,7 @@ import { measureScope } from './scope/measure-scope';
 import { measureSettlements } from './settlements/measure-settlements';
 import { measureSheets } from './sheets/measure-sheets';
 import { measureSimulation } from './simulation/measure-simulation';
+import { measureTrace } from './trace/measure-trace';
 
 export interface Apart {
   /** the words that are not ours */
@@ -18,7 +19,7 @@ export interface Apart {
   told: Record<string, unknown>;
 }
 
-const NAMES = ['W4', 'W6', 'W7', 'W8', 'W9', 'W10', 'W12', 'growth'];
+const NAMES = ['W4', 'W6', 'W7', 'W8', 'W9', 'W10', 'W12', 'growth', 'trace'];
 /** Options that only these measurements have; each takes a value. */
 const OPTIONS = [
   '--size',
@@ -29,6 +30,7 @@ const OPTIONS = [
   '--households',
   '--lines',
   '--settlements',
+  '--lots',
 ];
 
 export async function measureApart(given: readonly string[], log: Log, say: (text: string) => void): Promise<Apart> {
@@ -59,6 +61,7 @@ export async function measureApart(given: readonly string[], log: Log, say: (tex
   }
   if (names.includes('W12'))
     told.W12 = await measureSimulation({ settlements: count('--settlements', 100_000), rounds }, log, say);
+  if (names.includes('trace')) told.trace = await measureTrace({ lots: count('--lots', 1_000_000) }, log, say);
   const sheets = (['W9', 'W10'] as const).filter((name) => names.includes(name));
   if (sheets.length > 0) {
     const how = { divisions: count('--divisions', 100_000), households: count('--households', 10_000), only: sheets };

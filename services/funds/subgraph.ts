@@ -191,6 +191,7 @@ export const funds: SubgraphParts = {
     ...clearingParts.files,
     ...sealParts.files,
     ...charityParts.files,
+    ...traceParts.files,
   },
   errand: sealEveryDay,
   uploads: { ...oneCardParts.uploads, ...booksParts.uploads, ...medicalParts.uploads },

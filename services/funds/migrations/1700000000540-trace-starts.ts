@@ -67,6 +67,8 @@ begin
     contracts := array(select r.id from reimbursement r where r.id = p_id and funds.in_scope(r.path));
   when 'claim' then
     claims := array(select c.id from stage_claim c where c.id = p_id and funds.in_scope(c.path));
+  when 'fundPayment' then
+    claims := array(select c.id from charity_payment c where c.id = p_id and funds.in_scope(c.path));
   else return;
   end case;
   if cardinality(lots || batches || lines || contracts || claims) > 0 then return next; end if;
@@ -79,5 +81,6 @@ export const traceStarts = migration(
 ${definer('funds.trace_start(p_kind text, p_id uuid, p_part text) returns table (start_key text, lots uuid[], batches uuid[], lines uuid[], contracts uuid[], claims uuid[], fine boolean)', start, names, 'funds', [])}
 create index disbursement_line_by_village on funds.disbursement_line (disbursement_id, region_id);
 create index stage_claim_of_contract on funds.stage_claim (reimbursement_id);
+create index charity_payment_of_lot on funds.charity_payment (lot_id);
 `,
 );

@@ -73,6 +73,9 @@ begin
       union select c.id from stage_claim c where c.reimbursement_id = any (p_contracts) union select unnest(p_claims)) each
     join stage_claim c on c.id = each.id and c.state <> 'rejected' join reimbursement r on r.id = c.reimbursement_id
     left join project_contract pc on pc.reimbursement_id = r.id left join project p on p.id = pc.project_id
+  ), given as materialized (
+    select c.id, c.lot_id, c.path, c.amount as fen from (select c.id from lot join charity_payment c on c.lot_id = lot.id union select unnest(p_claims)) each
+    join charity_payment c on c.id = each.id and c.state = 'paid'
   ), flow (from_key, to_key, fen, n) as (
     select case when lot.depth > 0 then ${shown('above.path', `'lot|' || lot.parent`)} when starts_with(p_key, 'allotment|') then p_key end,
         ${shown('lot.path', `'lot|' || lot.id`)}, lot.born, 1 from lot left join allotment_line above on above.id = lot.parent
@@ -88,6 +91,8 @@ begin
     union all select ${shown('c.contract_path', `'contract|' || c.reimbursement_id`)}, ${shown('c.path', `'claim|' || c.id`)}, c.fen, 1 from contract c
       where cardinality(p_claims) = 0
     union all select ${shown('c.path', `'claim|' || c.id`)}, null, c.fen, 0 from contract c
+    union all select ${shown('lot.path', `'lot|' || lot.id`)}, ${shown('g.path', `'fundPayment|' || g.id`)}, g.fen, 1 from given g join lot on lot.id = g.lot_id
+    union all select ${shown('g.path', `'fundPayment|' || g.id`)}, null, g.fen, 0 from given g
     union all select ${shown('line.batch_path', `'disbursement|' || line.batch`)}, ${shown('line.path', keys.payment('line'))}, line.fen, 1 from line where line.whole
     union all select p_key, ${keys.payment('line')}, line.fen, 1 from line where starts_with(p_key, 'village|') and not line.whole
     union all select ${shown('line.path', keys.payment('line'))}, a.key, line.fen, 1

@@ -39,6 +39,7 @@ begin
   ), drawn (lot, fen, to_key) as (
     select part.lot, part.fen, coalesce(part.used, 'disbursement|' || part.batch) from part
     union all select contract.lot, contract.fen, coalesce(contract.used, 'contract|' || contract.reimbursement_id) from contract
+    union all select c.lot_id, c.amount, 'fundPayment|' || c.id from charity_payment c where c.id = any (p_claims) and c.state = 'paid'
     union all select lot.id, lot.born, case when starts_with(p_key, 'allotment|') then p_key else 'lot|' || lot.id end
       from (${LOT('select unnest(p_lots) as id')}) lot
   ), rising (lot, fen, to_key, level) as (
@@ -64,7 +65,7 @@ begin
       join disbursement_line n on n.id = below.id where line.level > 0
   )
   select flow.from_key, flow.to_key, sum(flow.fen)::bigint, sum(flow.n)::int from flow where flow.from_key is not null and flow.from_key <> flow.to_key and flow.fen <> 0 group by 1, 2
-  union all select '#opening', null, (case when cardinality(p_lots) > 0 then (select sum(drawn.fen) from drawn)
+  union all select '#opening', null, (case when cardinality(p_lots) > 0 or starts_with(p_key, 'fundPayment|') then (select sum(drawn.fen) from drawn)
       when cardinality(p_lines) > 0 then (select sum(line.fen) from line where line.level = 0)
       when cardinality(p_contracts || p_claims) > 0 and cardinality(p_batches) = 0 then (select sum(contract.fen) from contract)
       else coalesce((select sum(line.fen) from line where line.level = 0), coalesce((select sum(part.fen) from part), 0) + coalesce((select sum(contract.fen) from contract), 0)) end)::bigint, 0;

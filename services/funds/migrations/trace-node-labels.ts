@@ -120,6 +120,11 @@ const labels: Readonly<Record<string, Label>> = {
       detail: 'r.payee',
     },
   },
+  fundPayment: {
+    from: `charity_payment c where c.id = ${idOf('fundPayment')}`,
+    ...{ path: 'c.path', region: 'c.region_id', whole: 'c.amount', number: 'c.voucher', title: 'c.item' },
+    ...{ detail: 'c.payee', state: 'c.state' },
+  },
   claim: {
     from: `stage_claim c join reimbursement r on r.id = c.reimbursement_id where c.id = ${idOf('claim')}`,
     ...{

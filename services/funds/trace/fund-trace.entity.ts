@@ -23,6 +23,7 @@ registerEnumType(TraceStart, {
     statementLine: { description: '国库、银行对账单的一行 · A line of a statement of treasury or bank' },
     contract: { description: '分阶段报账的合同 · A contract that is paid in stages' },
     claim: { description: '一次报账 · A claim of a stage' },
+    fundPayment: { description: '扶贫基金的一笔付款 · A payment of a charity fund' },
   },
 });
 
@@ -54,6 +55,7 @@ registerEnumType(TraceNodeKind, {
     return: { description: '退回的 · What came back' },
     contract: { description: '报账合同 · A contract' },
     claim: { description: '报账 · A claim' },
+    fundPayment: { description: '扶贫基金的付款 · A payment of a charity fund' },
     outside: { description: '其他地区，不在您的范围内 · Other regions, outside your scope' },
     rest: { description: '本页以外的其余节点 · The nodes beyond this page' },
   },

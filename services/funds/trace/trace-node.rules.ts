@@ -15,6 +15,7 @@ export enum TraceStart {
   statementLine = 'statementLine',
   contract = 'contract',
   claim = 'claim',
+  fundPayment = 'fundPayment',
 }
 
 export enum TraceDirection {
@@ -38,6 +39,7 @@ export enum TraceNodeKind {
   return = 'return',
   contract = 'contract',
   claim = 'claim',
+  fundPayment = 'fundPayment',
   outside = 'outside',
   rest = 'rest',
 }
@@ -55,6 +57,7 @@ export const startOf: Partial<Record<TraceNodeKind, TraceStart>> = {
   bankLine: TraceStart.bankLine,
   contract: TraceStart.contract,
   claim: TraceStart.claim,
+  fundPayment: TraceStart.fundPayment,
 };
 
 export const kindTexts: Readonly<Record<TraceNodeKind, { zh: string; en: string }>> = {
@@ -72,6 +75,7 @@ export const kindTexts: Readonly<Record<TraceNodeKind, { zh: string; en: string 
   return: { zh: '退回', en: 'returned' },
   contract: { zh: '报账合同', en: 'contract' },
   claim: { zh: '报账', en: 'claim' },
+  fundPayment: { zh: '基金付款', en: 'payment of a charity fund' },
   outside: { zh: '其他地区（不在您的范围内）', en: 'other regions, outside your scope' },
   rest: { zh: '其余', en: 'the rest' },
 };
@@ -82,11 +86,14 @@ export interface NamedNode {
   restOf: TraceNodeKind | null;
   number: string | null;
   title: string | null;
+  /** of a notice its book: money that was given comes by no notice */
+  detail: string | null;
 }
 
 /** `指标文 鲁财农指〔2018〕12号 · notice 鲁财农指〔2018〕12号`. */
-export function labelOf({ kind, restOf, number, title }: NamedNode): string {
-  const { zh, en } = kindTexts[kind];
+export function labelOf({ kind, restOf, number, title, detail }: NamedNode): string {
+  const given = kind === TraceNodeKind.allotment && detail === 'donation';
+  const { zh, en } = given ? { zh: '捐赠', en: 'gift' } : kindTexts[kind];
   if (kind === TraceNodeKind.rest && restOf) {
     const of = kindTexts[restOf];
     return `${zh}：${of.zh} · ${en}: ${of.en}`;
