@@ -28,7 +28,7 @@ interface DrawnFrame extends FlowFrame {
 }
 const FRAMES: readonly DrawnFrame[] = [
   { name: 'wide', width: 1060, height: 420, bar: 14, labelWidth: 150, labelHeight: 36, type: 12.5 },
-  { name: 'narrow', width: 350, height: 420, bar: 7, labelWidth: 58, labelHeight: 38, type: 9.5 },
+  { name: 'narrow', width: 350, height: 420, bar: 7, labelWidth: 66, labelHeight: 38, type: 9.5 },
 ];
 
 const OTHER = '#7d93ad';
@@ -57,9 +57,12 @@ function drawingOf({ flow, names }: FlowPage, frame: DrawnFrame): string {
   const { nodes, links, height } = layOut(flow, frame);
   const { bar, type, name } = frame;
   const ribbons = links.map(({ from: [x, y], until: [toX, toY], thickness, to, link }) => {
-    const [middle, half] = [(x + toX) / 2, thickness / 2];
-    const path = [x, y + half, middle, y + half, middle, toY + half, toX, toY + half].map(round);
-    return `<path d="M${path[0]} ${path[1]}C${path.slice(2).join(' ')}" fill="none" stroke="${colourOf(to)}" stroke-opacity="0.35" stroke-width="${Math.max(0.4, round(thickness))}"><title>${safeText(inTenThousands(link.amount))}</title></path>`;
+    const tall = Math.max(0.4, thickness);
+    const middle = (x + toX) / 2;
+    const over = [x, y, middle, y, middle, toY, toX, toY].map(round);
+    const under = [toX, toY + tall, middle, toY + tall, middle, y + tall, x, y + tall].map(round);
+    const curve = ([fromX, fromY, ...rest]: number[]) => `${fromX} ${fromY}C${rest.join(' ')}`;
+    return `<path d="M${curve(over)}L${curve(under)}Z" fill="${colourOf(to)}" fill-opacity="0.35"><title>${safeText(inTenThousands(link.amount))}</title></path>`;
   });
   const bars = nodes.map(({ node, x, y, height: tall }) => {
     // A book and its direction stand below each other; a telephone has room for few signs a line.

@@ -47,16 +47,19 @@ begin
   ), node as materialized (
     select all_of.display as key, min(all_of.kind) as kind, count(*)::int as folded from shown all_of group by all_of.display
     union select s.start_key, split_part(s.start_key, '|', 1), 1 where not exists (select 1 from shown x where x.display = s.start_key)
-  ), rested as (
+  ), brought as materialized (
+    select l.to_key as key, sum(l.fen)::bigint as fen, sum(l.n)::int as n from link l group by 1
+  ), taken as materialized (
+    select l.from_key as key, sum(l.fen)::bigint as fen from link l group by 1
+  ), rested as materialized (
     select one.display as key, sum(f.fen)::bigint as fen from flow f join shown one on one.key = f.from_key where f.to_key is null group by 1
   ), summed as materialized (
-    select n.key, n.kind, n.folded, (select sum(l.n)::int from link l where l.to_key = n.key) as n,
+    select n.key, n.kind, n.folded, i.n,
       -- A notice is where money begins: it has no flow into it, unless it was made out of other notices' lots and is asked about.
-      case when n.kind = 'allotment' then case when n.key = s.start_key then told.opening else coalesce((select sum(l.fen) from link l where l.from_key = n.key), 0)::bigint end
-        else coalesce((select sum(l.fen) from link l where l.to_key = n.key), 0)::bigint + case when n.key = s.start_key and not p_up then told.opening else 0 end end as came_in,
-      coalesce((select sum(l.fen) from link l where l.from_key = n.key), 0)::bigint as went_on,
-      coalesce(r.fen, 0) + case when n.key = s.start_key and not p_down then told.opening else 0 end as stays
-    from node n cross join told left join rested r on r.key = n.key
+      case when n.kind = 'allotment' then case when n.key = s.start_key then told.opening else coalesce(o.fen, 0) end
+        else coalesce(i.fen, 0) + case when n.key = s.start_key and not p_up then told.opening else 0 end end as came_in,
+      coalesce(o.fen, 0) as went_on, coalesce(r.fen, 0) + case when n.key = s.start_key and not p_down then told.opening else 0 end as stays
+    from node n cross join told left join brought i on i.key = n.key left join taken o on o.key = n.key left join rested r on r.key = n.key
   ), withheld (key) as (
     select 'outside'::text from told where told.hidden between 1 and 4
     union select l.from_key from withheld w join link l on l.to_key = w.key where not (starts_with(l.from_key, 'return|') and starts_with(l.to_key, 'lot|'))
@@ -91,5 +94,6 @@ ${definer(
   ['region'],
 )}
 alter function funds.trace_money(text, uuid, text, boolean, boolean, int, text, bigint, text) set plan_cache_mode = force_custom_plan;
+alter function funds.trace_money(text, uuid, text, boolean, boolean, int, text, bigint, text) set work_mem = '64MB';
 `,
 );
