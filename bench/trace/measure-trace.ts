@@ -94,15 +94,15 @@ export async function measureTrace(
   const big = Array.from({ length: 12 }, () => from('allotment', grown.bigNotice));
   tell(`notice of ${grown.bigLines} cards`, await each('city', TRACE, big));
   tell(`the same, as a district`, await each('district', TRACE, big.slice(0, 6)));
-  if (process.env.FLOW)
-    tell(
-      'flow of a year',
-      await each(
-        'city',
-        FLOW,
-        Array.from({ length: 6 }, () => ({ year: 2018, regionId: cityId })),
-      ),
-    );
+
+  tell(
+    'flow of a year',
+    await each(
+      'city',
+      FLOW,
+      Array.from({ length: 6 }, () => ({ year: 2018, regionId: cityId })),
+    ),
+  );
   for (const subgraph of [funds, ...Object.values(others)]) await subgraph.close();
   await root.query(`drop database ${SCRATCH} with (force)`);
   await root.end();

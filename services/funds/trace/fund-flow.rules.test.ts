@@ -1,3 +1,4 @@
+// The flow of a year closes whatever its cells are, and its drawing keeps within its frame.
 import fc from 'fast-check';
 import { FLOW_LAYERS, type FlowCell, flowOf, nameOfFlowNode } from './fund-flow.rules';
 import { inTenThousands, layOut } from './fund-flow-layout.rules';
