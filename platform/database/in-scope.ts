@@ -5,7 +5,7 @@ import type { Caller, ScopeKind } from '../vocabulary/caller';
 import { madeOnce } from '../vocabulary/made-once';
 import { isWithin, type PathRange, subtreeOf } from '../vocabulary/region';
 import { type Deed, writeAudit } from './audit';
-import { beginWrite, send } from './begin-write';
+import { beginWrite, rideTogether, send } from './begin-write';
 import { poolOf } from './data-source';
 import { keptUnder } from './kept-under';
 import { onConnection } from './on-connection';
@@ -33,6 +33,8 @@ export interface Rows {
 
 export interface WriteRows extends Rows {
   readonly deed: Deed;
+  /** sent with the end of the transaction, when nothing is asked of it any more: what it answers nobody waits for */
+  atEnd(sql: string, parameters: readonly unknown[]): void;
   /** the database's clock at the start of this transaction */
   now(): Promise<Date>;
 }
@@ -126,26 +128,39 @@ export class InScope {
   async write<T>(deed: Deed, run: (rows: WriteRows) => Promise<T>, as: ScopeKind = this.caller.scope): Promise<T> {
     const scope = await this.scopeOf(as);
     return onConnection(poolOf(this.reach.dataSource), async (client, lose) => {
+      // What the deed asks first rides with the beginning: behind it, and in vain where it is refused.
+      const begun = beginWrite(client, scope, deed);
+      begun.catch(() => undefined);
       try {
-        await beginWrite(client, scope, deed);
         const connection: Connection = {
           async query(sql, parameters, shape) {
             const answer = await send(client, statementOf(scope.role, sql, parameters));
             return shape ? { rows: shaped(answer.rows, shape) } : answer;
           },
         };
+        const last: (readonly [string, readonly unknown[]])[] = [];
         const result = await run({
           ...rowsOn(this.reach.dataSource, connection),
           deed,
+          atEnd: (sql, parameters) => void last.push([sql, parameters]),
           now: async () => ((await client.query('select now() as now')).rows[0] as { now: Date }).now,
         });
-        if (!deed.toldByRefusal && !deed.isStep)
-          await writeAudit(connection, this.reach.roles.subgraph, this.caller, { result: 'done', ...deed });
-        await client.query('commit');
+        await begun;
+        rideTogether(client);
+        const told = deed.toldByRefusal || deed.isStep ? null : { result: 'done', ...deed };
+        await Promise.all([
+          ...last.map(([sql, parameters]) => connection.query(sql, parameters)),
+          told && writeAudit(connection, this.reach.roles.subgraph, this.caller, told),
+          client.query('commit'),
+        ]);
         return result;
       } catch (error) {
+        const refused = await begun.then(
+          () => null,
+          (first: unknown) => ({ first }),
+        );
         await client.query('rollback').catch(lose);
-        throw error;
+        throw refused ? refused.first : error;
       }
     });
   }

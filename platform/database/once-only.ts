@@ -16,27 +16,46 @@ export interface Once {
 
 /** Runs inside the write's own transaction; answers the id of the result, which the verb reads again under present rights. */
 export async function onceOnly(rows: WriteRows, once: Once, run: () => Promise<string>): Promise<string> {
-  const { subgraph, caller, operation, idempotencyKey } = once;
+  const earlier = await takenBefore(rows, once);
+  return earlier ?? keep(rows, once, await run());
+}
+
+/** What it runs on is read in the trip that takes the key, and in vain where the key was taken before. */
+export async function onceOn<Ground>(
+  rows: WriteRows,
+  once: Once,
+  read: () => Promise<Ground>,
+  run: (ground: Ground) => Promise<string>,
+): Promise<string> {
+  const [earlier, ground] = await Promise.all([takenBefore(rows, once), read()]);
+  return earlier ?? keep(rows, once, await run(ground));
+}
+
+function keep(rows: WriteRows, once: Once, resultId: string): string {
+  rows.atEnd(
+    `update ${once.subgraph}.idempotency set result_id = $4 where person_id = $1 and operation = $2 and key = $3`,
+    [...keysOf(once), resultId],
+  );
+  return resultId;
+}
+
+const keysOf = ({ caller, operation, idempotencyKey }: Once) => [caller.personId, operation, idempotencyKey];
+
+/** Null for a key that is taken now; else what was made under it before. */
+async function takenBefore(rows: WriteRows, once: Once): Promise<string | null> {
+  const { subgraph, idempotencyKey } = once;
   if (idempotencyKey.length < 8 || idempotencyKey.length > 100)
     throw invalidInput('idempotencyKey', '幂等键须为 8 至 100 个字符', 'an idempotency key has 8 to 100 characters');
   const hash = contentHash(once.payload);
-  const keys = [caller.personId, operation, idempotencyKey];
   const taken = await rows.query<{ one: number }>(
     `with claim as (insert into ${subgraph}.idempotency (person_id, operation, key, payload_hash) values ($1, $2, $3, $4) on conflict do nothing returning 1)
      select 1 as one from claim`,
-    [...keys, hash],
+    [...keysOf(once), hash],
   );
-  if (taken.length === 1) {
-    const resultId = await run();
-    await rows.query(
-      `update ${subgraph}.idempotency set result_id = $4 where person_id = $1 and operation = $2 and key = $3`,
-      [...keys, resultId],
-    );
-    return resultId;
-  }
+  if (taken.length === 1) return null;
   const [earlier] = await rows.query<{ payload_hash: string; result_id: string }>(
     `select payload_hash, result_id from ${subgraph}.idempotency where person_id = $1 and operation = $2 and key = $3`,
-    keys,
+    keysOf(once),
   );
   if (!earlier || earlier.payload_hash !== hash) throw commonRefusals.keyReused({ idempotencyKey });
   return earlier.result_id;

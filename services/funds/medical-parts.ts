@@ -20,6 +20,7 @@ import { Repayment, RepaymentAgreement } from './repayment/repayment-agreement.e
 import { RepaymentReminder } from './repayment/repayment-reminder.entity';
 import { RepaymentReminderResolver } from './repayment/repayment-reminder.resolver';
 import { repaymentPaperFile } from './repayment-paper-file';
+import { DecidedSettlement } from './settlement/decided-settlement.entity';
 import { RegionMedicalResolver } from './settlement/region-medical.resolver';
 import { Settlement } from './settlement/settlement.entity';
 import { SettlementResolver } from './settlement/settlement.resolver';
@@ -55,6 +56,7 @@ export const medicalParts = {
     Stay,
     StayFee,
     Settlement,
+    DecidedSettlement,
     SettlementPolicy,
     InsuranceTask,
     RepaymentAgreement,

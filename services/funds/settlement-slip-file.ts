@@ -4,12 +4,12 @@ import { commonRefusals } from '#platform/vocabulary/refusal';
 import { hospitalNameOf } from './hospital-name-of';
 import { MEDICAL_PAPER_POLICY, medicalPaperPage } from './medical-paper-page';
 import { type SlipFacts, slipOf } from './settlement/medical-paper.rules';
-import { settlementById } from './settlement/settlement.loader';
+import { decidedById } from './settlement/settlement.loader';
 import { stayById } from './stay/stay.loader';
 
 export const settlementSlipFile: FileMaker = async (given, { id }) => {
-  const context = given as unknown as Parameters<typeof settlementById.load>[0];
-  const settlement = await settlementById.load(context, String(id));
+  const context = given as unknown as Parameters<typeof decidedById.load>[0];
+  const settlement = await decidedById.load(context, String(id));
   const stay = settlement ? await stayById.load(context, settlement.stayId) : null;
   if (!settlement || !stay) throw commonRefusals.notFound({ what: '结算 settlement' });
   const hospital = await hospitalNameOf(context, settlement.hospitalId);

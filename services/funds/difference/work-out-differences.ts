@@ -2,6 +2,7 @@
 import type { Rows } from '#platform/database/in-scope';
 import { newId } from '#platform/database/new-id';
 import { commonRefusals } from '#platform/vocabulary/refusal';
+import { DecidedSettlement } from '../settlement/decided-settlement.entity';
 import { differenceOf, isNothing, type Resettled } from '../settlement/difference.rules';
 import { resettle } from '../settlement/engines.rules';
 import { readDecidingPacks } from '../settlement/find-standing';
@@ -36,7 +37,7 @@ export async function workOutDifferences(
 ): Promise<WorkedLine[]> {
   const ids = standing.map(({ id }) => id);
   const found = await rows.select(
-    Settlement,
+    DecidedSettlement,
     `where (t.id = any ($1::uuid[]) or t.supplements_id = any ($1::uuid[])) and t.kind <> 'strike' order by t.id`,
     [ids],
   );
@@ -94,8 +95,8 @@ async function changedSince(rows: Rows, causeId: string): Promise<string> {
 
 async function again(
   rows: Rows,
-  first: Settlement,
-  last: Settlement,
+  first: DecidedSettlement,
+  last: DecidedSettlement,
   course: Course,
 ): Promise<{ line: WorkedLine | null; after: Resettled }> {
   if (!last.input) throw settlementRefusals.inputNotKept({ engineVersion: last.engineVersion });

@@ -11,6 +11,8 @@ export interface FoundPolicy {
   pack: PolicyPack;
 }
 
+export type AdoptedPolicy = Pick<SettlementPolicy, 'id' | 'hash' | 'effectiveFrom' | 'effectiveTo'>;
+
 interface Asked {
   path: string;
   admittedOn: string;
@@ -31,6 +33,25 @@ export async function seekSettlementPolicy(rows: Rows, stay: Asked): Promise<Fou
     [stay.path],
     ['id', 'hash', 'effectiveFrom', 'effectiveTo'],
   );
+  return choose(rows, adopted, stay);
+}
+
+/** Of those that were adopted above the patient's home, the nearest and latest first. */
+export async function chooseSettlementPolicy(
+  rows: Rows,
+  adopted: readonly AdoptedPolicy[],
+  stay: Pick<Asked, 'admittedOn' | 'dischargedOn'>,
+): Promise<FoundPolicy> {
+  const found = await choose(rows, adopted, stay);
+  if (!found) throw refusals.noPolicy({ day: stay.dischargedOn });
+  return found;
+}
+
+async function choose(
+  rows: Rows,
+  adopted: readonly AdoptedPolicy[],
+  stay: Pick<Asked, 'admittedOn' | 'dischargedOn'>,
+): Promise<FoundPolicy | null> {
   for (const policy of adopted) {
     const pack = await packContent(rows, settlementPolicyKind, policy);
     // One pack may end another earlier than that one says, never later.

@@ -3,9 +3,9 @@ import type { Rows } from '#platform/database/in-scope';
 import { packContent } from '#platform/graph/pack/pack-in-force';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { type PolicyPack, settlementPolicyKind } from '../settlement-policy/settlement-policy.rules';
+import { DecidedSettlement } from './decided-settlement.entity';
 import type { Resettled } from './difference.rules';
 import { resettle } from './engines.rules';
-import { Settlement } from './settlement.entity';
 import { settlementRefusals } from './settlement-refusals.rules';
 import type { StoredInput } from './stored-input.rules';
 
@@ -29,7 +29,7 @@ export async function readDecidingPacks(
 }
 
 export interface FoundStanding {
-  first: Settlement;
+  first: DecidedSettlement;
   packs: DecidingPacks;
   input: StoredInput;
   standing: Resettled;
@@ -39,7 +39,7 @@ export interface FoundStanding {
 
 export async function findStanding(rows: Rows, stayId: string): Promise<FoundStanding> {
   const found = await rows.select(
-    Settlement,
+    DecidedSettlement,
     `where t.stay_id = $1 and t.kind <> 'strike' and not exists (select 1 from funds.settlement k where k.strikes_id = t.id) order by t.id`,
     [stayId],
   );

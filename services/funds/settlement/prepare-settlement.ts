@@ -3,14 +3,19 @@ import type { Rows } from '#platform/database/in-scope';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { refusals } from '../refusals';
 import { type EncounterFacts, type InsuredKind, insuredKinds } from '../settlement-policy/encounter-facts.rules';
-import { type FoundPolicy, findSettlementPolicy } from '../settlement-policy/find-settlement-policy';
+import {
+  chooseSettlementPolicy,
+  type FoundPolicy,
+  findSettlementPolicy,
+} from '../settlement-policy/find-settlement-policy';
 import { insuranceYearOf, type PolicyPack } from '../settlement-policy/settlement-policy.rules';
-import { Stay } from '../stay/stay.entity';
+import type { Stay } from '../stay/stay.entity';
 import { nextStatus, partsOfLine, type StayStep } from '../stay/stay.rules';
-import { StayFee } from '../stay/stay-fee.entity';
+import type { StayFee } from '../stay/stay-fee.entity';
 import type { Resettled } from './difference.rules';
 import { resettle } from './engines.rules';
 import { engineVersion } from './settlement.rules';
+import { readGround, readYear, type SettlementGround, type YearFacts } from './settlement-ground';
 import { settlementRefusals } from './settlement-refusals.rules';
 import { feesOfLines } from './stay-fees.rules';
 import { fenOfTexts, type StoredInput, storedInput } from './stored-input.rules';
@@ -38,14 +43,21 @@ export async function prepareSettlement(
   step: StayStep,
   lock: boolean,
 ): Promise<PreparedSettlement> {
-  const stay = await rows.manager.findOneBy(Stay, { id: stayId });
+  return prepareOn(rows, await readGround(rows, stayId, lock), step, lock);
+}
+
+export async function prepareOn(
+  rows: Rows,
+  { stay, lines, policies, facts }: SettlementGround,
+  step: StayStep,
+  lock: boolean,
+): Promise<PreparedSettlement> {
   if (!stay) throw commonRefusals.notFound({ what: '住院 stay' });
   nextStatus(stay.status, step);
-  if (stay.dischargedOn === null) throw new Error(`stay ${stayId} is ${stay.status} without a day of discharge`);
+  if (stay.dischargedOn === null) throw new Error(`stay ${stay.id} is ${stay.status} without a day of discharge`);
   const days = { ...stay, dischargedOn: stay.dischargedOn };
-  const policy = await findSettlementPolicy(rows, days);
+  const policy = await chooseSettlementPolicy(rows, policies, days);
   checkDisease(policy.pack, stay.disease);
-  const lines = await rows.manager.find(StayFee, { where: { stayId }, order: { ordinal: 'ASC' } });
   if (lines.length === 0) throw refusals.noFees();
   const { earlier, later } = splitFees(policy.pack, days, lines);
   if (earlier.length > 0 && Object.keys(stay.given).length > 0)
@@ -54,7 +66,7 @@ export async function prepareSettlement(
   const before = earlier.length > 0 ? await earlierPart(rows, stay, earlier, lock) : null;
   const after =
     later.length > 0
-      ? await partOf(rows, stay, policy, later, { year: insuranceYearOf(policy.pack, days), lock })
+      ? await partOf(rows, stay, policy, later, { year: insuranceYearOf(policy.pack, days), lock, facts })
       : null;
   return joined(stay, before, after);
 }
@@ -81,18 +93,15 @@ async function partOf(
   stay: Stay,
   policy: FoundPolicy,
   lines: readonly StayFee[],
-  { year, lock }: { year: number; lock: boolean },
+  { year, lock, facts = null }: { year: number; lock: boolean; facts?: YearFacts | null },
 ): Promise<Part> {
-  const [found] = await rows.query<{ year: { totals: Record<string, string>; stays: number } | null }>(
-    'select funds.member_year_facts($1, $2, $3) as year',
-    [stay.id, year, lock],
-  );
+  const found = facts ?? (await readYear(rows, stay.id, year, lock));
   const fees = feesOfLines(lines.map(partsOfLine));
   const input = storedInput({
     pack: policy.pack,
-    facts: factsOf(stay, year, found?.year?.stays ?? 0),
+    facts: factsOf(stay, year, found?.stays ?? 0),
     fees,
-    running: fenOfTexts(found?.year?.totals ?? {}),
+    running: fenOfTexts(found?.totals ?? {}),
     given: fenOfTexts(stay.given),
   });
   return { ...policy, year, bill: fees.bill, input };

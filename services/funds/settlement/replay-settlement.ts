@@ -6,17 +6,17 @@ import { commonRefusals } from '#platform/vocabulary/refusal';
 import { type PolicyPack, parsePolicyPack } from '../settlement-policy/settlement-policy.rules';
 import { resettle } from './engines.rules';
 import { SettlementKind } from './settlement.entity';
-import { settlementById } from './settlement.loader';
+import { decidedById } from './settlement.loader';
 import type { SettlementReplay } from './settlement-layer.entity';
 import { settlementRefusals } from './settlement-refusals.rules';
 import { inputHash } from './stored-input.rules';
 
 export async function replaySettlement(context: Context, id: string): Promise<SettlementReplay> {
   checkId(id, '结算 settlement');
-  const found = await settlementById.load(context, id);
+  const found = await decidedById.load(context, id);
   if (!found) throw commonRefusals.notFound({ what: '结算 settlement' });
   // A strike is a copy: what it copies is what was worked out.
-  const of = found.kind === SettlementKind.strike ? await settlementById.load(context, found.strikesId ?? '') : found;
+  const of = found.kind === SettlementKind.strike ? await decidedById.load(context, found.strikesId ?? '') : found;
   if (!of) throw commonRefusals.notFound({ what: '结算 settlement' });
   if (!of.input) throw settlementRefusals.inputNotKept({ engineVersion: of.engineVersion });
   const { earlier } = of.input;

@@ -5,15 +5,12 @@ import {
   DayColumn,
   FenColumn,
   IdColumn,
-  JsonColumn,
   PathColumn,
   RefColumn,
   TextColumn,
   WholeColumn,
 } from '#platform/database/columns';
 import { CalendarDay, Money } from '#platform/graph/scalars';
-import type { StoredInput } from './stored-input.rules';
-import type { StoredOutcome } from './told-outcome.rules';
 
 export enum SettlementKind {
   settlement = 'settlement',
@@ -111,13 +108,6 @@ export class Settlement {
   @Field(() => Money, { description: '个人负担 · What the patient pays' })
   @FenColumn()
   patientPays: bigint;
-
-  @JsonColumn()
-  outcome: StoredOutcome;
-
-  /** none where the first engine settled: it kept no more than its layers */
-  @JsonColumn(true)
-  input: StoredInput | null;
 
   @RefColumn()
   settledBy: string;

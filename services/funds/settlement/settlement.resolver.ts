@@ -18,7 +18,7 @@ import { replaySettlement } from './replay-settlement';
 import { requestSlip } from './request-slip';
 import { settleStay } from './settle-stay';
 import { Settlement } from './settlement.entity';
-import { settlementById, strikeOf, supplementsOf } from './settlement.loader';
+import { outcomeOf, settlementById, strikeOf, supplementsOf } from './settlement.loader';
 import { SettlementLayer, SettlementQuote, SettlementReplay, SettlementText } from './settlement-layer.entity';
 import { strikeSettlement } from './strike-settlement';
 import { supplementSettlement } from './supplement-settlement';
@@ -117,8 +117,8 @@ export class SettlementResolver {
     nullable: true,
     description: '各支付层；冲账显示所冲结算的各层 · The layers; a strike shows those of what it strikes',
   })
-  layers(@Root() { outcome }: Settlement) {
-    return outcome.layers;
+  async layers(@Root() { id }: Settlement, @Ctx() context: Context) {
+    return (await outcomeOf(context, id))?.layers;
   }
 
   @FieldResolver(() => [SettlementLayer], {
@@ -126,18 +126,18 @@ export class SettlementResolver {
     description:
       '逐层依据：基数、起付线、分段、比例、封顶、条款、出处、政策包、年度累计 · Each layer with all that decided it',
   })
-  explain(@Root() { outcome, packHash }: Settlement) {
-    return outcome.layers.map((layer) => ({ packHash, ...layer }));
+  async explain(@Root() { id, packHash }: Settlement, @Ctx() context: Context) {
+    return (await outcomeOf(context, id))?.layers.map((layer) => ({ packHash, ...layer }));
   }
 
   @FieldResolver(() => SettlementText, { nullable: true, description: '逐层说明 · The explanation, layer by layer' })
-  explanation(@Root() { outcome }: Settlement) {
-    return outcome.explanation;
+  async explanation(@Root() { id }: Settlement, @Ctx() context: Context) {
+    return (await outcomeOf(context, id))?.explanation;
   }
 
   @FieldResolver(() => [String], { nullable: true, description: '身份标签 · Tags of entitlement that it rests on' })
-  tags(@Root() { outcome }: Settlement) {
-    return outcome.tags;
+  async tags(@Root() { id }: Settlement, @Ctx() context: Context) {
+    return (await outcomeOf(context, id))?.tags;
   }
 
   @FieldResolver(() => Unit, { nullable: true, description: '医院 · The hospital' })
