@@ -10,6 +10,10 @@ const NAIVE = NAIVE_SETTLEMENT.replaceAll('pg_temp', 'bench_peers').replace(
   'return array[year::text] || told ||',
 );
 
+/** As the product makes them, so that what the peer settled is not later than all that comes. */
+const NEW_ID = `create function bench_peers.new_id() returns uuid language sql volatile as $id$
+  select (lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0') || '7' || substr(md5(random()::text), 1, 3) || '8' || substr(md5(random()::text), 1, 15))::uuid $id$`;
+
 const SETTLE_ONE = `
 create function bench_peers.settle_one(p_n bigint) returns text language plpgsql as $peer$
 declare
@@ -30,7 +34,7 @@ begin
     bench_peers.used(known -> 'totals', 'patient-borne/in-policy/' || s.hospital_grade) + patient);
   select array_agg(l ->> 'layer'), array_agg(l ->> 'payer'), array_agg(told[at + 1]::bigint) into layers, payers, amounts
     from jsonb_array_elements(pol.pack -> 'layers') with ordinality as given(l, at) where told[at + 1]::bigint <> 0;
-  return funds.record_settlement(gen_random_uuid(), s.id, s.revision, pol.id, 2018, null, null, '2', patient, jsonb_build_object('layers', to_jsonb(told)),
+  return funds.record_settlement(bench_peers.new_id(), s.id, s.revision, pol.id, 2018, null, null, '2', patient, jsonb_build_object('layers', to_jsonb(told)),
     jsonb_build_object('facts', facts, 'running', known -> 'totals'), layers, payers, amounts,
     (select array_agg(2018) from jsonb_object_keys(after)),
     (select array_agg(k order by k) from jsonb_object_keys(after) k),
@@ -39,8 +43,14 @@ end $peer$`;
 
 export async function foundSettlingPeer(sql: Client, rolePrefix: string): Promise<void> {
   const institution = new RoleNames(rolePrefix, 'funds').kind('institution');
-  for (const name of ['settle_one(bigint)', 'naive_settle(jsonb, jsonb, jsonb, jsonb, jsonb)', 'used(jsonb, text)'])
+  for (const name of [
+    'settle_one(bigint)',
+    'new_id()',
+    'naive_settle(jsonb, jsonb, jsonb, jsonb, jsonb)',
+    'used(jsonb, text)',
+  ])
     await sql.query(`drop function if exists bench_peers.${name}`);
+  await sql.query(NEW_ID);
   await sql.query(NAIVE);
   await sql.query(SETTLE_ONE);
   await sql.query(`grant usage on schema bench_peers to ${institution}; grant select on bench_peers.to_settle to ${institution};

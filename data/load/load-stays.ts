@@ -25,13 +25,15 @@ const bills: readonly [bigint, bigint, string, string | null][] = [
   [651_200n, 48_800n, '2018-06-25', null],
 ];
 const SETTLED = 5;
-/** This patient could not pay at once: three monthly parts, the first of them paid in half. */
+/** This patient, of the town whose accounts are tried by everybody, could not pay at once: three monthly parts, the first of them paid in half. */
 const OWING = 3;
 
 export async function loadStays(client: Client, city: City): Promise<void> {
   const hospital = await openHospital(client, city);
   if (!hospital) return;
-  for (const [at, patient] of patientsOf(city, bills.length).entries()) {
+  const patients = patientsOf(city, bills.length);
+  for (const [at, last] of patients.entries()) {
+    const patient = at === OWING ? owingPatient(city, last) : last;
     const [inPolicy, outOfPolicy, admittedOn, dischargedOn] = bills[at] as (typeof bills)[number];
     const stay = { ...hospital, id: idOf(SEED, 'stay', String(at)), admittedOn, dischargedOn, treatFirst: true };
     const bill = { policyId: hospital.policyId, inPolicy, outOfPolicy, at: String(at), settledOn: dischargedOn ?? '' };
@@ -98,6 +100,16 @@ export function patientsOf(city: City, count: number) {
       return home && entitled && heads.has(member.id) && member.insured === 'resident' ? [{ member, home }] : [];
     })
     .slice(-count);
+}
+
+/** None of those whom the others are loaded with. */
+function owingPatient(city: City, otherwise: Patient): Patient {
+  const town = city.regions.find(({ name }) => name === '口镇');
+  const taken = new Set(patientsOf(city, 20).map(({ member }) => member.id));
+  const found = patientsOf(city, city.members.length).filter(
+    ({ member, home }) => town && home.path.startsWith(town.path) && !taken.has(member.id),
+  );
+  return found.at(-1) ?? otherwise;
 }
 
 const tags = ['registered-poor'];

@@ -1,4 +1,5 @@
 // The parts of funds that medical money between payers and hospitals is made of: its own book, monthly clearing, and what is printed of it.
+import { claimListFile } from './claim-list-file';
 import { ClaimAgeingResolver } from './clearing/claim-ageing.resolver';
 import { ClaimPosting } from './clearing/claim-posting.entity';
 import { Clearing } from './clearing/clearing.entity';
@@ -20,6 +21,9 @@ import { foundClearing } from './migrations/1700000000501-found-clearing';
 import { clearingFunctions } from './migrations/1700000000502-clearing-functions';
 import { clearingMoney } from './migrations/1700000000503-clearing-money';
 import { repaymentsAfterStrikes } from './migrations/1700000000504-repayments-after-strikes';
+import { checkedByWhatItNeeds } from './migrations/1700000000560-checked-by-what-it-needs';
+import { sealedClaims } from './migrations/1700000000561-sealed-claims';
+import { settledInTwoTrips } from './migrations/1700000000562-settled-in-two-trips';
 
 export const clearingParts = {
   resolvers: [
@@ -34,7 +38,16 @@ export const clearingParts = {
     ClearingSheetResolver,
   ],
   entities: [ClaimPosting, Clearing, ClearingLine, ClearingDeduction, ClearingList, ClearingDifference],
-  migrations: [claimJournal, foundClearing, clearingFunctions, clearingMoney, repaymentsAfterStrikes],
+  migrations: [
+    claimJournal,
+    foundClearing,
+    clearingFunctions,
+    clearingMoney,
+    repaymentsAfterStrikes,
+    checkedByWhatItNeeds,
+    sealedClaims,
+    settledInTwoTrips,
+  ],
   refusals: clearingRefusals,
-  files: { 'clearing-sheet': clearingSheetFile },
+  files: { 'clearing-sheet': clearingSheetFile, 'claim-list': claimListFile },
 };

@@ -34,7 +34,7 @@ const handsOf = (told: Clearing) =>
     { what: '支付', personId: told.paidBy, on: told.paidOn },
   ].filter(({ personId }) => personId !== null);
 
-async function namesOf(
+export async function namesOf(
   { ask }: FundsContext,
   persons: readonly string[],
   units: readonly string[],

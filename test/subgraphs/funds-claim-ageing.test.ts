@@ -1,5 +1,6 @@
 // What the demo city shows of clearing: three months in three states, what is owed by age and by side, and the papers that may be asked for.
 import { randomUUID } from 'node:crypto';
+import { Workbook } from 'exceljs';
 import type { Caller } from '#platform/vocabulary/caller';
 import { checkLedger } from '../../services/funds/ledger/check-ledger';
 import { type FundsOnly, openFunds } from './open-funds';
@@ -95,4 +96,43 @@ test('a hospital sees its payers, the city’s finance and the auditor all pairs
   expect(walked).toEqual(of);
   expect((await world.ask(world.as('town-kouzhen'), AGEING)).codes).toEqual(['FORBIDDEN']);
   expect((await world.ask(hospital, AGEING, { on: '2010-01-01' })).codes).toEqual(['CLEARING_NO_PACK']);
+});
+
+test('claims and their age go out as workbooks: of the own side alone, watermarked, and not to a town', async () => {
+  const ask =
+    'mutation($list: ClaimList!, $format: TableFormat!) { requestClaimList(list: $list, format: $format, purpose: "与医院对账") { url } }';
+  const told = async (who: Caller, list: string, format: string) => {
+    const { requestClaimList } = await world.get(who, ask, { list, format });
+    const ticket = String(requestClaimList.url).split('/').at(-1) as string;
+    const { status, body } = await world.subgraph.file({ ticket, method: 'GET' }, who);
+    expect(status).toBe(200);
+    const pieces: Uint8Array[] = [];
+    for await (const piece of body as AsyncIterable<Uint8Array>) pieces.push(piece);
+    return Buffer.concat(pieces);
+  };
+  const rowsOf = async (bytes: Buffer) => {
+    const book = new Workbook();
+    await book.xlsx.load(bytes as never);
+    const rows: string[][] = [];
+    book.worksheets[0]?.eachRow((row) => rows.push((row.values as unknown[]).slice(1).map(String)));
+    return rows;
+  };
+  const clerk = world.as('insurer-clerk');
+  const [[banner = ''] = [], heading = [], ...claims] = await rowsOf(await told(clerk, 'clearings', 'xlsx'));
+  expect(banner).toContain('用途：与医院对账');
+  expect(claims.map((row) => `${row[0]} ${row[4]}`).sort()).toEqual([
+    '2018-04 已拨付',
+    '2018-05 有异议',
+    '2018-06 已申报',
+  ]);
+  expect(claims.every((row) => row.length <= heading.length)).toBe(true);
+  const [, bands = [], ...ages] = await rowsOf(await told(world.as('city-finance'), 'ageing', 'xlsx'));
+  const owed = (await aged(world.as('city-finance'))).map((each) => each.owed);
+  expect(bands).toEqual(expect.arrayContaining(['0 至 30 天（元）', '181 天以上（元）']));
+  expect(ages.map((row) => row[3])).toEqual(owed);
+  expect((await told(clerk, 'clearings', 'page')).toString('utf8')).toContain('医疗费用清算单清单');
+  const elsewhere = { ...clerk, unitId: randomUUID() };
+  expect((await rowsOf(await told(elsewhere, 'clearings', 'xlsx'))).slice(2)).toEqual([]);
+  const refused = await world.ask(world.as('town-kouzhen'), ask, { list: 'ageing', format: 'xlsx' });
+  expect(refused.codes).toEqual(['FORBIDDEN']);
 });

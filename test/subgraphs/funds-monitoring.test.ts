@@ -236,3 +236,22 @@ test('what was found and by what it was judged is appended, decided once and by 
   );
   await expect(direct).rejects.toThrow('permission denied');
 });
+
+test('a discharge that is judged as it is settled is told what the whole year tells', async () => {
+  const { idNumber } = patients()[Math.floor(patients().length / 2)] as { idNumber: string };
+  for (const [at, amount] of ['8000.00', '31000.50', '260000.00'].entries()) {
+    const { id } = await settled(idNumber, amount, { out: 9 - 3 * at });
+    const { rows: checks } = await world.sql.query(
+      'select facts from funds.monitoring_check where settlement_id = $1 order by id desc',
+      [id],
+    );
+    await world.sql.query('begin');
+    await world.sql.query(`select set_config('scope.unit', $1, true)`, [hospital.unitId]);
+    const { rows: whole } = await world.sql.query('select funds.monitoring_facts($1) as facts', [id]);
+    await world.sql.query('commit');
+    expect(checks).toHaveLength(1);
+    expect([{ settlementId: id, ...checks[0].facts }]).toEqual(whole[0].facts);
+    if (at === 1) await world.get(hospital, STRIKE, { id });
+    expect(BigInt(checks[0].facts.year.bill)).toBe(at === 0 ? 800_000n : at === 1 ? 3_900_050n : 26_800_000n);
+  }
+});

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { projectRoot } from '#platform/process/project-root';
 import { anonymousCaller, type Caller } from '#platform/vocabulary/caller';
 import { sealDays } from '../../services/funds/seal/seal-days';
+import { clearingSteps } from './clearing-steps';
 import { constraintOf } from './funds-direct';
 import { type Steps, stepsOf } from './funds-steps';
 import { POST } from './notice-steps';
@@ -99,6 +100,41 @@ test('whatever is done to a row is named by its place and id', async () => {
   const seal = verify(changed(told, ({ seals }) => void Object.assign(seals[3] ?? {}, { day: '2018-12-31' })));
   expect(seal.out).toContain('本身被改动');
   expect(verify(changed(told, ({ seals }) => void seals.splice(2, 1))).code).toBe(1);
+});
+
+test('claim journals are sealed as the ledger is: a flipped, deleted or moved one is named', async () => {
+  const { settled } = clearingSteps(world);
+  const clerk = world.as('hospital-window');
+  for (let made = 0; made < 4; made++) await settled(clerk);
+  await world.sql.query(`set session_replication_role = 'replica'`);
+  await world.sql.query(`update funds.claim_journal set booked_at = booked_at - interval '1 day'`);
+  await world.sql.query('reset session_replication_role');
+  const query = async <T>(sql: string, values: readonly unknown[] = []) =>
+    (await world.owner.query(sql, [...values])).rows as T[];
+  expect(await sealDays(query)).toBeGreaterThan(0);
+  const told = await exported(world.as('auditor'), 'claims');
+  const [, second, third] = told.rows as [unknown, Exported['rows'][number], Exported['rows'][number]];
+  expect(verify(told)).toMatchObject({ code: 0 });
+  expect(JSON.stringify(second.content)).toContain('"owed"');
+  const flip = ({ rows }: Exported) => void rows[1]?.content?.splice(8, 1, second.id);
+  expect(verify(changed(told, flip)).out).toContain(`(${second.id}) 被改动`);
+  const emptied = verify(changed(told, ({ rows }) => void Object.assign(rows[1] ?? {}, { content: null })));
+  expect(emptied.out).toContain(`(${second.id}) 已被删除`);
+  expect(verify(changed(told, ({ rows }) => void rows.splice(1, 1))).out).toContain(`(${third.id})`);
+  expect(verify(changed(told, ({ rows }) => void rows.splice(1, 2, third, second))).out).toContain(`(${third.id})`);
+  // Behind the graph an owner gives a payer back what he owes.
+  const alter = async (factor: number) => {
+    await world.sql.query(`set session_replication_role = 'replica'`);
+    await world.sql.query('update funds.claim_posting set amount = amount * $2 where journal_id = $1', [
+      second.id,
+      factor,
+    ]);
+    await world.sql.query('reset session_replication_role');
+  };
+  await alter(-1);
+  expect(verify(await exported(world.as('auditor'), 'claims')).out).toContain(`(${second.id}) 被改动`);
+  await alter(-1);
+  expect((await world.ask(world.as('town-kouzhen'), REQUEST, { stream: 'claims' })).codes).toEqual(['FORBIDDEN']);
 });
 
 test('what the owner changes behind the graph shows in the file; a late row gets a seal of its own', async () => {

@@ -14,7 +14,7 @@ export const sheetTitles: Readonly<Record<ClearingSheet, string>> = {
   payment: '医疗费用清算付款申请',
 };
 
-const kinds: Readonly<Record<ClearingKind, string>> = {
+export const clearingKindWords: Readonly<Record<ClearingKind, string>> = {
   [ClearingKind.month]: '月度清算',
   [ClearingKind.year]: '年终清算',
   [ClearingKind.prepayment]: '预付',
@@ -78,7 +78,7 @@ export function clearingTable(facts: SheetFacts, lines: readonly SheetLine[]): T
       ).map(([what, fen]) => [what, '', '', '', '', '', '', amountOf(fen)]),
       wide('医院', hospital),
       wide('支付方', payer),
-      wide('清算类别', kinds[facts.kind]),
+      wide('清算类别', clearingKindWords[facts.kind]),
       wide('说明', '审核扣款由医院负担，不得转嫁患者'),
       ...(linesHash === null ? [] : [wide('清单哈希', linesHash)]),
       ...hands.map((each) => wide(...(hand(each) as [string, string]))),
@@ -95,7 +95,7 @@ export function paymentForm(facts: SheetFacts): TableSheet {
     rows: [
       ['申请单位（支付方）', facts.payer],
       ['收款单位（医院）', facts.hospital],
-      ['清算类别', kinds[facts.kind]],
+      ['清算类别', clearingKindWords[facts.kind]],
       ['所属期', facts.period],
       ['依据文号', document ?? ''],
       ['申报金额（元）', formatYuan(facts.claimed)],

@@ -5,7 +5,13 @@ import { packContent } from '#platform/graph/pack/pack-in-force';
 import { type FoundViolation, judgeStay, type MonitoredStay } from './judge-stay.rules';
 import { type MonitoringRule, monitoringKind, monitoringPackKinds, monitoringRuleKinds } from './monitoring-pack.rules';
 
-interface StandingRule {
+export interface StandingPack {
+  kind: string;
+  id: string;
+  hash: string;
+}
+
+export interface StandingRule {
   rule: MonitoringRule;
   hash: string;
 }
@@ -15,22 +21,35 @@ export async function monitorYear(rows: WriteRows, settlementId: string): Promis
   const [found] = await rows.query<{ facts: MonitoredStay[] | null }>('select funds.monitoring_facts($1) as facts', [
     settlementId,
   ]);
-  const checks: object[] = [];
+  const checks: MonitoringCheck[] = [];
   const rulesOf = new Map<string, StandingRule[]>();
   for (const stay of found?.facts ?? []) {
     const rules = rulesOf.get(stay.dischargedOn) ?? (await rulesOn(rows, stay.dischargedOn));
     rulesOf.set(stay.dischargedOn, rules);
-    const { settlementId: of, ...facts } = stay;
-    checks.push({
-      id: newId(),
-      settlementId: of,
-      facts,
-      packs: Object.fromEntries(rules.map(({ rule, hash }) => [rule.measure, hash])),
-      violations: stay.standing ? rules.flatMap((each) => violationBy(each, stay)) : [],
-    });
+    checks.push(checkOf(rules, stay));
   }
-  if (checks.length > 0)
-    await rows.query('select funds.record_monitoring($1, $2)', [settlementId, JSON.stringify(checks)]);
+  if (checks.length > 0) await rows.query(RECORD_MONITORING, [settlementId, JSON.stringify(checks)]);
+}
+
+export const RECORD_MONITORING = 'select funds.record_monitoring($1, $2)';
+
+export interface MonitoringCheck {
+  id: string;
+  settlementId: string;
+  facts: Omit<MonitoredStay, 'settlementId'>;
+  packs: Record<string, string>;
+  violations: object[];
+}
+
+export function checkOf(rules: readonly StandingRule[], stay: MonitoredStay): MonitoringCheck {
+  const { settlementId, ...facts } = stay;
+  return {
+    id: newId(),
+    settlementId,
+    facts,
+    packs: Object.fromEntries(rules.map(({ rule, hash }) => [rule.measure, hash])),
+    violations: stay.standing ? rules.flatMap((each) => violationBy(each, stay)) : [],
+  };
 }
 
 function violationBy(
@@ -43,10 +62,13 @@ function violationBy(
 
 /** Those that the city's pack names and whose own pack stands on that day, found in one statement: a settlement waits for it. */
 async function rulesOn(rows: Rows, day: string): Promise<StandingRule[]> {
-  const found = await rows.query<{ kind: string; id: string; hash: string }>(STANDING, [
-    monitoringPackKinds.map(({ kind }) => kind),
-    day,
-  ]);
+  return rulesOfPacks(
+    rows,
+    await rows.query<StandingPack>(STANDING, [monitoringPackKinds.map(({ kind }) => kind), day]),
+  );
+}
+
+export async function rulesOfPacks(rows: Rows, found: readonly StandingPack[]): Promise<StandingRule[]> {
   const packOf = new Map(found.map((pack) => [pack.kind, pack]));
   const city = packOf.get(monitoringKind.kind);
   const named = city ? (await packContent(rows, monitoringKind, city)).rules : [];

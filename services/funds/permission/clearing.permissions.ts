@@ -29,6 +29,7 @@ export const clearingPermissions: PolicyTable = {
     draftPrepayment: payer,
     draftYearClearing: payer,
     requestClearingSheet: clearingReaders,
+    requestClaimList: clearingReaders,
   },
   ClaimPosting: { '*': signedIn, amount: signedIn },
   Clearing: {

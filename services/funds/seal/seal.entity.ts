@@ -7,6 +7,7 @@ import { CalendarDay } from '#platform/graph/scalars';
 
 export enum SealStream {
   ledger = 'ledger',
+  claims = 'claims',
   notices = 'notices',
   packs = 'packs',
   audit = 'audit',
@@ -16,6 +17,7 @@ registerEnumType(SealStream, {
   description: '日封的类别 · What is sealed',
   valuesConfig: {
     ledger: { description: '资金账：凭证与分录 · The ledger: journals and postings' },
+    claims: { description: '医疗垫付账：凭证与分录 · The book of medical claims: journals and postings' },
     notices: { description: '公示与公告 · Public notices' },
     packs: { description: '规则包的批准与撤回 · Rule packs, approved and withdrawn' },
     audit: { description: '操作日志 · The operation log' },

@@ -1,5 +1,6 @@
 // Prepares a settlement: the stay, its fees, the policy of the day and the patient's year, put through the rules; of a stay that is split, of two years.
 import type { Rows } from '#platform/database/in-scope';
+import { sumOf } from '#platform/vocabulary/money';
 import { commonRefusals } from '#platform/vocabulary/refusal';
 import { refusals } from '../refusals';
 import { type EncounterFacts, type InsuredKind, insuredKinds } from '../settlement-policy/encounter-facts.rules';
@@ -26,6 +27,7 @@ export interface PreparedSettlement {
   policyId: string;
   year: number;
   bill: bigint;
+  inPolicy: bigint;
   input: StoredInput;
   settled: Resettled;
 }
@@ -68,10 +70,11 @@ export async function prepareOn(
     later.length > 0
       ? await partOf(rows, stay, policy, later, { year: insuranceYearOf(policy.pack, days), lock, facts })
       : null;
-  return joined(stay, before, after);
+  const inPolicy = sumOf(lines.map(({ amount, outOfPolicy }) => amount - outOfPolicy));
+  return { ...joined(stay, before, after), inPolicy };
 }
 
-function joined(stay: Stay, before: Part | null, after: Part | null): PreparedSettlement {
+function joined(stay: Stay, before: Part | null, after: Part | null): Omit<PreparedSettlement, 'inPolicy'> {
   const [last, first] = after === null ? [before, null] : [after, before];
   if (last === null) throw refusals.noFees();
   const input = first === null ? last.input : { ...last.input, earlier: earlierOf(first) };
