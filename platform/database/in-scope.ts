@@ -4,8 +4,7 @@ import type { CalendarDay } from '../vocabulary/calendar-day';
 import type { Caller, ScopeKind } from '../vocabulary/caller';
 import { madeOnce } from '../vocabulary/made-once';
 import { isWithin, type PathRange, subtreeOf } from '../vocabulary/region';
-import { type Deed, writeAudit } from './audit';
-import { beginWrite, rideTogether, send } from './begin-write';
+import type { Deed } from './audit';
 import { poolOf } from './data-source';
 import { keptUnder } from './kept-under';
 import { onConnection } from './on-connection';
@@ -15,7 +14,8 @@ import type { AppliedTree, RegionScope } from './region-scope';
 import type { RoleNames, SubgraphName } from './roles';
 import { rowsOn } from './rows-on';
 import { readScope, type SettingValues, writeScope } from './scope-settings';
-import { shaped, statementOf } from './statement';
+import { statementOf } from './statement';
+import { writeOn } from './write-on';
 
 export interface Rows {
   /** Hand-written SQL; the statement is prepared once a connection and scope kind. With `shape` the rows are its instances. */
@@ -127,42 +127,9 @@ export class InScope {
 
   async write<T>(deed: Deed, run: (rows: WriteRows) => Promise<T>, as: ScopeKind = this.caller.scope): Promise<T> {
     const scope = await this.scopeOf(as);
-    return onConnection(poolOf(this.reach.dataSource), async (client, lose) => {
-      // What the deed asks first rides with the beginning: behind it, and in vain where it is refused.
-      const begun = beginWrite(client, scope, deed);
-      begun.catch(() => undefined);
-      try {
-        const connection: Connection = {
-          async query(sql, parameters, shape) {
-            const answer = await send(client, statementOf(scope.role, sql, parameters));
-            return shape ? { rows: shaped(answer.rows, shape) } : answer;
-          },
-        };
-        const last: (readonly [string, readonly unknown[]])[] = [];
-        const result = await run({
-          ...rowsOn(this.reach.dataSource, connection),
-          deed,
-          atEnd: (sql, parameters) => void last.push([sql, parameters]),
-          now: async () => ((await client.query('select now() as now')).rows[0] as { now: Date }).now,
-        });
-        await begun;
-        rideTogether(client);
-        const told = deed.toldByRefusal || deed.isStep ? null : { result: 'done', ...deed };
-        await Promise.all([
-          ...last.map(([sql, parameters]) => connection.query(sql, parameters)),
-          told && writeAudit(connection, this.reach.roles.subgraph, this.caller, told),
-          client.query('commit'),
-        ]);
-        return result;
-      } catch (error) {
-        const refused = await begun.then(
-          () => null,
-          (first: unknown) => ({ first }),
-        );
-        await client.query('rollback').catch(lose);
-        throw refused ? refused.first : error;
-      }
-    });
+    return onConnection(poolOf(this.reach.dataSource), (client, lose) =>
+      writeOn(client, lose, { reach: this.reach, caller: this.caller, scope, deed }, run),
+    );
   }
 
   /** Whether a row is there for somebody else's scope, in that very role: `table` is a name of ours, never of the asker. */

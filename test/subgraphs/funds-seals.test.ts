@@ -109,9 +109,9 @@ test('claim journals are sealed as the ledger is: a flipped, deleted or moved on
   await world.sql.query(`set session_replication_role = 'replica'`);
   await world.sql.query(`update funds.claim_journal set booked_at = booked_at - interval '1 day'`);
   await world.sql.query('reset session_replication_role');
-  const query = async <T>(sql: string, values: readonly unknown[] = []) =>
-    (await world.owner.query(sql, [...values])).rows as T[];
-  expect(await sealDays(query)).toBeGreaterThan(0);
+  expect(await sealDays(async (sql, values = []) => (await world.owner.query(sql, [...values])).rows)).toBeGreaterThan(
+    0,
+  );
   const told = await exported(world.as('auditor'), 'claims');
   const [, second, third] = told.rows as [unknown, Exported['rows'][number], Exported['rows'][number]];
   expect(verify(told)).toMatchObject({ code: 0 });
@@ -122,13 +122,10 @@ test('claim journals are sealed as the ledger is: a flipped, deleted or moved on
   expect(emptied.out).toContain(`(${second.id}) 已被删除`);
   expect(verify(changed(told, ({ rows }) => void rows.splice(1, 1))).out).toContain(`(${third.id})`);
   expect(verify(changed(told, ({ rows }) => void rows.splice(1, 2, third, second))).out).toContain(`(${third.id})`);
-  // Behind the graph an owner gives a payer back what he owes.
   const alter = async (factor: number) => {
     await world.sql.query(`set session_replication_role = 'replica'`);
-    await world.sql.query('update funds.claim_posting set amount = amount * $2 where journal_id = $1', [
-      second.id,
-      factor,
-    ]);
+    const turn = 'update funds.claim_posting set amount = amount * $2 where journal_id = $1';
+    await world.sql.query(turn, [second.id, factor]);
     await world.sql.query('reset session_replication_role');
   };
   await alter(-1);

@@ -11,8 +11,8 @@ import { monitorYear, RECORD_MONITORING } from '../monitoring/monitor-year';
 import { tellStayVerdict } from '../stay/change-stay';
 import { columnsOf, differenceOf, nothingYet } from './difference.rules';
 import { type PreparedSettlement, prepareOn } from './prepare-settlement';
+import { readGround } from './read-ground';
 import { engineVersion } from './settlement.rules';
-import { readGround } from './settlement-ground';
 
 const RECORD =
   'select funds.insist(funds.record_settlement($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17))';
