@@ -5,6 +5,7 @@ import { cardPermissions } from './permission/card.permissions';
 import { charityFundPermissions } from './permission/charity-fund.permissions';
 import { clearingPermissions } from './permission/clearing.permissions';
 import { disbursementPermissions } from './permission/disbursement.permissions';
+import { donorPermissions } from './permission/donor.permissions';
 import { fundReportPermissions } from './permission/fund-report.permissions';
 import { medicalPermissions } from './permission/medical.permissions';
 import { monitoringPermissions } from './permission/monitoring.permissions';
@@ -22,6 +23,7 @@ export const permissions = policy(
     charityFundPermissions,
     clearingPermissions,
     disbursementPermissions,
+    donorPermissions,
     fundReportPermissions,
     medicalPermissions,
     monitoringPermissions,

@@ -182,6 +182,7 @@ export const funds: SubgraphParts = {
     ...simulationParts.refusals,
     ...monitoringParts.refusals,
     ...charityParts.refusals,
+    ...donorParts.refusals,
   },
   files: {
     ...projectParts.files,

@@ -27,6 +27,8 @@ export function answerOfPayees(
 ): Record<string, unknown> | null {
   const region = city.regions.find(({ code }) => code !== null && code === variables.code);
   if (region) return { regionByCode: { id: region.id } };
+  // Households has taken over no goods of a gift yet.
+  if ('giftId' in variables) return { giftGoods: [] };
   if ('accounts' in variables) {
     const wanted = new Set(variables.accounts as string[]);
     const memberOf = new Map(city.members.map((member) => [member.id, member]));
