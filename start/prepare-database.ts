@@ -7,6 +7,7 @@ import type { City } from '../data/generate/city';
 import { loadAirings } from '../data/load/load-airings';
 import { loadAssessments } from '../data/load/load-assessments';
 import { loadFunds } from '../data/load/load-funds';
+import { loadGiftGoods } from '../data/load/load-gift-goods';
 import { loadHelp } from '../data/load/load-help';
 import { loadHouseholds } from '../data/load/load-households';
 import { loadInspections } from '../data/load/load-inspections';
@@ -66,6 +67,7 @@ export async function loadCity(url: string, city: City, secrets: Secrets, tick: 
     await loadInspections(client, city);
     await loadAirings(client, city);
     await loadFunds(client, city, { personalData }, tick);
+    await loadGiftGoods(client, city);
     await client.query('commit');
     // With its visibility map a sum of visits is read from the index alone.
     await client.query('vacuum analyze');

@@ -31,13 +31,14 @@ export async function loadCase(
   row: DemoCase,
   batchId: string | null,
   afterOpening: () => Promise<void> = async () => undefined,
+  opened = OPENED,
 ): Promise<void> {
   const { pack, hash } = packOf(row.programme);
   const only = (codes: readonly string[]) =>
     JSON.stringify(
       Object.fromEntries(codes.filter((code) => code in row.facts).map((code) => [code, row.facts[code]])),
     );
-  const first = waitingIn(pack, pack.start, OPENED);
+  const first = waitingIn(pack, pack.start, opened);
   const start = flagsOf(pack, pack.start);
   await client.query(
     `insert into households.programme_case (id, number, programme, household_id, member_id, batch_id, region_id, path, pack_name, pack_hash, facts, state, holds, payable,
@@ -55,7 +56,7 @@ export async function loadCase(
         row.path,
       ],
       ...[pack.name, hash, only([...pack.open.needs, ...pack.open.tells]), pack.start, start.holds, start.payable],
-      ...[row.openedBy, morning(OPENED), first.posts, first.check, first.dueOn],
+      ...[row.openedBy, morning(opened), first.posts, first.check, first.dueOn],
     ],
   );
   await afterOpening();
@@ -63,7 +64,7 @@ export async function loadCase(
   for (const [at, code] of row.steps.entries()) {
     const step = stepsFrom(pack, state).find((each) => each.code === code);
     if (!step) throw new Error(`${row.programme} cannot take ${code} from ${state}`);
-    const day = addDays(OPENED, 7 * (at + 1));
+    const day = addDays(opened, 7 * (at + 1));
     const { posts, check, dueOn } = waitingIn(pack, step.to, day);
     const flags = flagsOf(pack, step.to);
     // A check is the level above's, where the pack names it: the town made what is checked.
