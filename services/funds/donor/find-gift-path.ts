@@ -1,11 +1,12 @@
 // Finds where a gift went (查询捐赠去向): for whoever shows the number and code of its receipt, signed in or not; kept, and only so many wrong tries.
+import { createHash } from 'node:crypto';
 import { newId } from '#platform/database/new-id';
 import type { FundsContext } from '../tools';
 import { donorRefusals } from './donor-refusals.rules';
 import type { GivenItem } from './gift-goods.rules';
 import { GiftPath } from './gift-path.entity';
 import { type PaidInTown, type PaidOtherwise, usesOf } from './gift-path.rules';
-import { asShown, codeHash, giftLookUpLimits } from './look-up.rules';
+import { asShown, codeAsPrinted, giftLookUpLimits } from './look-up.rules';
 
 interface Told {
   giftId: string;
@@ -34,7 +35,7 @@ export async function findGiftPath(
   const lookUpId = newId();
   const { mostOfNumber, mostOfPlace } = giftLookUpLimits;
   const asked = [
-    ...[lookUpId, number, codeHash(asShown(shownCode))],
+    ...[lookUpId, number, createHash('sha256').update(codeAsPrinted(shownCode)).digest('hex')],
     ...[personalData.blindIndex(`receipt ${number}`), personalData.blindIndex(`address ${caller.address ?? ''}`)],
     ...[mostOfNumber, mostOfPlace],
   ];

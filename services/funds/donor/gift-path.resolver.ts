@@ -4,7 +4,7 @@ import { Region, regionOf } from '../foreign/region';
 import type { FundsContext } from '../tools';
 import { findGiftPath } from './find-gift-path';
 import { GiftItemPlace, GiftPath, GiftPathItem, GiftPathPlace } from './gift-path.entity';
-import { giftItemsOf } from './list-gift-items';
+import { listGiftItems } from './list-gift-items';
 
 const inTown = { nullable: true, description: '镇街 · The town' } as const;
 
@@ -33,7 +33,7 @@ export class GiftPathResolver {
     description: '物资去向；资金捐赠为空列 · Where its goods are; none of a gift of money',
   })
   goods(@Root() path: GiftPath, @Ctx() context: FundsContext) {
-    return giftItemsOf(context, path);
+    return listGiftItems(context, path);
   }
 }
 

@@ -5,7 +5,7 @@ import type { GiftPath } from './gift-path.entity';
 
 const QUESTION = 'query($giftId:ID!){giftGoods(giftId:$giftId)}';
 
-export async function giftItemsOf({ ask }: FundsContext, { giftId, items }: GiftPath): Promise<ItemPath[]> {
+export async function listGiftItems({ ask }: FundsContext, { giftId, items }: GiftPath): Promise<ItemPath[]> {
   if (items.length === 0) return [];
   const { giftGoods } = await ask<{ giftGoods: ItemPath[] }>('households', QUESTION, { giftId });
   return itemsWithPaths(items, giftGoods);
