@@ -63,8 +63,8 @@ export const refusals = {
   ),
   householdRepeated: refusal(
     'HOUSEHOLD_REPEATED',
-    '同一批次中同一户重复：{householdId}',
-    'A household stands twice in one batch: {householdId}',
+    '同一批次中第 {before} 行与第 {line} 行是同一户，请去掉一行',
+    'Lines {before} and {line} of the batch are the same household: leave one of them out',
   ),
   householdRemoved: refusal(
     'HOUSEHOLD_REMOVED',

@@ -3,11 +3,12 @@ import type { Fen } from '#platform/vocabulary/money';
 import { refusals } from '../refusals';
 
 export function checkApplication(lines: readonly { householdId: string; amount: Fen }[]): void {
-  const seen = new Set<string>();
-  for (const { householdId, amount } of lines) {
+  const lineOf = new Map<string, number>();
+  for (const [at, { householdId, amount }] of lines.entries()) {
     if (amount <= 0n) throw refusals.amountNotPositive({ field: 'amount', householdId });
-    if (seen.has(householdId)) throw refusals.householdRepeated({ householdId });
-    seen.add(householdId);
+    const before = lineOf.get(householdId);
+    if (before) throw refusals.householdRepeated({ field: 'lines', before, line: at + 1 });
+    lineOf.set(householdId, at + 1);
   }
 }
 
