@@ -3,7 +3,7 @@ import type { MadeFile } from '#platform/graph/files/file-answer';
 import { policyOfStyle, safeText } from '#platform/graph/files/printed-page';
 import { formatYuan } from '#platform/vocabulary/money';
 import { type FlowLinkTold, type FlowNames, type FlowNodeTold, nameOfFlowNode } from './trace/fund-flow.rules';
-import { type FlowFrame, inTenThousands, layOut } from './trace/fund-flow-layout.rules';
+import { type FlowFrame, inTenThousands, layOut, sharesOf } from './trace/fund-flow-layout.rules';
 
 const STYLE = `
 @page { size: A4 landscape; margin: 12mm 15mm; }
@@ -80,13 +80,13 @@ function drawingOf({ flow, names }: FlowPage, frame: DrawnFrame): string {
 }
 
 function outcomesOf({ flow, names }: FlowPage): string {
-  const rows = flow.nodes
-    .filter(({ layer }) => layer === 'outcome')
-    .map((node) => {
-      const share = flow.total === 0n ? 0n : (node.amount * 1000n) / flow.total;
-      return `<tr><td>${safeText(nameOfFlowNode(node, names).zh)}</td><td class="amount">${formatYuan(node.amount)}</td><td class="amount">${share / 10n}.${share % 10n}%</td></tr>`;
-    });
-  return `<table><thead><tr><th>去向</th><th class="amount">金额（元）</th><th class="amount">占比</th></tr></thead><tbody>${rows.join('')}<tr><td>合计</td><td class="amount">${formatYuan(flow.total)}</td><td></td></tr></tbody></table>`;
+  const outcomes = flow.nodes.filter(({ layer }) => layer === 'outcome');
+  const shares = sharesOf(outcomes.map(({ amount }) => amount));
+  const rows = outcomes.map(
+    (node, at) =>
+      `<tr><td>${safeText(nameOfFlowNode(node, names).zh)}</td><td class="amount">${formatYuan(node.amount)}</td><td class="amount">${shares[at]}</td></tr>`,
+  );
+  return `<table><thead><tr><th>去向</th><th class="amount">金额（元）</th><th class="amount">占比</th></tr></thead><tbody>${rows.join('')}<tr><td>合计</td><td class="amount">${formatYuan(flow.total)}</td><td class="amount">${flow.total === 0n ? '' : '100.0%'}</td></tr></tbody></table>`;
 }
 
 export function fundFlowPage(page: FlowPage): MadeFile {

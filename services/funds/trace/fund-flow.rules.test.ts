@@ -1,7 +1,7 @@
 // The flow of a year closes whatever its cells are, and its drawing keeps within its frame.
 import fc from 'fast-check';
 import { FLOW_LAYERS, type FlowCell, flowOf, nameOfFlowNode } from './fund-flow.rules';
-import { inTenThousands, layOut } from './fund-flow-layout.rules';
+import { inTenThousands, layOut, sharesOf } from './fund-flow-layout.rules';
 
 const cell = fc.record({
   sourceLevel: fc.constantFrom('central', 'province'),
@@ -58,4 +58,21 @@ test('sums are told in ten thousands, and a direction by its title', () => {
   expect(nameOfFlowNode({ id: 'use|special/x', layer: 'use', code: 'special/x' }, names).zh).toBe('财政专项·扶贫发展');
   expect(nameOfFlowNode({ id: 'region|a', layer: 'region', code: 'a' }, names).zh).toBe('region a');
   expect(nameOfFlowNode({ id: 'outcome|new', layer: 'outcome', code: 'new' }, names).zh).toBe('new');
+});
+
+test('shares sum to the whole, each within a tenth of its own', () => {
+  expect(sharesOf([1n, 1n, 1n])).toEqual(['33.4%', '33.3%', '33.3%']);
+  expect(sharesOf([7n, 2n])).toEqual(['77.8%', '22.2%']);
+  expect(sharesOf([0n])).toEqual(['0.0%']);
+  fc.assert(
+    fc.property(fc.array(fc.bigInt({ min: 1n, max: 10n ** 14n }), { minLength: 1, maxLength: 9 }), (amounts) => {
+      const whole = amounts.reduce((all, each) => all + each, 0n);
+      const tenths = sharesOf(amounts).map((share) => BigInt(share.replace(/[.%]/g, '')));
+      expect(tenths.reduce((all, each) => all + each, 0n)).toBe(1000n);
+      tenths.forEach((told, at) => {
+        const off = told * whole - (amounts[at] as bigint) * 1000n;
+        expect(off < whole && -off < whole).toBe(true);
+      });
+    }),
+  );
 });
