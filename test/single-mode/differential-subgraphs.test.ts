@@ -104,7 +104,7 @@ test('the control: a way that tells one fault now and then is caught, with the s
     { plain, compiled, bend },
     drawnForSubgraphs(plain, { values, ...someOperations }),
   );
-  expect(report.found).toHaveLength(MOST_FOUND);
+  expect(report.found.length).toBeGreaterThan(MOST_FOUND / 2);
   // One field a line: a drawn operation has dozens of them.
   const fewestLines = Math.min(...report.found.map((each) => each.split('\n').slice(1, -3).length));
   expect(fewestLines).toBeLessThan(15);

@@ -26,6 +26,6 @@ export const servicePermissions: PolicyTable = {
     requestFundsDownload: signedIn,
   },
   PageInfo: { '*': anyone },
-  ...openWith(`Region Household Person Unit Pack PackConnection PackEdge PackFlaw PackChange OperationLogConnection OperationLogEdge
+  ...openWith(`Household Person Unit Pack PackConnection PackEdge PackFlaw PackChange OperationLogConnection OperationLogEdge
     OperationLogEntry TodoItem TodoItemConnection TodoItemEdge TodoCount FileTicket Evidence`),
 };
