@@ -2,7 +2,7 @@
 import { Pool } from 'undici';
 import type { Operation } from '#platform/graph/subgraph';
 import type { AuditRows } from './audit-rows';
-import { type Answered, differenceOf } from './compare-answers';
+import { type Answered, differenceOf, withoutMade } from './compare-answers';
 import type { Compared } from './compare-subgraphs';
 
 /** A gateway as it is asked: its answer and the id of the operation. */
@@ -55,6 +55,8 @@ export async function compareGateways(
 }
 
 async function ask(gateway: Asks, operation: Operation, token: string | null, rows: AuditRows): Promise<Answered> {
+  const begun = Date.now();
   const { text, around, operationId } = await gateway.ask(operation, token);
-  return { text, around, logs: await rows.take(operationId) };
+  const logs = await rows.take(operationId);
+  return { text: withoutMade(text, begun), around, logs: logs.map((row) => withoutMade(row, begun)) };
 }
