@@ -50,19 +50,19 @@ export async function measureSettlements(
   writeFileSync(script, settleScript(addresses.rolePrefix, ground));
   const databaseUrl = environmentOf('funds', secrets, addresses).FUNDS_DATABASE_URL as string;
   // The database is kept: what an earlier run drew is there.
-  const run = newId();
+  const salt = newId();
   const told: Round[] = [];
   try {
     for (let round = 0; round < rounds; round++) {
       const figure: Round = { ours: 0, peer: null, p99: 0, latency: null };
       const sides = [
         async () => {
-          const stays = await drawEncounters(sql, ground, `ours-${run}-${round}`, 1500 * seconds);
+          const stays = await drawEncounters(sql, ground, `ours-${salt}-${round}`, 1500 * seconds);
           Object.assign(figure, await settleAtOnce(open.funds, ground.caller, stays, seconds));
         },
         async () => {
           if (!pgbench) return;
-          await drawEncounters(sql, ground, `peer-${run}-${round}`, 4000 * (seconds + 1));
+          await drawEncounters(sql, ground, `peer-${salt}-${round}`, 4000 * (seconds + 1));
           const run = { program: pgbench, databaseUrl, script, connections: CONNECTIONS, seconds, seed: round + 1 };
           const { perSecond, failed, latency } = await runPgbench(run);
           if (failed > 0) throw new Error(`PGB: ${failed} settlements failed`);
