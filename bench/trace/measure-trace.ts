@@ -62,47 +62,19 @@ export async function measureTrace(
     return times;
   };
   const from = (kind: string, id: string, direction = 'both') => ({ from: { kind, id }, direction });
-  await each(
-    'city',
-    TRACE,
-    grown.payments.slice(0, 20).map((id) => from('payment', id)),
-  );
-  tell(
-    'payment, both ways',
-    await each(
-      'city',
-      TRACE,
-      grown.payments.map((id) => from('payment', id)),
-    ),
-  );
-  tell(
-    'payment, back',
-    await each(
-      'city',
-      TRACE,
-      grown.payments.map((id) => from('payment', id, 'back')),
-    ),
-  );
-  tell(
-    'notice',
-    await each(
-      'city',
-      TRACE,
-      grown.notices.map((id) => from('allotment', id)),
-    ),
-  );
+  const payments = grown.payments.map((id) => from('payment', id));
+  const back = grown.payments.map((id) => from('payment', id, 'back'));
+  const notices = grown.notices.map((id) => from('allotment', id));
+  await each('city', TRACE, payments.slice(0, 20));
+  tell('payment, both ways', await each('city', TRACE, payments));
+  tell('payment, back', await each('city', TRACE, back));
+  tell('notice', await each('city', TRACE, notices));
   const big = Array.from({ length: 12 }, () => from('allotment', grown.bigNotice));
   tell(`notice of ${grown.bigLines} cards`, await each('city', TRACE, big));
   tell(`the same, as a district`, await each('district', TRACE, big.slice(0, 6)));
 
-  tell(
-    'flow of a year',
-    await each(
-      'city',
-      FLOW,
-      Array.from({ length: 6 }, () => ({ year: 2018, regionId: cityId })),
-    ),
-  );
+  const flows = Array.from({ length: 6 }, () => ({ year: 2018, regionId: cityId }));
+  tell('flow of a year', await each('city', FLOW, flows));
   for (const subgraph of [funds, ...Object.values(others)]) await subgraph.close();
   await root.query(`drop database ${SCRATCH} with (force)`);
   await root.end();

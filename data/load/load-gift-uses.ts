@@ -4,6 +4,7 @@ import { type DemoUse, demoUses, minutesHash } from '../generate/charity';
 import type { City } from '../generate/city';
 import { idOf } from '../generate/ids';
 import { cityOf, type FundsHands, SEED, yearOf } from './funds-hands';
+import { insertDonationLot } from './load-donation-lot';
 import { giftId, giftLotId } from './load-gifts';
 import type { JournalRow } from './load-journals';
 
@@ -78,26 +79,10 @@ async function carriedOut(client: Client, city: City, hands: FundsHands, use: De
   const { number, purpose, fen, paid } = use;
   const day = use.metOn ?? '';
   const [notice, lot, whole] = [idOf(SEED, 'allotment', number), idOf(SEED, 'gift-lot', number), giftLotId(use.gift)];
-  await client.query(
-    `insert into funds.allotment (id, number, issued_on, year, source_level, purpose, region_id, path, state, drafted_by, drafted_at, approved_by, approved_at, book, kind)
-     values ($1, $2, $3, $4, 'city', $5, $6, $7, 'issued', $8, $9, $10, $9, 'donation', 'decompose')`,
-    [
-      notice,
-      `${number}-1`,
-      day,
-      yearOf(day),
-      purpose,
-      regionId,
-      path,
-      hands.drafter,
-      `${day}T07:00:00Z`,
-      hands.approver,
-    ],
-  );
-  await client.query(
-    `insert into funds.allotment_line (id, allotment_id, purpose, year, region_id, path, amount, book, parent_line_id, use_id) values ($1, $2, $3, $4, $5, $6, $7, 'donation', $8, $9)`,
-    [lot, notice, purpose, yearOf(day), regionId, path, fen.toString(), whole, idOfUse(number)],
-  );
+  await insertDonationLot(client, city, hands, {
+    ...{ notice, lot, number: `${number}-1`, day, time: '07:00:00', kind: 'decompose', purpose, fen },
+    part: { of: whole, useId: idOfUse(number) },
+  });
   const leg = (of: string, account: string, amount: bigint) => ({ lot: of, account, amount });
   const shared = { regionId, path, allotmentId: notice, disbursementId: null, lots: [] };
   const born: JournalRow = {

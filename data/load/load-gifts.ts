@@ -3,7 +3,8 @@ import type { Client } from 'pg';
 import { demoGifts, receiptCodeHash } from '../generate/charity';
 import type { City } from '../generate/city';
 import { idOf } from '../generate/ids';
-import { cityOf, type FundsHands, SEED, yearOf } from './funds-hands';
+import { cityOf, type FundsHands, SEED } from './funds-hands';
+import { insertDonationLot } from './load-donation-lot';
 import type { JournalRow } from './load-journals';
 
 export const giftId = (number: string) => idOf(SEED, 'gift', number);
@@ -78,26 +79,10 @@ async function bearLot(
   const lot = giftLotId(number);
   const purpose = gift.purpose ?? UNDESIGNATED;
   const cash = idOf(SEED, 'journal', `receive/${number}`);
-  await client.query(
-    `insert into funds.allotment (id, number, issued_on, year, source_level, purpose, region_id, path, state, drafted_by, drafted_at, approved_by, approved_at, book)
-     values ($1, $2, $3, $4, 'city', $5, $6, $7, 'issued', $8, $9, $10, $9, 'donation')`,
-    [
-      notice,
-      number,
-      acceptedOn,
-      yearOf(acceptedOn),
-      purpose,
-      regionId,
-      path,
-      hands.drafter,
-      `${acceptedOn}T02:00:00Z`,
-      hands.approver,
-    ],
-  );
-  await client.query(
-    `insert into funds.allotment_line (id, allotment_id, purpose, year, region_id, path, amount, book, gift_id) values ($1, $2, $3, $4, $5, $6, $7, 'donation', $8)`,
-    [lot, notice, purpose, yearOf(acceptedOn), regionId, path, fen.toString(), giftId(number)],
-  );
+  await insertDonationLot(client, city, hands, {
+    ...{ notice, lot, number, day: acceptedOn, time: '02:00:00', kind: 'issue', purpose, fen },
+    giftId: giftId(number),
+  });
   const voucher = `回单${number}`;
   await client.query(
     `insert into funds.cash_receipt (id, allotment_id, book, kind, voucher, amount, value_date, journal_id, recorded_by, recorded_at, region_id, path)
